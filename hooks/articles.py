@@ -1,0 +1,20 @@
+"""Reads articles/ and adds the page and the files of every article."""
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import Files
+
+from newsroom.content.folder import read_articles
+from newsroom.site.article_files import add_articles
+from newsroom.site.problem_report import report_problems
+from newsroom.site.settings import articles_dir, build_moment, newsroom_of
+
+log = get_plugin_logger("newsroom")
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    newsroom, now = newsroom_of(config), build_moment()
+    folder = read_articles(articles_dir(config), newsroom, now)
+    report_problems(folder.blocking, quarantine=newsroom.quarantine, log=log)
+    add_articles(files, folder.articles, now, config)
+    return files

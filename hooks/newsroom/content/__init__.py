@@ -1,0 +1,1 @@
+"""The content model: what an article is, how it is read and what may be wrong with it."""

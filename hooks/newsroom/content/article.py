@@ -1,0 +1,132 @@
+"""An article (bài viết): what one Markdown file in articles/ says."""
+
+import posixpath
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from pathlib import PurePosixPath
+
+from newsroom.content.newsroom import Campaign, Section
+from newsroom.content.quarter import Quarter
+from newsroom.text.fold import fold
+from newsroom.text.plain import first_paragraph
+from newsroom.text.slug import slugify
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """The picture of an article; its path is relative to the article's file."""
+
+    path: str
+    alt: str = ""
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A document that belongs to an article; its path is relative to the article's file."""
+
+    title: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag (từ khóa); spellings that differ only in marks or case are one tag."""
+
+    title: str
+
+    @property
+    def slug(self) -> str:
+        """Its name in addresses."""
+        return slugify(self.title)
+
+
+class Publication(Enum):
+    """Whether residents can read an article at a moment."""
+
+    PUBLISHED = "đã đăng"
+    DRAFT = "bản nháp"
+    SCHEDULED = "hẹn giờ"
+    EXPIRED = "hết hạn"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Article:
+    """One article. Compared by identity: the same file is read once."""
+
+    path: PurePosixPath
+    """Its file, relative to the articles folder."""
+    title: str
+    date: datetime
+    section: Section
+    body: str
+    """Markdown."""
+    body_line: int = 1
+    """The line of the file on which the body starts."""
+    views: int = 0
+    summary: str = ""
+    """The lead (sapo), plain text."""
+    updated: datetime | None = None
+    image: Image | None = None
+    tags: tuple[Tag, ...] = ()
+    author: str = ""
+    source: str = ""
+    campaign: Campaign | None = None
+    quarter: Quarter | None = None
+    """The quarter it reviews; None where it is no quarterly review."""
+    organization: str = ""
+    pinned: bool = False
+    draft: bool = False
+    publish_at: datetime | None = None
+    expires_at: datetime | None = None
+    aliases: tuple[str, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+
+    @property
+    def slug(self) -> str:
+        """Its name in the address, from the file's name."""
+        return slugify(self.path.stem)
+
+    @property
+    def uri(self) -> str:
+        """Its permanent address on the site: tin/2023/04/so-ket-quy-1/."""
+        return f"tin/{self.date:%Y/%m}/{self.slug}/"
+
+    @property
+    def lead(self) -> str:
+        """The lead for lists and feeds: the summary, else the first paragraph, plain text."""
+        return self.summary or first_paragraph(self.body)
+
+    @property
+    def image_uri(self) -> str | None:
+        """The address of its picture on the site."""
+        return self.file_uri(self.image.path) if self.image else None
+
+    def file_uri(self, path: str) -> str:
+        """The address on the site of a file whose path is relative to the article's."""
+        return f"tin/{self.file_path(path)}"
+
+    def file_path(self, path: str) -> str:
+        """The path, relative to the articles folder, of a file named relative to the article."""
+        return posixpath.normpath(posixpath.join(self.path.parent, path))
+
+    @property
+    def last_change(self) -> datetime:
+        """When its text last changed."""
+        return self.updated or self.date
+
+    @property
+    def organization_key(self) -> str:
+        """The organization's name under which its spellings meet."""
+        return fold(self.organization)
+
+    def publication(self, now: datetime) -> Publication:
+        """Whether residents can read it at that moment."""
+        if self.draft:
+            return Publication.DRAFT
+        if self.publish_at is not None and now < self.publish_at:
+            return Publication.SCHEDULED
+        if self.expires_at is not None and now >= self.expires_at:
+            return Publication.EXPIRED
+        return Publication.PUBLISHED

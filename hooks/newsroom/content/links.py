@@ -1,0 +1,68 @@
+"""Links and pictures of a Markdown body, each with its place."""
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+_DESTINATION = r"(?:<(?P<angle{n}>[^<>\n]*)>|(?P<bare{n}>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))"
+_INLINE = re.compile(
+    r"(?P<mark>!?)\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\(\s*"
+    + _DESTINATION.format(n=1)
+    + r"(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*\)"
+)
+_DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]:\s*" + _DESTINATION.format(n=1), re.MULTILINE)
+_TAG = re.compile(r"<(?P<name>a|img)\b(?P<attributes>[^>]*)>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"\b(href|src|alt)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)
+_CODE = re.compile(r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)|(?P<tick>`+)[^\n]*?(?P=tick)", re.M | re.S)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or picture: its destination as written, the text or alt, and its place in the body."""
+
+    destination: str
+    text: str
+    is_image: bool
+    offset: int
+
+    @property
+    def local_path(self) -> str | None:
+        """The path of the file that it leads to, relative to the article; None if elsewhere."""
+        parts = urlsplit(self.destination)
+        if parts.scheme or parts.netloc or not parts.path or parts.path.startswith(("/", "\\")):
+            return None
+        return unquote(parts.path)
+
+
+def find_links(body: str) -> list[Link]:
+    """All links and pictures of the body, in their order; what stands in code is left out."""
+    plain = _CODE.sub(lambda match: " " * len(match[0]), body)
+    found = [*_inline(plain), *_definitions(plain), *_tags(plain)]
+    return sorted(found, key=lambda link: link.offset)
+
+
+def _inline(body: str, start: int = 0) -> Iterator[Link]:
+    for match in _INLINE.finditer(body):
+        destination = match["angle1"] or match["bare1"] or ""
+        yield Link(destination, match["text"], match["mark"] == "!", start + match.start())
+        if "](" in match["text"]:
+            yield from _inline(match["text"], start + match.start("text"))
+
+
+def _definitions(body: str) -> Iterator[Link]:
+    for match in _DEFINITION.finditer(body):
+        yield Link(match["angle1"] or match["bare1"] or "", "", False, match.start())
+
+
+def _tags(body: str) -> Iterator[Link]:
+    for tag in _TAG.finditer(body):
+        attributes = {
+            name.lower(): html.unescape(double or single or bare)
+            for name, double, single, bare in _ATTRIBUTE.findall(tag["attributes"])
+        }
+        is_image = tag["name"].lower() == "img"
+        destination = attributes.get("src" if is_image else "href", "")
+        if destination:
+            yield Link(destination, attributes.get("alt", ""), is_image, tag.start())

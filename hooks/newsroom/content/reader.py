@@ -1,0 +1,134 @@
+"""Reading an article: from the bytes of a file to an Article, with every problem on the way."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePosixPath
+from typing import Any
+
+from newsroom.content.article import Article, Image
+from newsroom.content.front_matter import Entry, FrontMatter, SyntaxFault, read_front_matter
+from newsroom.content.kinds import Fault
+from newsroom.content.newsroom import Newsroom
+from newsroom.content.rules import broken_rules
+from newsroom.content.safety import find_dangers
+from newsroom.content.schema import BY_NAME, FIELDS
+from newsroom.content.source import EncodingFault, decode
+from newsroom.problem import Edit, Problem
+from newsroom.text.encoding import legacy_encoding
+from newsroom.text.fold import fold
+from newsroom.text.names import nearest
+from newsroom.text.slug import slugify
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleReading:
+    """What reading a file gave: the article where it can be published, and the problems."""
+
+    article: Article | None
+    problems: tuple[Problem, ...]
+
+
+class ArticleReader:
+    """Reads the articles of one newsroom as of one moment."""
+
+    def __init__(self, newsroom: Newsroom, now: datetime) -> None:
+        self.newsroom = newsroom
+        self.now = now
+        self._organizations = {fold(o.title): o.title for o in newsroom.organizations}
+
+    def read(self, path: PurePosixPath, data: bytes) -> ArticleReading:
+        """The article that the bytes of the file at path (relative to the articles folder) hold."""
+        shown = f"{self.newsroom.articles_dir}/{path}"
+        text = decode(data)
+        if isinstance(text, EncodingFault):
+            return _unreadable(shown, text)
+        parts = read_front_matter(text)
+        if isinstance(parts, SyntaxFault):
+            return _unreadable(shown, parts)
+        values, problems = self._values(shown, parts)
+        problems += _body_problems(shown, parts)
+        article = None
+        if not any(problem.blocking for problem in problems):
+            article = _article(path, parts, values)
+            problems += self._rule_problems(shown, article, parts)
+        if not slugify(path.stem):
+            problems.append(_nameless(shown))
+        blocked = any(problem.blocking for problem in problems)
+        return ArticleReading(None if blocked else article, tuple(problems))
+
+    def _values(self, shown: str, parts: FrontMatter) -> tuple[dict[str, Any], list[Problem]]:
+        values: dict[str, Any] = {}
+        problems = list(_missing(shown, parts))
+        for name, entry in parts.entries.items():
+            field = BY_NAME.get(name)
+            if field is None:
+                problems.append(_unknown(shown, name, entry))
+            elif entry.value not in ("", []):
+                reading = field.kind.read(name, entry.value, self.newsroom)
+                values[name] = reading.value
+                if reading.fault:
+                    problems.append(_field_problem(shown, name, entry, reading.fault))
+        return values, problems
+
+    def _rule_problems(self, shown: str, article: Article, parts: FrontMatter) -> Iterator[Problem]:
+        for breach in broken_rules(article, self.now, self._organizations):
+            entry = parts.entries[breach.field]
+            yield _field_problem(shown, breach.field, entry, breach.fault)
+
+
+def _article(path: PurePosixPath, parts: FrontMatter, values: dict[str, Any]) -> Article:
+    alt, caption = values.pop("image_alt", ""), values.pop("image_caption", "")
+    image = values.pop("image", None)
+    return Article(
+        path=path,
+        body=parts.body,
+        body_line=parts.body_line,
+        section=values.pop("category"),
+        image=Image(image, alt, caption) if image else None,
+        **values,
+    )
+
+
+def _unreadable(shown: str, fault: SyntaxFault | EncodingFault) -> ArticleReading:
+    return ArticleReading(None, (Problem(shown, fault.found, fault.cure, fault.line),))
+
+
+def _missing(shown: str, parts: FrontMatter) -> Iterator[Problem]:
+    for field in FIELDS:
+        entry = parts.entries.get(field.name)
+        if field.required and (entry is None or entry.value in ("", [])):
+            line = entry.line if entry else 1
+            cure = f"Hãy thêm: {field.name}: {field.example}"
+            yield Problem(shown, "chưa có, mà bài nào cũng phải có.", cure, line, field.name)
+
+
+def _unknown(shown: str, name: str, entry: Entry) -> Problem:
+    near = nearest(name, BY_NAME)
+    cure = f"Có phải là: {near}" if near else f"Các trường có thể dùng: {', '.join(BY_NAME)}."
+    return Problem(shown, "không có trường này.", cure, entry.line, name)
+
+
+def _field_problem(shown: str, name: str, entry: Entry, fault: Fault) -> Problem:
+    edit = None if fault.correct is None else Edit(entry.start, entry.end, fault.correct)
+    return Problem(shown, fault.found, fault.cure, entry.line, name, fault.blocking, edit)
+
+
+def _body_problems(shown: str, parts: FrontMatter) -> Iterator[Problem]:
+    if not parts.body:
+        yield Problem(shown, "bài chưa có nội dung.", "Hãy viết nội dung dưới dòng --- thứ hai.",
+                      parts.body_line)  # fmt: skip
+    for danger in find_dangers(parts.body):
+        line = parts.body_line + parts.body.count("\n", 0, danger.offset)
+        cure = "Hãy xóa đoạn mã này; bài viết chỉ có chữ, ảnh, bảng và liên kết."
+        yield Problem(shown, f"bài có {danger.what}, không an toàn cho người đọc.", cure, line)
+    title = parts.entries.get("title")
+    written = f"{title.value if title else ''} {parts.body}"
+    if encoding := legacy_encoding(written):
+        cure = "Hãy chuyển sang Unicode bằng UniKey (Ctrl+Shift+F6) rồi dán lại."
+        yield Problem(shown, f"chữ gõ bằng bảng mã {encoding}.", cure, parts.body_line)
+
+
+def _nameless(shown: str) -> Problem:
+    cure = "Hãy đặt tên tệp bằng chữ không dấu, ví dụ: so-ket-quy-1.md"
+    return Problem(shown, "tên tệp không có chữ hay số nào.", cure)

@@ -1,0 +1,94 @@
+"""Rules between the fields of one article, and between an article and the day."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from newsroom.content.article import Article
+from newsroom.content.kinds import Fault
+from newsroom.content.quarter import Quarter
+from newsroom.text.dates import format_day, to_iso
+from newsroom.text.fold import fold
+from newsroom.text.names import nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """A broken rule, told at a field."""
+
+    field: str
+    fault: Fault
+
+
+def broken_rules(
+    article: Article, now: datetime, organizations: Mapping[str, str]
+) -> Iterator[Breach]:
+    """The rules that the article breaks at that moment.
+
+    organizations: the known titles by their folded form.
+    """
+    yield from _dates(article, now)
+    yield from _picture(article)
+    yield from _review(article)
+    yield from _organization(article, organizations)
+
+
+def _dates(article: Article, now: datetime) -> Iterator[Breach]:
+    if article.date > now and article.publish_at is None and not article.draft:
+        iso = to_iso(article.date)
+        yield Breach("date", Fault(
+            f'"{iso}" ở tương lai.', f"Hãy sửa ngày, hoặc hẹn giờ đăng: publish_at: {iso}"
+        ))  # fmt: skip
+    if article.updated and article.updated < article.date:
+        yield Breach("updated", Fault(
+            f'"{to_iso(article.updated)}" trước ngày đăng {to_iso(article.date)}.',
+            "Hãy sửa lại một trong hai ngày.", blocking=False,
+        ))  # fmt: skip
+    opened = article.publish_at or article.date
+    if article.expires_at and article.expires_at <= opened:
+        yield Breach("expires_at", Fault(
+            f'"{to_iso(article.expires_at)}" trước lúc đăng, bài sẽ không bao giờ hiện.',
+            "Hãy sửa ngày gỡ bài, hoặc xóa dòng này.", blocking=False,
+        ))  # fmt: skip
+
+
+def _picture(article: Article) -> Iterator[Breach]:
+    if article.image and not article.image.alt:
+        yield Breach("image", Fault(
+            "ảnh chưa có mô tả cho người khiếm thị.",
+            "Hãy thêm: image_alt: điều nhìn thấy trong ảnh", blocking=False,
+        ))  # fmt: skip
+
+
+def _review(article: Article) -> Iterator[Breach]:
+    if article.quarter is None:
+        return
+    if not article.quarter.reviewed_within(article.date):
+        near = Quarter.of(article.date)
+        yield Breach("quarter", Fault(
+            f'"{article.quarter}" không khớp với ngày đăng {format_day(article.date)}.',
+            f"Bài sơ kết đăng từ tháng cuối quý đến hết quý sau; hãy sửa, ví dụ: quarter: {near}",
+            blocking=False,
+        ))  # fmt: skip
+    if not article.organization:
+        yield Breach("quarter", Fault(
+            "bài sơ kết quý chưa ghi đơn vị.", "Hãy thêm: organization: tên đơn vị", blocking=False
+        ))  # fmt: skip
+
+
+def _organization(article: Article, known: Mapping[str, str]) -> Iterator[Breach]:
+    if not article.organization or article.organization in known.values():
+        return
+    same = known.get(fold(article.organization))
+    near = same or nearest(article.organization, known.values())
+    if near and (same or _differs_by_a_slip(article.organization, near)):
+        yield Breach("organization", Fault(
+            f'"{article.organization}" gần giống một đơn vị đã có.',
+            f"Có phải là: organization: {near}", blocking=False,
+        ))  # fmt: skip
+
+
+def _differs_by_a_slip(name: str, known: str) -> bool:
+    return sorted(fold(name)) != sorted(fold(known)) and abs(len(name) - len(known)) <= 2 and (
+        len(set(fold(name).split()) ^ set(fold(known).split())) <= 2
+    )

@@ -1,0 +1,88 @@
+"""The schema of an article's front matter, declared once.
+
+It feeds validation, the scaffold of `new`, the table in articles/README.md and the JSON Schema
+that editors complete from.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from newsroom.content import kinds
+from newsroom.content.kinds import Kind
+from newsroom.content.newsroom import Newsroom
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of the front matter, with its meaning for staff."""
+
+    name: str
+    kind: Kind
+    meaning: str
+    example: str
+    required: bool = False
+
+
+FIELDS = (
+    Field("title", kinds.TEXT, "Tiêu đề bài viết", '"Phường sơ kết công tác quý I"', required=True),
+    Field("date", kinds.DATE, "Ngày giờ đăng, giờ Việt Nam", "2023-04-01 18:15", required=True),
+    Field(
+        "category", kinds.SECTION, "Chuyên mục, viết bằng mã trong mkdocs.yml",
+        "mat-tran-doan-the", required=True,
+    ),
+    Field("updated", kinds.DATE, "Ngày giờ sửa nội dung lần cuối", "2023-04-02 08:00"),
+    Field("views", kinds.COUNT, "Số lượt xem", "201"),
+    Field("summary", kinds.TEXT, "Sapo: một, hai câu mở đầu, hiện ở đầu bài và trong danh sách",
+          '"Sáng 31/3, tại hội trường A3, …"'),
+    Field("image", kinds.PATH, "Ảnh đại diện, đường dẫn tính từ tệp bài viết", "images/hoi-nghi.jpg"),
+    Field("image_alt", kinds.TEXT, "Mô tả ảnh cho người không nhìn thấy ảnh",
+          '"Hội trường kín chỗ, đại biểu ngồi theo dãy bàn"'),
+    Field("image_caption", kinds.TEXT, "Chú thích dưới ảnh", '"Toàn cảnh hội nghị"'),
+    Field("tags", kinds.TAGS, "Từ khóa", "[mặt trận, sơ kết quý]"),
+    Field("author", kinds.TEXT, "Người viết hoặc bộ phận viết", "Ban Biên tập"),
+    Field("source", kinds.TEXT, "Nguồn tin", "Đài Truyền thanh phường"),
+    Field("campaign", kinds.CAMPAIGN, "Phong trào, chiến dịch mà bài thông báo, viết bằng mã trong mkdocs.yml",
+          "chia-se-yeu-thuong"),
+    Field("quarter", kinds.QUARTER, "Quý được sơ kết (chỉ cho bài sơ kết quý)", "2023-Q1"),
+    Field("organization", kinds.TEXT, "Đơn vị của bài viết; bài sơ kết quý phải có",
+          "Ủy ban MTTQ Việt Nam phường Sài Đồng"),
+    Field("pinned", kinds.FLAG, "Ghim lên đầu trang chủ", "true"),
+    Field("draft", kinds.FLAG, "Bản nháp: chỉ hiện khi xem thử", "true"),
+    Field("publish_at", kinds.DATE, "Hẹn giờ đăng", "2023-04-03 07:00"),
+    Field("expires_at", kinds.DATE, "Gỡ bài vào lúc này", "2023-05-01 00:00"),
+    Field("aliases", kinds.ALIASES, "Các địa chỉ cũ của bài, tự chuyển về địa chỉ mới",
+          "[/tin-tuc/so-ket-quy-1-123.html]"),
+    Field("attachments", kinds.ATTACHMENTS, "Tài liệu kèm theo: tên (title) và tệp (file)",
+          "[{title: Kế hoạch số 12, file: tai-lieu/ke-hoach-12.pdf}]"),
+)  # fmt: skip
+
+BY_NAME = {field.name: field for field in FIELDS}
+
+
+def json_schema(newsroom: Newsroom) -> dict[str, Any]:
+    """The front matter as a JSON Schema (draft 2020-12) with this newsroom's closed lists."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Phần đầu của một bài viết",
+        "type": "object",
+        "additionalProperties": False,
+        "required": [field.name for field in FIELDS if field.required],
+        "properties": {
+            field.name: {
+                "description": f"{field.meaning}. Ví dụ: {field.name}: {field.example}",
+                **field.kind.json_schema(newsroom),
+            }
+            for field in FIELDS
+        },
+    }
+
+
+def field_table() -> str:
+    """The fields as a Markdown table in Vietnamese, one row a field."""
+    rows = [
+        f"| `{f.name}` | {'có' if f.required else ''} | {f.kind.title} | {f.meaning} "
+        f"| `{f.name}: {f.example}` |"
+        for f in FIELDS
+    ]
+    head = "| Trường | Bắt buộc | Kiểu | Ý nghĩa | Ví dụ |\n| --- | --- | --- | --- | --- |"
+    return "\n".join([head, *rows])

@@ -1,0 +1,193 @@
+"""Settings: the block `extra.newsroom` of mkdocs.yml, read into a Newsroom.
+
+A ward that takes over the portal edits this block, so every fault is told in Vietnamese with its
+line. The file is read as text and node tree, as front matter is, without MkDocs.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+
+from newsroom.content.newsroom import Campaign, Newsroom, Organization, Section, Ward
+from newsroom.problem import Problem
+from newsroom.text.dates import parse_date
+from newsroom.text.names import nearest
+from newsroom.text.numbers import parse_count
+from newsroom.text.slug import slugify
+
+FILE = "mkdocs.yml"
+
+_WARD = ("name", "district", "city", "address", "phone", "email", "working_hours", "logo", "notice")
+_SECTION = ("slug", "title", "description")
+_CAMPAIGN = ("slug", "title", "organizer", "start", "end", "description")
+_ORGANIZATION = ("title", "keywords")
+_BLOCK = (
+    "ward", "sections", "campaigns", "organizations", "articles_dir", "quarantine", "per_page"
+)  # fmt: skip
+_PER_PAGE = 20
+
+Item = TypeVar("Item", Section, Campaign)
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsReading:
+    """The newsroom that mkdocs.yml declares, or the problems for which there is none."""
+
+    newsroom: Newsroom | None
+    problems: tuple[Problem, ...]
+
+
+def read_settings(path: Path) -> SettingsReading:
+    """The newsroom declared in the mkdocs.yml at path."""
+    try:
+        root = _compose(path.read_text(encoding="utf-8-sig"))
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else None
+        cure = "Hãy so dòng này với dòng bên cạnh: khoảng trắng đầu dòng, dấu hai chấm, ngoặc kép."
+        return SettingsReading(None, (Problem(FILE, "không đọc được.", cure, line),))
+    block = _child(_child(root, "extra"), "newsroom")
+    reader = _Reader()
+    newsroom = reader.newsroom(block)
+    if reader.problems:
+        return SettingsReading(None, tuple(reader.problems))
+    return SettingsReading(newsroom, ())
+
+
+def _compose(text: str) -> yaml.Node | None:
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+    try:
+        node: yaml.Node | None = loader.get_single_node()
+        return node
+    finally:
+        loader.dispose()
+
+
+def _child(node: yaml.Node | None, name: str) -> yaml.Node | None:
+    return dict(_pairs(node)).get(name)
+
+
+def _pairs(node: yaml.Node | None) -> Iterator[tuple[str, yaml.Node]]:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield str(key.value), value
+
+
+def _items(node: yaml.Node | None) -> list[yaml.Node]:
+    return list(node.value) if isinstance(node, yaml.SequenceNode) else []
+
+
+@dataclass(slots=True)
+class _Reader:
+    problems: list[Problem] = field(default_factory=list)
+
+    def newsroom(self, block: yaml.Node | None) -> Newsroom | None:
+        if not isinstance(block, yaml.MappingNode):
+            cure = "Hãy chép lại khối này từ mkdocs.yml mẫu."
+            self.problems.append(Problem(FILE, "thiếu khối extra.newsroom.", cure))
+            return None
+        values = self._known(block, "newsroom", _BLOCK)
+        ward = self._known(values.get("ward"), "ward", _WARD)
+        if not self._text(ward, "name"):
+            self._fault(block, "ward.name", "chưa có tên phường.", "Hãy viết: name: Phường Sài Đồng")
+        sections = self._listed(values.get("sections"), "sections", self._section)
+        if not sections:
+            self._fault(block, "sections", "chưa có chuyên mục nào.", "Hãy khai ít nhất một.")
+        return Newsroom(
+            ward=Ward(**{name: self._text(ward, name) for name in _WARD}),
+            sections={section.slug: section for section in sections},
+            campaigns={
+                campaign.slug: campaign
+                for campaign in self._listed(values.get("campaigns"), "campaigns", self._campaign)
+            },
+            organizations=tuple(map(self._organization, _items(values.get("organizations")))),
+            articles_dir=self._text(values, "articles_dir") or "articles",
+            per_page=self._per_page(values),
+        )
+
+    def _section(self, node: yaml.Node) -> Section:
+        values = self._known(node, "sections", _SECTION)
+        return Section(
+            self._slug(node, values), self._text(values, "title"), self._text(values, "description")
+        )
+
+    def _campaign(self, node: yaml.Node) -> Campaign:
+        values = self._known(node, "campaigns", _CAMPAIGN)
+        start, end = (self._day(values, name) for name in ("start", "end"))
+        if start is None and "start" not in values:
+            self._fault(node, "campaigns.start", "chưa có ngày bắt đầu.", "Hãy viết: start: 2023-01-09")
+        if start and end and end < start:
+            self._fault(node, "campaigns.end", f'"{end}" trước ngày bắt đầu "{start}".', "Hãy sửa lại.")
+        return Campaign(
+            slug=self._slug(node, values),
+            title=self._text(values, "title"),
+            organizer=self._text(values, "organizer"),
+            start=start or date.min,
+            end=end,
+            description=self._text(values, "description"),
+        )
+
+    def _organization(self, node: yaml.Node) -> Organization:
+        values = self._known(node, "organizations", _ORGANIZATION)
+        keywords = tuple(str(item.value) for item in _items(values.get("keywords")))
+        return Organization(self._text(values, "title"), keywords)
+
+    def _listed(
+        self, node: yaml.Node | None, name: str, read: Callable[[yaml.Node], Item]
+    ) -> list[Item]:
+        items = [(item, read(item)) for item in _items(node)]
+        seen: set[str] = set()
+        for place, item in items:
+            if item.slug in seen:
+                cure = "Mỗi mã chỉ dùng một lần; hãy đổi một mã."
+                self._fault(place, f"{name}.slug", f'"{item.slug}" có hai lần.', cure)
+            seen.add(item.slug)
+            if not item.title:
+                self._fault(place, f"{name}.title", "chưa có tên.", "Hãy viết: title: Tên hiển thị")
+        return [item for _, item in items]
+
+    def _known(
+        self, node: yaml.Node | None, name: str, known: tuple[str, ...]
+    ) -> dict[str, yaml.Node]:
+        values = dict(_pairs(node))
+        for key, value in values.items():
+            if key not in known:
+                near = nearest(key, known)
+                cure = f"Có phải là: {near}" if near else f"Có thể dùng: {', '.join(known)}."
+                self._fault(value, f"{name}.{key}", "không có mục này.", cure)
+        return values
+
+    def _slug(self, node: yaml.Node, values: dict[str, yaml.Node]) -> str:
+        slug = self._text(values, "slug")
+        right = slugify(slug or self._text(values, "title"))
+        if not slug or slug != right:
+            found = f'"{slug}" không phải mã.' if slug else "chưa có mã."
+            self._fault(node, "slug", found, f"Hãy viết không dấu: slug: {right or 'tin-tuc'}")
+        return slug
+
+    def _day(self, values: dict[str, yaml.Node], name: str) -> date | None:
+        typed = self._text(values, name)
+        moment = parse_date(typed) if typed else None
+        if typed and moment is None:
+            cure = f"Hãy viết: {name}: 2023-01-09"
+            self._fault(values[name], name, f'"{typed}" không phải là ngày.', cure)
+        return moment.date() if moment else None
+
+    def _per_page(self, values: dict[str, yaml.Node]) -> int:
+        typed = self._text(values, "per_page") or str(_PER_PAGE)
+        count = parse_count(typed)
+        if not count:
+            cure = "Hãy viết một số từ 1 trở lên: per_page: 20"
+            self._fault(values["per_page"], "per_page", f'"{typed}" không phải là số bài.', cure)
+        return count or _PER_PAGE
+
+    def _text(self, values: dict[str, yaml.Node], name: str) -> str:
+        node = values.get(name)
+        return " ".join(node.value.split()) if isinstance(node, yaml.ScalarNode) else ""
+
+    def _fault(self, node: yaml.Node, place: str, found: str, cure: str) -> None:
+        line = node.start_mark.line + 1
+        self.problems.append(Problem(FILE, found, cure, line, f"extra.newsroom.{place}"))

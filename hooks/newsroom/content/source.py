@@ -1,0 +1,67 @@
+"""The bytes of an article's file: read as text, and written back with nothing else changed."""
+
+import os
+import re
+import tempfile
+from bisect import bisect_left
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsroom.problem import Edit
+
+_BOM = b"\xef\xbb\xbf"
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True, slots=True)
+class EncodingFault:
+    """Why the bytes are no text that can be published."""
+
+    line: int
+    found: str
+    cure: str = "Hãy mở tệp, chọn Lưu thành… (Save As) và mã hóa UTF-8."
+
+
+def decode(data: bytes) -> str | EncodingFault:
+    """The text of a file's bytes, lines ending in \\n, without a byte order mark."""
+    if data.startswith(_UTF16):
+        return EncodingFault(1, "tệp được lưu bằng mã UTF-16 («Unicode» của Notepad).")
+    try:
+        return data.removeprefix(_BOM).decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return EncodingFault(line, "tệp không lưu bằng mã UTF-8.")
+
+
+def edited(data: bytes, edits: list[Edit]) -> bytes:
+    """The bytes with the edits of its decoded text made and every other byte as it was.
+
+    Of two edits that overlap only the first is made.
+    """
+    bom = _BOM if data.startswith(_BOM) else b""
+    raw = data.removeprefix(_BOM).decode("utf-8")
+    crlf = [match.start() - n for n, match in enumerate(re.finditer("\r\n", raw))]
+    parts, done = [], 0
+    for edit in sorted(edits, key=lambda e: (e.start, e.end)):
+        start, end = (place + bisect_left(crlf, place) for place in (edit.start, edit.end))
+        if start >= done:
+            parts += [raw[done:start], edit.replacement]
+            done = end
+    return bom + "".join([*parts, raw[done:]]).encode()
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Put the bytes in the file's place whole, or leave the file as it is."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.chmod(path.stat().st_mode if path.exists() else 0o644)
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,1 @@
+"""Importing articles from the ward's old portal."""

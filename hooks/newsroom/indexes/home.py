@@ -1,0 +1,46 @@
+"""The home page: what is new, what goes on, what is read."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import islice
+
+from newsroom import uris
+from newsroom.catalogue import Catalogue
+from newsroom.content.article import Article
+from newsroom.content.newsroom import CampaignState, Newsroom, Section
+from newsroom.indexes.pages import Home
+
+LATEST = 6
+PER_SECTION = 3
+MOST_VIEWED = 5
+
+
+def home_page(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Home:
+    """The home page on that day."""
+    unpinned = (article for article in catalogue.articles if not article.pinned)
+    reviewed = max(catalogue.reviews, default=None)
+    running = [c for c in newsroom.campaigns.values() if c.state(today) is CampaignState.RUNNING]
+    return Home(
+        uri=uris.HOME,
+        title="Trang chủ",
+        description=f"Tin tức, thông báo và hoạt động của {newsroom.ward.name}.",
+        feed_uri=uris.FEED,
+        top=[*catalogue.pinned, *islice(unpinned, LATEST)],
+        sections=latest_by_section(catalogue, newsroom),
+        campaigns=sorted(running, key=lambda campaign: campaign.start, reverse=True),
+        reviewed=reviewed,
+        reviews=catalogue.reviews[reviewed] if reviewed else (),
+        most_viewed=catalogue.most_viewed[:MOST_VIEWED],
+        listed=catalogue.articles,
+    )
+
+
+def latest_by_section(
+    catalogue: Catalogue, newsroom: Newsroom
+) -> list[tuple[Section, Sequence[Article]]]:
+    """The sections that have articles, in the newsroom's order, each with its latest."""
+    return [
+        (section, catalogue.by_section[slug][:PER_SECTION])
+        for slug, section in newsroom.sections.items()
+        if slug in catalogue.by_section
+    ]

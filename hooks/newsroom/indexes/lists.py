@@ -1,0 +1,77 @@
+"""Plain lists: sections and tags, and the pages that a long list is cut into."""
+
+from collections.abc import Iterator, Sequence
+
+from newsroom import uris
+from newsroom.catalogue import Catalogue
+from newsroom.content.article import Article
+from newsroom.content.newsroom import Newsroom
+from newsroom.indexes.home import latest_by_section
+from newsroom.indexes.pages import Index, Listing, Sections, Tags
+from newsroom.listing import paginate
+
+
+def list_pages(
+    articles: Sequence[Article],
+    per_page: int,
+    *,
+    uri: str,
+    title: str,
+    description: str,
+    parents: Sequence[tuple[str, str]] = (),
+    feed_uri: str | None = None,
+) -> Iterator[Listing]:
+    """The pages of one list, the newest first."""
+    for page in paginate(articles, uri, per_page):
+        yield Listing(
+            uri=page.uri,
+            title=title if page.is_newest else f"{title} – trang {page.number}",
+            description=description,
+            feed_uri=feed_uri,
+            parents=parents,
+            page=page,
+            listed=page.articles,
+        )
+
+
+def section_pages(catalogue: Catalogue, newsroom: Newsroom) -> Iterator[Index]:
+    """All sections, and every page of each."""
+    yield Sections(
+        uri=uris.SECTIONS,
+        title="Chuyên mục",
+        description="Tất cả chuyên mục và những bài mới nhất.",
+        sections=latest_by_section(catalogue, newsroom),
+        listed=catalogue.articles,
+    )
+    for slug, section in newsroom.sections.items():
+        uri = uris.section_uri(section)
+        yield from list_pages(
+            catalogue.by_section.get(slug, ()),
+            newsroom.per_page,
+            uri=uri,
+            title=section.title,
+            description=section.description or f"Các bài của chuyên mục {section.title}.",
+            feed_uri=uri + uris.FEED,
+            parents=[("Chuyên mục", uris.SECTIONS)],
+        )
+
+
+def tag_pages(catalogue: Catalogue, per_page: int) -> Iterator[Index]:
+    """All tags, and every page of each."""
+    counted = [(tag, len(catalogue.by_tag[slug])) for slug, tag in catalogue.tags.items()]
+    yield Tags(
+        uri=uris.TAGS,
+        title="Từ khóa",
+        description="Tất cả từ khóa, từ nhiều bài đến ít bài.",
+        tags=sorted(counted, key=lambda pair: (-pair[1], pair[0].slug)),
+        listed=catalogue.articles,
+    )
+    for slug, tag in catalogue.tags.items():
+        yield from list_pages(
+            catalogue.by_tag[slug],
+            per_page,
+            uri=uris.tag_uri(slug),
+            title=f"Từ khóa: {tag.title}",
+            description=f"Các bài có từ khóa {tag.title}.",
+            parents=[("Từ khóa", uris.TAGS)],
+        )

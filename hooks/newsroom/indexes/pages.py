@@ -1,0 +1,132 @@
+"""The kinds of index page: what each layout draws, as plain values."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from newsroom.content.article import Article, Tag
+from newsroom.content.newsroom import Campaign, CampaignState, Section
+from newsroom.content.quarter import Quarter
+from newsroom.listing import ListPage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """A page that lists articles: its address, title and description."""
+
+    layout: ClassVar[str]
+    uri: str
+    title: str
+    description: str
+    feed_uri: str | None = None
+    """The feed that a reader of this page may subscribe to."""
+    listed: Sequence[Article] = ()
+    """The articles that decide when the page last changed."""
+
+    @property
+    def last_change(self) -> datetime | None:
+        """When anything on the page last changed; None for a page without articles."""
+        return max((article.last_change for article in self.listed), default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home(Index):
+    """The home page."""
+
+    layout: ClassVar[str] = "home"
+    top: Sequence[Article]
+    """Pinned articles, then the latest."""
+    sections: Sequence[tuple[Section, Sequence[Article]]]
+    campaigns: Sequence[Campaign]
+    reviewed: Quarter | None
+    reviews: Sequence[Article]
+    most_viewed: Sequence[Article]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing(Index):
+    """One page of a plain list: a section, a tag, a month."""
+
+    layout: ClassVar[str] = "list"
+    page: ListPage
+    parents: Sequence[tuple[str, str]] = ()
+    """Title and address of the pages above it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sections(Index):
+    """All sections with their latest articles."""
+
+    layout: ClassVar[str] = "sections"
+    sections: Sequence[tuple[Section, Sequence[Article]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tags(Index):
+    """All tags with how many articles carry them."""
+
+    layout: ClassVar[str] = "tags"
+    tags: Sequence[tuple[Tag, int]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive(Index):
+    """Years, or one year: quarters and months with how many articles they hold."""
+
+    layout: ClassVar[str] = "archive"
+    years: Sequence["ArchiveYear"]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveYear:
+    """A year of the archive: counts by quarter and, in each, by month."""
+
+    year: int
+    count: int
+    quarters: Sequence[tuple[Quarter, int, Sequence[tuple[int, int]]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewYears(Index):
+    """The quarterly reviews by year and quarter."""
+
+    layout: ClassVar[str] = "reviews"
+    years: Sequence[tuple[int, Sequence[tuple[Quarter, Sequence[Article]]]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuarterReviews(Index):
+    """The reviews of one quarter by organization, and the quarters beside it."""
+
+    layout: ClassVar[str] = "quarter"
+    quarter: Quarter
+    organizations: Sequence[tuple[str, Sequence[Article]]]
+    newer: Quarter | None
+    older: Quarter | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Campaigns(Index):
+    """The campaigns by their state."""
+
+    layout: ClassVar[str] = "campaigns"
+    states: Sequence[tuple[CampaignState, Sequence[tuple[Campaign, int]]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignPage(Index):
+    """A campaign with its announcements in the order in which they came."""
+
+    layout: ClassVar[str] = "campaign"
+    campaign: Campaign
+    state: CampaignState
+    announcements: Sequence[Article]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking(Index):
+    """The most viewed articles."""
+
+    layout: ClassVar[str] = "ranking"
+    articles: Sequence[Article]

@@ -1,0 +1,39 @@
+"""A problem in the content: where it is, what was found and what to write instead."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A replacement that `check --fix` may make: characters start..end of the file's text."""
+
+    start: int
+    end: int
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that staff should put right, told in Vietnamese."""
+
+    path: str
+    """The file as staff know it, '/'-separated, relative to the project where it is inside."""
+    found: str
+    """A sentence: what was found, with the value."""
+    cure: str
+    """A sentence: what to write or do instead."""
+    line: int | None = None
+    field: str | None = None
+    blocking: bool = True
+    """Whether the file cannot be published as it is (the others are published with the fault)."""
+    edit: Edit | None = None
+
+    def __str__(self) -> str:
+        place = self.path if self.line is None else f"{self.path}:{self.line}"
+        subject = "" if self.field is None else f"{self.field}: "
+        return f"{place}: {subject}{self.found} {self.cure}"
+
+
+def by_place(problem: Problem) -> tuple[str, int, str]:
+    """Sort key: file, line, field."""
+    return problem.path, problem.line or 0, problem.field or ""

@@ -1,0 +1,53 @@
+"""The page of an article, as MkDocs knows it."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from html import escape
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
+from PIL import Image, UnidentifiedImageError
+
+from newsroom.content.article import Article, Publication
+
+_ORIENTATION = 0x0112
+_LYING = range(5, 9)
+
+
+class ArticlePage(Page):
+    """A page that holds its article and the articles beside it."""
+
+    publication = Publication.PUBLISHED
+    newer: Article | None = None
+    older: Article | None = None
+    related: Sequence[Article] = ()
+
+    def __init__(self, article: Article, file: File, config: MkDocsConfig, image_file: Path | None):
+        self.article = article
+        self._image_file = image_file
+        super().__init__(escape(article.title), file, config)
+        self.update_date = f"{article.last_change:%Y-%m-%d}"
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """The article was read with all others; its body and metadata are at hand."""
+        self.markdown = self.article.body
+        self.meta = {
+            "template": "newsroom/article.html",
+            "description": escape(self.article.lead),
+            "search": {"exclude": self.publication is not Publication.PUBLISHED},
+        }
+
+    @cached_property
+    def image_size(self) -> tuple[int, int] | None:
+        """Width and height of its picture in pixels as it is seen, EXIF orientation applied."""
+        if self._image_file is None:
+            return None
+        try:
+            with Image.open(self._image_file) as image:
+                width, height = image.size
+                lying = image.getexif().get(_ORIENTATION) in _LYING
+        except (OSError, UnidentifiedImageError):
+            return None
+        return (height, width) if lying else (width, height)

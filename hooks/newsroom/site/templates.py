@@ -1,0 +1,41 @@
+"""The template environment: filters for Vietnamese readers, and escaping of all our HTML."""
+
+import posixpath
+from datetime import date
+from email.utils import format_datetime
+
+from jinja2 import Environment
+
+from newsroom import uris
+from newsroom.text.dates import format_day, format_time
+from newsroom.text.numbers import format_count
+
+_OURS = ("main.html", "404.html", "sitemap.xml")
+
+
+def prepare(env: Environment) -> None:
+    """Give the environment our filters, the site's addresses, and autoescaping of our templates.
+
+    Material's own templates rely on not being escaped.
+    """
+    env.autoescape = is_ours
+    env.filters.update(
+        day=format_day, time=format_time, count=format_count, iso=iso,
+        rfc822=format_datetime, file_type=file_type,
+    )  # fmt: skip
+    env.globals["uris"] = uris
+
+
+def is_ours(name: str | None) -> bool:
+    """Whether a template of that name is written by us and therefore escaped."""
+    return name is not None and (name.startswith("newsroom/") or name in _OURS)
+
+
+def iso(moment: date) -> str:
+    """The day, or the moment with its zone, as HTML and JSON-LD want it."""
+    return moment.isoformat()
+
+
+def file_type(path: str) -> str:
+    """The type of a document by its name, as readers know it: PDF, DOCX."""
+    return posixpath.splitext(path)[1].lstrip(".").upper()

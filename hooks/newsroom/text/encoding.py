@@ -1,0 +1,43 @@
+"""Encodings: UTF-8 and NFC are right; legacy Vietnamese encodings are recognised and named."""
+
+import re
+import unicodedata
+
+_TCVN3_WORD = re.compile(r"\w*[µ¸¶·¹¨»¾¼½©®ª«¬ÆÇÈÉËÌÎÏÐÑ×ÞßÖØÜÝ¦§£¤¢¥¡]\w*")
+_VNI_WORD = re.compile(r"\w*(?:[aoeuyi][øùûõïåèäàáâêëéæ]|ñ[aeiouyôö])\w*", re.IGNORECASE)
+_VIETNAMESE_LETTER = re.compile("[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
+_WORD = re.compile(r"[^\W\d_]+")
+_FEWEST_WORDS = 4
+_SUSPICIOUS_SHARE = 0.15
+
+
+def legacy_encoding(text: str) -> str | None:
+    """'TCVN3' or 'VNI' where the text was typed with such a font, else None.
+
+    Text in Unicode has letters that neither encoding knows (ư, ơ, đ, ạ, ế ...) in every
+    other word; legacy text has none, but marks in the middle of many words.
+    """
+    words = len(_WORD.findall(text))
+    if words < _FEWEST_WORDS or _share(_VIETNAMESE_LETTER, text, words) > _SUSPICIOUS_SHARE:
+        return None
+    if _share(_TCVN3_WORD, text, words) > _SUSPICIOUS_SHARE:
+        return "TCVN3"
+    if _share(_VNI_WORD, text, words) > _SUSPICIOUS_SHARE:
+        return "VNI"
+    return None
+
+
+def _share(pattern: re.Pattern[str], text: str, words: int) -> float:
+    return len(pattern.findall(text)) / words
+
+
+def not_nfc(text: str) -> list[tuple[int, int, str]]:
+    """The stretches that are not in Unicode form NFC: start, end, the text in NFC."""
+    if unicodedata.is_normalized("NFC", text):
+        return []
+    pieces = re.finditer(r"\S+", text)
+    return [
+        (piece.start(), piece.end(), unicodedata.normalize("NFC", piece[0]))
+        for piece in pieces
+        if not unicodedata.is_normalized("NFC", piece[0])
+    ]

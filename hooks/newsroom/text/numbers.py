@@ -1,0 +1,25 @@
+"""Whole numbers as Vietnamese text writes them: 1.234.567."""
+
+import re
+
+_PLAIN = re.compile(r"\d+")
+_GROUPED = re.compile(r"\d{1,3}(?:[. ,]\d{3})+")
+
+
+def parse_count(text: str) -> int | None:
+    """The count that the text states, digits grouped by full stop, comma or space, or None.
+
+    >>> parse_count("1.234"), parse_count("0201"), parse_count("-3"), parse_count("1.5")
+    (1234, 201, None, None)
+    """
+    text = text.strip()
+    if _PLAIN.fullmatch(text):
+        return int(text)
+    if _GROUPED.fullmatch(text):
+        return int(re.sub(r"[. ,]", "", text))
+    return None
+
+
+def format_count(number: int) -> str:
+    """The number with a full stop between thousands."""
+    return f"{number:,}".replace(",", ".")

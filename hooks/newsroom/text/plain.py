@@ -1,0 +1,27 @@
+"""Plain text of Markdown: what a card, a feed or a description may show."""
+
+import re
+
+_MARKUP = (
+    (re.compile(r"!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?"), ""),  # pictures
+    (re.compile(r"\[([^\]]*)\]\([^)]*\)"), r"\1"),  # links keep their text
+    (re.compile(r"<[^>]+>"), ""),
+    (re.compile(r"(\*\*|__|`|~~|(?<!\w)[*_]|[*_](?!\w))"), ""),
+    (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),  # escaped punctuation
+)
+_NOT_PROSE = re.compile(r"(?:#|>|\||[-*+]\s|\d+[.)]\s|!\[|<|:::|---)")
+
+
+def plain(markdown: str) -> str:
+    """The words of a piece of inline Markdown on one line."""
+    for pattern, replacement in _MARKUP:
+        markdown = pattern.sub(replacement, markdown)
+    return " ".join(markdown.split())
+
+
+def first_paragraph(markdown: str) -> str:
+    """The first paragraph of running text as plain text; empty where there is none."""
+    for block in re.split(r"\n\s*\n", markdown):
+        if not _NOT_PROSE.match(block.strip()) and (text := plain(block)):
+            return text
+    return ""

@@ -1,0 +1,49 @@
+"""Addresses of the generated pages, relative to the site's root, each ending in '/'."""
+
+from newsroom.content.newsroom import Campaign, Section
+from newsroom.content.quarter import Quarter
+
+HOME = ""
+SECTIONS = "chuyen-muc/"
+TAGS = "tu-khoa/"
+ARCHIVE = "luu-tru/"
+REVIEWS = "so-ket-quy/"
+CAMPAIGNS = "phong-trao/"
+MOST_VIEWED = "doc-nhieu/"
+UNPUBLISHED = "chua-dang/"
+FEED = "rss.xml"
+
+
+def section_uri(section: Section) -> str:
+    """The page of a section."""
+    return f"{SECTIONS}{section.slug}/"
+
+
+def tag_uri(slug: str) -> str:
+    """The page of a tag."""
+    return f"{TAGS}{slug}/"
+
+
+def year_uri(year: int) -> str:
+    """The archive of a year."""
+    return f"{ARCHIVE}{year}/"
+
+
+def quarter_uri(quarter: Quarter) -> str:
+    """The archive of a quarter."""
+    return f"{ARCHIVE}{quarter.year}/quy-{quarter.number}/"
+
+
+def month_uri(year: int, month: int) -> str:
+    """The archive of a month."""
+    return f"{ARCHIVE}{year}/{month:02}/"
+
+
+def reviews_uri(quarter: Quarter) -> str:
+    """The reviews of a quarter."""
+    return f"{REVIEWS}{quarter.year}/quy-{quarter.number}/"
+
+
+def campaign_uri(campaign: Campaign) -> str:
+    """The page of a campaign."""
+    return f"{CAMPAIGNS}{campaign.slug}/"

@@ -1,0 +1,55 @@
+"""The commands of the launcher, one module each, with help and errors in Vietnamese."""
+
+import importlib
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from commands.vietnamese import speak_vietnamese
+
+ROOT = Path(__file__).resolve().parents[2]
+
+_MODULES = {
+    "new": "new_article",
+    "check": "check_articles",
+    "import": "import_articles",
+    "build": "build_site",
+    "preview": "preview_site",
+    "test": "run_tests",
+    "editor": "editor_settings",
+    "lock": "lock_requirements",
+}
+
+
+class _Commands(click.Group):
+    """Loads a command's module only when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_MODULES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _MODULES:
+            return None
+        module = importlib.import_module(f"commands.{_MODULES[cmd_name]}")
+        command: click.Command = module.command
+        return command
+
+
+@click.command(cls=_Commands)
+def group() -> None:
+    """Cổng tin tức của phường: viết bài, kiểm tra, xem thử, đăng."""
+
+
+def portal(argv: Sequence[str]) -> int:
+    """Run the command that the arguments name; its exit code (0 done, 1 problems, 2 usage)."""
+    speak_vietnamese()
+    try:
+        result = group.main(list(argv), prog_name="portal.py", standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("Đã dừng.", err=True)
+        return 1
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    return result if isinstance(result, int) else 0
