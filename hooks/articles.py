@@ -8,6 +8,7 @@ from newsroom.content.folder import read_articles
 from newsroom.site.article_files import add_articles
 from newsroom.site.problem_report import report_problems
 from newsroom.site.settings import articles_dir, build_moment, newsroom_of
+from newsroom.site.unpublished import unpublished_file
 
 log = get_plugin_logger("newsroom")
 
@@ -17,4 +18,5 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     folder = read_articles(articles_dir(config), newsroom, now)
     report_problems(folder.blocking, quarantine=newsroom.quarantine, log=log)
     add_articles(files, folder.articles, now, config)
+    files.append(unpublished_file(files, folder.problems, config))
     return files

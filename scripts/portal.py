@@ -43,7 +43,7 @@ def run_in_environment(arguments: "list[str]") -> int:
         make_environment("requirements.txt")
         if DEVELOPER_COMMANDS & set(arguments[:1]):
             make_environment("requirements-dev.txt")
-    except EnvironmentFault as fault:
+    except UnusableEnvironmentError as fault:
         print(fault, file=sys.stderr)
         return 2
     variables = {**os.environ, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
@@ -53,7 +53,7 @@ def run_in_environment(arguments: "list[str]") -> int:
         return 130
 
 
-class EnvironmentFault(Exception):
+class UnusableEnvironmentError(Exception):
     """Why there is no environment, told to staff in one line."""
 
 
@@ -82,10 +82,10 @@ def create_environment() -> None:
     try:
         import ensurepip  # noqa: F401
     except ImportError:
-        raise EnvironmentFault(NO_VENV) from None
+        raise UnusableEnvironmentError(NO_VENV) from None
     made = subprocess.run([sys.executable, "-m", "venv", "--clear", ENVIRONMENT], check=False)
     if made.returncode != 0:
-        raise EnvironmentFault(NO_VENV)
+        raise UnusableEnvironmentError(NO_VENV)
 
 
 def pip(*arguments: str) -> None:
@@ -93,7 +93,9 @@ def pip(*arguments: str) -> None:
     options = ["--quiet", "--disable-pip-version-check", "--no-input"]
     command = [environment_python(), "-m", "pip", *arguments, *options]
     if subprocess.run(command, check=False).returncode != 0:
-        raise EnvironmentFault("Chưa cài được thư viện. Hãy kiểm tra mạng Internet rồi chạy lại.")
+        raise UnusableEnvironmentError(
+            "Chưa cài được thư viện. Hãy kiểm tra mạng Internet rồi chạy lại."
+        )
 
 
 def environment_python() -> Path:

@@ -9,6 +9,7 @@ import click
 from commands.vietnamese import speak_vietnamese
 
 ROOT = Path(__file__).resolve().parents[2]
+OPTIONS = "[TÙY CHỌN]"
 
 _MODULES = {
     "new": "new_article",
@@ -33,10 +34,11 @@ class _Commands(click.Group):
             return None
         module = importlib.import_module(f"commands.{_MODULES[cmd_name]}")
         command: click.Command = module.command
+        command.options_metavar = OPTIONS
         return command
 
 
-@click.command(cls=_Commands)
+@click.command(cls=_Commands, options_metavar=OPTIONS, subcommand_metavar="LỆNH …")
 def group() -> None:
     """Cổng tin tức của phường: viết bài, kiểm tra, xem thử, đăng."""
 

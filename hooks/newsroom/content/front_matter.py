@@ -6,7 +6,7 @@ line, so that a message can name it, and its span, so that a fix can replace jus
 """
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import frontmatter
 import yaml
@@ -14,6 +14,7 @@ from frontmatter.default_handlers import YAMLHandler
 
 Value = str | list[Any] | dict[str, Any]
 
+_NULL = "tag:yaml.org,2002:null"
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -45,7 +46,7 @@ class SyntaxFault:
     cure: str
 
 
-class _Typed(YAMLHandler):  # type: ignore[misc]
+class _Typed(YAMLHandler):
     """Reads the fields as a node tree instead of Python values."""
 
     def load(self, fm: str, **_: object) -> dict[str, Any]:
@@ -64,8 +65,9 @@ def read_front_matter(text: str) -> FrontMatter | SyntaxFault:
         return _syntax_fault(text, error)
     if "source" not in parts:
         return SyntaxFault(1, "phần đầu bài chưa đóng.", "Hãy thêm dòng --- sau trường cuối cùng.")
-    offset = text.index(parts["source"])
-    entries = _entries(parts["node"], offset, text.count("\n", 0, offset) + 1)
+    offset = text.index(str(parts["source"]))
+    node = cast("yaml.Node | None", parts["node"])
+    entries = _entries(node, offset, text.count("\n", 0, offset) + 1)
     if isinstance(entries, SyntaxFault):
         return entries
     body_start = len(text.rstrip()) - len(body)
@@ -108,7 +110,7 @@ def _value(node: yaml.Node) -> Value:
         return [_value(item) for item in node.value]
     if isinstance(node, yaml.MappingNode):
         return {str(_value(key)): _value(value) for key, value in node.value}
-    return "" if node.value == "~" and node.style is None else str(node.value)
+    return "" if node.tag == _NULL else str(node.value)
 
 
 def _syntax_fault(text: str, error: yaml.MarkedYAMLError) -> SyntaxFault:

@@ -16,7 +16,10 @@ from newsroom.text.fold import fold
 from newsroom.text.names import nearest
 from newsroom.text.numbers import parse_count
 
-_TRUE, _FALSE = {"true", "yes", "on", "có", "co", "1"}, {"false", "no", "off", "không", "khong", "0"}
+_TRUE, _FALSE = (
+    {"true", "yes", "on", "có", "co", "1"},
+    {"false", "no", "off", "không", "khong", "0"},
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,9 @@ def _date(name: str, value: Value, _: Newsroom) -> Reading:
     if is_iso(typed):
         return Reading(moment)
     cure = f"Hãy viết: {name}: {to_iso(moment)}"
-    return Reading(moment, Fault(f'"{typed}" hiểu được nhưng chưa đúng dạng.', cure, to_iso(moment), False))
+    return Reading(
+        moment, Fault(f'"{typed}" hiểu được nhưng chưa đúng dạng.', cure, to_iso(moment), False)
+    )
 
 
 def _count(name: str, value: Value, _: Newsroom) -> Reading:
@@ -104,7 +109,9 @@ def _listed(
         return Reading(known[typed])
     by_title = {fold(item.title): slug for slug, item in known.items()}
     if slug := by_title.get(fold(typed)):
-        fault = Fault(f'"{typed}" là tên {noun}, chưa phải mã.', f"Hãy viết: {name}: {slug}", slug, False)
+        fault = Fault(
+            f'"{typed}" là tên {noun}, chưa phải mã.', f"Hãy viết: {name}: {slug}", slug, False
+        )
         return Reading(known[slug], fault)
     return Reading(fault=Fault(f'không có {noun} "{typed}".', _proposal(name, typed, known)))
 
@@ -169,7 +176,9 @@ def _attachments(name: str, value: Value, newsroom: Newsroom) -> Reading:
     attachments = []
     for item in items:
         if not isinstance(item, dict) or set(item) != {"title", "file"}:
-            cure = f"Hãy viết:\n{name}:\n  - title: Kế hoạch số 12\n    file: tai-lieu/ke-hoach-12.pdf"
+            cure = (
+                f"Hãy viết:\n{name}:\n  - title: Kế hoạch số 12\n    file: tai-lieu/ke-hoach-12.pdf"
+            )
             return Reading(fault=Fault("mỗi tài liệu cần đúng hai dòng title và file.", cure))
         path = _path("file", item["file"], newsroom)
         if path.value is None:

@@ -9,7 +9,7 @@ from typing import Any
 from newsroom.content.article import Article, Image
 from newsroom.content.front_matter import Entry, FrontMatter, SyntaxFault, read_front_matter
 from newsroom.content.kinds import Fault
-from newsroom.content.newsroom import Newsroom
+from newsroom.content.newsroom import Newsroom, Section
 from newsroom.content.rules import broken_rules
 from newsroom.content.safety import find_dangers
 from newsroom.content.schema import BY_NAME, FIELDS
@@ -19,6 +19,8 @@ from newsroom.text.encoding import legacy_encoding
 from newsroom.text.fold import fold
 from newsroom.text.names import nearest
 from newsroom.text.slug import slugify
+
+_NO_SECTION = Section("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,11 @@ class ArticleReader:
             return _unreadable(shown, parts)
         values, problems = self._values(shown, parts)
         problems += _body_problems(shown, parts)
-        article = None
-        if not any(problem.blocking for problem in problems):
-            article = _article(path, parts, values)
-            problems += self._rule_problems(shown, article, parts)
         if not slugify(path.stem):
             problems.append(_nameless(shown))
+        article = _article(path, parts, values) if values.get("date") else None
+        if article:
+            problems += self._rule_problems(shown, article, parts)
         blocked = any(problem.blocking for problem in problems)
         return ArticleReading(None if blocked else article, tuple(problems))
 
@@ -78,15 +79,17 @@ class ArticleReader:
 
 
 def _article(path: PurePosixPath, parts: FrontMatter, values: dict[str, Any]) -> Article:
-    alt, caption = values.pop("image_alt", ""), values.pop("image_caption", "")
-    image = values.pop("image", None)
+    given = {name: value for name, value in values.items() if value is not None}
+    alt, caption = given.pop("image_alt", ""), given.pop("image_caption", "")
+    image = given.pop("image", None)
     return Article(
         path=path,
+        title=given.pop("title", ""),
+        section=given.pop("category", _NO_SECTION),
         body=parts.body,
         body_line=parts.body_line,
-        section=values.pop("category"),
         image=Image(image, alt, caption) if image else None,
-        **values,
+        **given,
     )
 
 
@@ -120,8 +123,7 @@ def _body_problems(shown: str, parts: FrontMatter) -> Iterator[Problem]:
                       parts.body_line)  # fmt: skip
     for danger in find_dangers(parts.body):
         line = parts.body_line + parts.body.count("\n", 0, danger.offset)
-        cure = "Hãy xóa đoạn mã này; bài viết chỉ có chữ, ảnh, bảng và liên kết."
-        yield Problem(shown, f"bài có {danger.what}, không an toàn cho người đọc.", cure, line)
+        yield Problem(shown, f"bài có {danger.what}.", danger.cure, line)
     title = parts.entries.get("title")
     written = f"{title.value if title else ''} {parts.body}"
     if encoding := legacy_encoding(written):

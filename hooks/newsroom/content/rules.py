@@ -89,6 +89,8 @@ def _organization(article: Article, known: Mapping[str, str]) -> Iterator[Breach
 
 
 def _differs_by_a_slip(name: str, known: str) -> bool:
-    return sorted(fold(name)) != sorted(fold(known)) and abs(len(name) - len(known)) <= 2 and (
-        len(set(fold(name).split()) ^ set(fold(known).split())) <= 2
+    return (
+        sorted(fold(name)) != sorted(fold(known))
+        and abs(len(name) - len(known)) <= 2
+        and (len(set(fold(name).split()) ^ set(fold(known).split())) <= 2)
     )

@@ -92,7 +92,9 @@ class _Reader:
         values = self._known(block, "newsroom", _BLOCK)
         ward = self._known(values.get("ward"), "ward", _WARD)
         if not self._text(ward, "name"):
-            self._fault(block, "ward.name", "chưa có tên phường.", "Hãy viết: name: Phường Sài Đồng")
+            self._fault(
+                block, "ward.name", "chưa có tên phường.", "Hãy viết: name: Phường Sài Đồng"
+            )
         sections = self._listed(values.get("sections"), "sections", self._section)
         if not sections:
             self._fault(block, "sections", "chưa có chuyên mục nào.", "Hãy khai ít nhất một.")
@@ -118,9 +120,13 @@ class _Reader:
         values = self._known(node, "campaigns", _CAMPAIGN)
         start, end = (self._day(values, name) for name in ("start", "end"))
         if start is None and "start" not in values:
-            self._fault(node, "campaigns.start", "chưa có ngày bắt đầu.", "Hãy viết: start: 2023-01-09")
+            self._fault(
+                node, "campaigns.start", "chưa có ngày bắt đầu.", "Hãy viết: start: 2023-01-09"
+            )
         if start and end and end < start:
-            self._fault(node, "campaigns.end", f'"{end}" trước ngày bắt đầu "{start}".', "Hãy sửa lại.")
+            self._fault(
+                node, "campaigns.end", f'"{end}" trước ngày bắt đầu "{start}".', "Hãy sửa lại."
+            )
         return Campaign(
             slug=self._slug(node, values),
             title=self._text(values, "title"),

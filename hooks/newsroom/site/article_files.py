@@ -42,12 +42,6 @@ def catalogue_of(files: Files) -> Catalogue:
     return Catalogue(p.article for p in article_pages(files) if p.publication is published)
 
 
-def unpublished(files: Files) -> list[ArticlePage]:
-    """The pages that only the preview shows, newest first."""
-    pages = [p for p in article_pages(files) if p.publication is not Publication.PUBLISHED]
-    return sorted(pages, key=lambda page: page.article.date, reverse=True)
-
-
 def place_beside_each_other(files: Files, catalogue: Catalogue) -> None:
     """Tell each published page its neighbours in the section and its related articles."""
     for page in article_pages(files):
@@ -74,10 +68,15 @@ def _page_file(article: Article, now: datetime, config: MkDocsConfig) -> File:
         dest_uri=f"{article.uri}index.html",
         inclusion=InclusionLevel.NOT_IN_NAV if is_public else InclusionLevel.DRAFT,
     )
-    picture = article.image and articles_dir(config) / article.file_path(article.image.path)
-    page = ArticlePage(article, file, config, picture)
+    page = ArticlePage(article, file, config, _picture(article, config))
     page.publication = publication
     return file
+
+
+def _picture(article: Article, config: MkDocsConfig) -> Path | None:
+    if article.image is None:
+        return None
+    return articles_dir(config) / article.file_path(article.image.path)
 
 
 def _media_files(

@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Sequence
-from logging import LoggerAdapter
+from logging import Logger, LoggerAdapter
 from pathlib import Path
 
 from newsroom.problem import Problem
 
-Log = LoggerAdapter  # type: ignore[type-arg]
+Log = LoggerAdapter[Logger]
 
 
 def report_problems(problems: Sequence[Problem], *, quarantine: bool, log: Log) -> None:

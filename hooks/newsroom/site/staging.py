@@ -50,7 +50,7 @@ class Staging:
 
 
 def exchange(built: Path, site: Path) -> None:
-    """Move the built folder to the site's place; the old site goes only once the new one is there."""
+    """Move the built folder to the site's place; the old site goes once the new one is there."""
     old = _old(site)
     shutil.rmtree(old, ignore_errors=True)
     if site.exists():

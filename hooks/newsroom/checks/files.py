@@ -1,0 +1,91 @@
+"""Checks of what an article refers to: pictures, documents, other articles, pages."""
+
+import posixpath
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from PIL import Image, UnidentifiedImageError
+
+from newsroom.content.front_matter import FrontMatter
+from newsroom.content.links import Link, find_links
+from newsroom.problem import Problem
+from newsroom.text.names import nearest
+
+MAX_IMAGE_BYTES = 1_500_000
+MAX_IMAGE_SIDE = 3000
+_SHRINK = "Hãy thu nhỏ ảnh (Windows: mở bằng Paint, Resize, chiều ngang 1600) rồi lưu đè."
+
+
+def file_problems(shown: str, parts: FrontMatter, folder: Path, docs: Path) -> Iterator[Problem]:
+    """What is wrong with the files that the article at shown, in that folder, refers to."""
+    for name, path, line in _named(parts):
+        yield from _file(shown, folder, path, line, name)
+    for link in find_links(parts.body):
+        line = parts.body_line + parts.body.count("\n", 0, link.offset)
+        if link.is_image and not link.text.strip():
+            cure = "Hãy viết điều nhìn thấy trong ảnh: ![mô tả ảnh](images/anh.jpg)"
+            yield Problem(
+                shown, f'ảnh "{link.destination}" chưa có mô tả.', cure, line, blocking=False
+            )
+        if link.local_path:
+            yield from _file(shown, folder, link.local_path, line, None)
+        elif page := _docs_page(link):
+            yield from _file(shown, docs, page, line, None)
+
+
+def _named(parts: FrontMatter) -> Iterator[tuple[str, str, int]]:
+    image = parts.entries.get("image")
+    if image and isinstance(image.value, str) and _is_local(image.value):
+        yield "image", image.value.replace("\\", "/"), image.line
+    attachments = parts.entries.get("attachments")
+    for item in _mappings(attachments.value if attachments else None):
+        if attachments and _is_local(str(item.get("file", ""))):
+            yield "attachments", str(item["file"]), attachments.line
+
+
+def _mappings(value: Any) -> list[dict[str, Any]]:
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def _is_local(path: str) -> bool:
+    return bool(path) and not urlsplit(path).scheme and not path.startswith(("/", "\\"))
+
+
+def _docs_page(link: Link) -> str | None:
+    parts = urlsplit(link.destination)
+    is_page = not parts.netloc and parts.path.startswith("/") and parts.path.endswith(".md")
+    return unquote(parts.path).lstrip("/") if is_page else None
+
+
+def _file(shown: str, folder: Path, path: str, line: int, field: str | None) -> Iterator[Problem]:
+    file = folder / path
+    if not file.is_file():
+        yield Problem(shown, f'không có tệp "{path}".', _cure(folder, path), line, field, False)
+    elif file.suffix.lower() in (".jpg", ".jpeg", ".png", ".webp", ".gif"):
+        yield from _image(shown, file, path, line, field)
+
+
+def _cure(folder: Path, path: str) -> str:
+    beside = folder / posixpath.dirname(path)
+    names = [f.name for f in beside.iterdir() if f.is_file()] if beside.is_dir() else []
+    near = nearest(posixpath.basename(path), names)
+    if near:
+        return f"Có phải là: {posixpath.join(posixpath.dirname(path), near)}"
+    return "Hãy kiểm tra tên tệp, hoặc chép tệp vào đúng thư mục ấy."
+
+
+def _image(shown: str, file: Path, path: str, line: int, field: str | None) -> Iterator[Problem]:
+    try:
+        with Image.open(file) as image:
+            longest = max(image.size)
+    except (OSError, UnidentifiedImageError):
+        cure = "Hãy mở ảnh bằng Paint rồi lưu lại thành JPEG."
+        yield Problem(shown, f'"{path}" không phải là ảnh đọc được.', cure, line, field, False)
+        return
+    size = file.stat().st_size
+    if size > MAX_IMAGE_BYTES or longest > MAX_IMAGE_SIDE:
+        megabytes = f"{size / 1e6:.1f}".replace(".", ",")
+        found = f'ảnh "{path}" quá lớn cho điện thoại: {megabytes} MB, cạnh dài {longest} điểm ảnh.'
+        yield Problem(shown, found, _SHRINK, line, field, blocking=False)

@@ -1,0 +1,45 @@
+"""Bold and italic of old pages, reduced to what Markdown can say without ambiguity."""
+
+from bs4 import PageElement, Tag
+
+from newsroom.importing.tags import HEADINGS, parse
+from newsroom.importing.white_space import tidy
+
+_SAME = {"b": "strong", "i": "em"}
+
+
+def settle_emphasis(root: Tag) -> None:
+    """Make every strong and em non-empty, apart from its neighbours and outside headings."""
+    for tag in root.find_all(list(_SAME)):
+        tag.name = _SAME[tag.name]
+    for tag in root.find_all(["strong", "em"]):
+        if tag.parent is not None:
+            _settle(tag)
+
+
+def without_emphasis(html: str) -> str:
+    """The HTML with the words of bold and italic text, no longer bold or italic."""
+    root = parse(html)
+    for tag in root.find_all(["strong", "em", "b", "i"]):
+        tag.unwrap()
+    return str(root)
+
+
+def _settle(tag: Tag) -> None:
+    empty = not tidy(tag.get_text()) or tag.find("img") is not None
+    if empty or tag.find_parent([tag.name, *HEADINGS]):
+        tag.unwrap()
+        return
+    while _is(tag.next_sibling, tag.name):
+        follower = tag.next_sibling
+        assert isinstance(follower, Tag)  # noqa: S101 - told to the type checker
+        tag.extend(list(follower.children))
+        follower.extract()
+    other = "em" if tag.name == "strong" else "strong"
+    for neighbour in (tag.next_sibling, tag.previous_sibling):
+        if isinstance(neighbour, Tag) and neighbour.name == other:
+            neighbour.unwrap()
+
+
+def _is(node: PageElement | None, name: str) -> bool:
+    return isinstance(node, Tag) and node.name == name

@@ -1,0 +1,44 @@
+"""Escaping: plain words written so that Markdown renders just these words."""
+
+import re
+
+_ALWAYS = re.compile(r"[\\`*_{\[\]]")
+_MARKS = {
+    "<": "&lt;",
+    "&": "&amp;",
+    "=": "&#61;",
+    "~": "&#126;",
+    "^": "&#94;",
+    "+": r"\+",
+}
+_SOMETIMES = re.compile(r"<|&(?=#?\w+;)|=(?==)|\+(?=\+)|[~^](?=\S)")
+"""HTML, and what extensions of Python-Markdown read as marked, deleted, raised or inserted text."""
+
+_NUMBER = re.compile(r"^(\d+)\.(?=\s|$)", re.MULTILINE)
+_MARKER = re.compile(r"^(?:[-+](?=[\s-]|$)|#|>|!(?=!!))", re.MULTILINE)
+_SIGN = re.compile(r"^(?::(?=\s)|=|\?(?=\?\?)|/(?=//))", re.MULTILINE)
+_SIGNS = {":": "&#58;", "=": "&#61;", "?": "&#63;", "/": "&#47;"}
+
+_IN_ADDRESS = {
+    " ": "%20", '"': "%22", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\\": "%5C",
+    "`": "%60", "|": "%7C", "{": "%7B", "}": "%7D", "[": "%5B", "]": "%5D", "*": "%2A",
+}  # fmt: skip
+
+
+def escape_words(text: str) -> str:
+    """The text with what Markdown or HTML would read inside a line escaped."""
+    text = _SOMETIMES.sub(lambda match: f"\0{match[0]}", text)
+    text = _ALWAYS.sub(lambda match: f"\\{match[0]}", text)
+    return re.sub(r"\0(.)", lambda match: _MARKS[match[1]], text)
+
+
+def escape_line_starts(text: str) -> str:
+    """The lines with what Markdown would read at the start of a block escaped."""
+    text = _NUMBER.sub(r"\1\\.", text)
+    text = _MARKER.sub(lambda match: f"\\{match[0]}", text)
+    return _SIGN.sub(lambda match: _SIGNS[match[0]], text)
+
+
+def escape_address(address: str) -> str:
+    """The address with what would end or change a link of Markdown percent-encoded."""
+    return "".join(_IN_ADDRESS.get(char, char) for char in address.strip())

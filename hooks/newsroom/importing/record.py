@@ -1,0 +1,52 @@
+"""The neutral record: what an article of the old portal says, whatever file it came in."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that came with the article; suffix as in file names, with its full stop."""
+
+    data: bytes
+    suffix: str
+    alt: str = ""
+    caption: str = ""
+
+    @property
+    def description(self) -> str:
+        """What to say to a reader who cannot see it; empty where the source says nothing."""
+        return self.alt or self.caption
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedArticle:
+    """An article as the source has it, words untouched, white space tidied."""
+
+    section_names: tuple[str, ...]
+    """What the source calls its section, the most telling name first."""
+    title: str
+    date: datetime
+    lead: str
+    body: str
+    """Harmless HTML in simple blocks; the src of an img is a place in pictures."""
+    views: int | None = None
+    lead_picture: Picture | None = None
+    pictures: tuple[Picture, ...] = ()
+    author: str = ""
+    source: str = ""
+    addresses: tuple[str, ...] = ()
+    """Paths under which the old portal served it."""
+    notes: tuple[str, ...] = ()
+    """What of the source could not be brought along, for staff."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a file cannot be imported, and what to do about it."""
+
+    found: str
+    cure: str
+
+    def __str__(self) -> str:
+        return f"{self.found} {self.cure}"

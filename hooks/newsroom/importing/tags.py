@@ -1,0 +1,65 @@
+"""HTML elements: small questions to them and new ones."""
+
+from collections.abc import Iterable
+
+from bs4 import BeautifulSoup, Comment, PageElement, Tag
+from bs4.element import PreformattedString
+
+from newsroom.importing.white_space import tidy
+
+INLINE = frozenset({"a", "strong", "em", "sup", "sub", "br", "img"})
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+LISTS = ("ul", "ol")
+
+
+def parse(html: str) -> BeautifulSoup:
+    """The HTML as a tree."""
+    return BeautifulSoup(html, "html.parser")
+
+
+def make(name: str, *children: PageElement | str) -> Tag:
+    """A new element with the children in it."""
+    element = BeautifulSoup("", "html.parser").new_tag(name)
+    element.extend(children)
+    return element
+
+
+def attribute(element: Tag, name: str) -> str:
+    """The attribute's value as text; empty where there is none."""
+    value = element.get(name, "")
+    return " ".join(value) if isinstance(value, list) else str(value or "")
+
+
+def text_of(element: Tag) -> str:
+    """The words of the element, those of neighbouring blocks apart."""
+    return tidy(element.get_text(" "))
+
+
+def inline_text(element: Tag) -> str:
+    """The words of an element that holds no blocks; marked-up letters stay in their word."""
+    for line_break in element.find_all("br"):
+        line_break.insert_after(" ")
+    return tidy(element.get_text())
+
+
+def child_tags(element: Tag) -> list[Tag]:
+    """The elements directly inside."""
+    return [child for child in element.children if isinstance(child, Tag)]
+
+
+def is_inline(node: PageElement) -> bool:
+    """Whether the node is text or an element of running text that holds no block."""
+    if not isinstance(node, Tag):
+        return not isinstance(node, (Comment, PreformattedString))
+    inside = node.find(lambda tag: tag.name not in INLINE)
+    return node.name in INLINE and inside is None
+
+
+def is_blank(nodes: Iterable[PageElement]) -> bool:
+    """Whether the nodes show nothing: no word, no picture."""
+    return not any(
+        (node.name == "img" or node.find("img") or tidy(node.get_text()))
+        if isinstance(node, Tag)
+        else tidy(str(node))
+        for node in nodes
+    )

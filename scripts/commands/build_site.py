@@ -1,0 +1,21 @@
+"""`build`: the site as it is published, by `mkdocs build`."""
+
+import subprocess
+import sys
+
+import click
+
+from commands import ROOT
+
+
+@click.command("build")
+@click.option("--strict", is_flag=True, help="Dừng khi có bài lỗi hoặc cảnh báo.")
+@click.option("--site-dir", metavar="THƯ MỤC", help="Nơi ghi trang web (mặc định: site).")
+def command(strict: bool, site_dir: str | None) -> int:
+    """Dựng trang web vào thư mục site. Dựng hỏng thì bản cũ vẫn nguyên."""
+    options = ["--strict"] if strict else []
+    options += ["--site-dir", site_dir] if site_dir else []
+    finished = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", *options], cwd=ROOT, check=False
+    )
+    return finished.returncode

@@ -1,0 +1,42 @@
+"""`new`: the scaffold of an article, ready to be filled in."""
+
+import click
+
+from commands import ROOT
+from commands.project import load_newsroom, now
+from newsroom.content.newsroom import Newsroom
+from newsroom.content.scaffold import scaffold
+from newsroom.content.source import write_atomically
+from newsroom.text.names import nearest
+from newsroom.text.slug import slugify
+
+SLUG_LENGTH = 60
+
+
+@click.command("new")
+@click.argument("title", metavar='"TIÊU ĐỀ"')
+@click.option("--category", required=True, metavar="MÃ", help="Mã chuyên mục, ví dụ: thong-bao.")
+def command(title: str, category: str) -> int:
+    """Tạo tệp bài viết mới: articles/<năm>/<tên không dấu>.md. Không ghi đè tệp nào."""
+    newsroom = load_newsroom()
+    _expect_section(newsroom, category)
+    slug = slugify(title, SLUG_LENGTH)
+    if not slug:
+        raise click.UsageError("Tiêu đề phải có ít nhất một chữ hoặc số.")
+    moment = now()
+    path = ROOT / newsroom.articles_dir / str(moment.year) / f"{slug}.md"
+    if path.exists():
+        shown = path.relative_to(ROOT).as_posix()
+        raise click.ClickException(f"{shown} đã có, không ghi đè. Hãy đổi tiêu đề hoặc sửa bài ấy.")
+    write_atomically(path, scaffold(title, category, moment).encode())
+    click.echo(f"Đã tạo {path.relative_to(ROOT).as_posix()}. Hãy mở tệp và viết nội dung.")
+    return 0
+
+
+def _expect_section(newsroom: Newsroom, category: str) -> None:
+    if category in newsroom.sections:
+        return
+    near = nearest(category, newsroom.sections)
+    proposal = f"Có phải là: {near}?" if near else "Chọn một trong:"
+    sections = "\n".join(f"  {slug}: {s.title}" for slug, s in newsroom.sections.items())
+    raise click.UsageError(f'Không có chuyên mục "{category}". {proposal}\n{sections}')
