@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bs4 import BeautifulSoup, Comment, PageElement, Tag
+from bs4 import BeautifulSoup, PageElement, Tag
 from bs4.element import PreformattedString
 
 from newsroom.importing.white_space import tidy
@@ -50,7 +50,7 @@ def child_tags(element: Tag) -> list[Tag]:
 def is_inline(node: PageElement) -> bool:
     """Whether the node is text or an element of running text that holds no block."""
     if not isinstance(node, Tag):
-        return not isinstance(node, (Comment, PreformattedString))
+        return not isinstance(node, PreformattedString)
     inside = node.find(lambda tag: tag.name not in INLINE)
     return node.name in INLINE and inside is None
 
@@ -63,3 +63,21 @@ def is_blank(nodes: Iterable[PageElement]) -> bool:
         else tidy(str(node))
         for node in nodes
     )
+
+
+def is_inside(node: PageElement, element: Tag) -> bool:
+    """Whether the node stands in the element (bs4 compares elements by content, this does not)."""
+    return any(parent is element for parent in node.parents)
+
+
+def linked_words(element: Tag) -> int:
+    """The number of words in links."""
+    links = [element] if element.name == "a" else element.find_all("a")
+    return sum(len(text_of(link).split()) for link in links)
+
+
+def plain_words(node: PageElement) -> int:
+    """The number of words outside links."""
+    if isinstance(node, Tag):
+        return max(0, len(text_of(node).split()) - linked_words(node))
+    return 0 if isinstance(node, PreformattedString) else len(str(node).split())

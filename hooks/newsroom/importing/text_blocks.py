@@ -23,6 +23,12 @@ def is_short(line: str) -> bool:
     return len(line.split()) <= _SHORT
 
 
+def numbered_item(line: str) -> tuple[int, str] | None:
+    """The number and the words of a line such as «7. Tổ chức …», None where it is no item."""
+    match = _NUMBERED.fullmatch(line)
+    return (int(match[1]), match[2]) if match else None
+
+
 def looks_like_caption(line: str) -> bool:
     """Whether the line has the form of a caption: short, a capital first, no closing full stop."""
     begins = line.lstrip("“\"'(")[:1]
@@ -60,10 +66,10 @@ def _items_from(lines: Sequence[str], place: int) -> list[str]:
     """The items 1, 2, 3 … that start here; none where the numbers are no list of Markdown's."""
     items: list[str] = []
     for line in lines[place:]:
-        match = _NUMBERED.fullmatch(line)
-        if match is None or int(match[1]) != len(items) + 1:
+        numbered = numbered_item(line)
+        if numbered is None or numbered[0] != len(items) + 1:
             break
-        items.append(match[2])
+        items.append(numbered[1])
     return items if len(items) >= _SHORTEST_LIST else []
 
 

@@ -1,0 +1,67 @@
+"""What an article shows under its title and date line: lead, pictures and body."""
+
+import re
+from collections.abc import Iterator
+
+from bs4 import PageElement, Tag
+
+from newsroom.importing.page_body import is_chrome, is_running_text
+from newsroom.importing.tags import attribute, is_inside, make, plain_words, text_of
+
+_LEAD = re.compile(r"sapo|hometext|lead|summary|tom-?tat|trich", re.IGNORECASE)
+_MOST_BESIDE = 10
+"""Words that may stand beside the title or the date without being the article's."""
+
+
+def article_content(body: Tag, title: Tag, dated: Tag | None) -> Tag:
+    """A div with the body, and with what stands between it and the header of the article."""
+    header = [title] if dated is None else [title, dated]
+    above = [tag for tag in reversed(list(_between(body, title))) if tag is not title]
+    for container in [*above, body]:
+        for tag in header:
+            if is_inside(tag, container):
+                _cut(tag, container)
+    shown = [tag for tag in above if tag not in header and _is_of_article(tag)]
+    return make("div", *shown, body)
+
+
+def _between(body: Tag, title: Tag) -> Iterator[Tag]:
+    """The elements from the body up to the one with the title, the nearest to the body first."""
+    node = body
+    while node.parent is not None and not is_inside(title, node):
+        for sibling in node.find_previous_siblings():
+            yield sibling
+            if sibling is title or is_inside(title, sibling):
+                return
+        node = node.parent
+
+
+def _cut(tag: Tag, container: Tag) -> None:
+    """Take the header's tag out of the container, with the few words around and above it."""
+    most = len(text_of(tag).split()) + _MOST_BESIDE
+    around = tag
+    while (parent := around.parent) is not None and parent is not container:
+        if len(text_of(parent).split()) > most or parent.find("img"):
+            break
+        around = parent
+    above = list(_above(around, container))
+    if tag.name == "h1" or sum(map(plain_words, above)) <= _MOST_BESIDE:
+        for node in above:
+            node.extract()
+    around.extract()
+
+
+def _above(tag: Tag, container: Tag) -> Iterator[PageElement]:
+    node = tag
+    while node is not container and node.parent is not None:
+        yield from list(node.previous_siblings)
+        node = node.parent
+
+
+def _is_of_article(tag: Tag) -> bool:
+    if is_chrome(tag):
+        return False
+    named = f"{attribute(tag, 'class')} {attribute(tag, 'id')}"
+    if tag.name in ("figure", "img") or tag.find("figure") or _LEAD.search(named):
+        return True
+    return is_running_text(tag)

@@ -1,0 +1,99 @@
+"""A page of an old portal, saved with a browser, read into a record."""
+
+import re
+
+from bs4 import Tag
+
+from newsroom.importing.blocks import simple_blocks
+from newsroom.importing.decoding import legacy_refusal
+from newsroom.importing.harmless import harmless
+from newsroom.importing.page_body import drop_hidden, find_body
+from newsroom.importing.page_content import article_content
+from newsroom.importing.page_head import PageHead, read_head
+from newsroom.importing.page_header import Published, find_published, find_title
+from newsroom.importing.page_links import lost_media, settle_links
+from newsroom.importing.page_pictures import Load, take_pictures
+from newsroom.importing.record import ImportedArticle, Refusal
+from newsroom.importing.sub_headings import structure_by_looks
+from newsroom.importing.tags import child_tags, inline_text, is_blank, is_inside, parse, text_of
+from newsroom.text.fold import fold
+
+_AS_TEXT = "Hãy chép bài thành tệp .txt: chuyên mục, tiêu đề, dòng «Ngày đăng …», rồi nội dung."
+_NO_TITLE = Refusal("không nhận ra tiêu đề bài viết trong trang.", _AS_TEXT)
+_NO_BODY = Refusal("không nhận ra phần nội dung bài viết trong trang.", _AS_TEXT)
+_NO_DATE = Refusal("không thấy ngày đăng trong trang.", _AS_TEXT)
+_AUTHOR = re.compile(r"Tác giả(?: bài viết)?\s*:\s*(\S.*)", re.IGNORECASE)
+_SOURCE = re.compile(r"Nguồn(?: tin)?\s*:\s*(\S.*)", re.IGNORECASE)
+_LONGEST_CREDIT = 120
+
+
+def read_saved_page(html: str, load: Load) -> ImportedArticle | Refusal:
+    """The article of a page; load gives the pictures that were saved with it."""
+    page = parse(html)
+    head = read_head(page)
+    drop_hidden(page)
+    if refusal := legacy_refusal(text_of(page)):
+        return refusal
+    title, body = find_title(page, head.names), find_body(page)
+    if title is None:
+        return _NO_TITLE
+    if body is None or is_inside(body, title):
+        return _NO_BODY
+    published = find_published(title, body)
+    if published.line and published.line.moment is None:
+        return Refusal(f"«{published.line.text}» không phải là ngày có thật.", _AS_TEXT)
+    return _record(head, title, body, published, load)
+
+
+def _record(
+    head: PageHead, title: Tag, body: Tag, published: Published, load: Load
+) -> ImportedArticle | Refusal:
+    moment = (published.line and published.line.moment) or head.moment
+    if moment is None:
+        return _NO_DATE
+    name = text_of(title)
+    author, source = _credit(body, _AUTHOR), _credit(body, _SOURCE)
+    content = article_content(body, title, published.element)
+    notes = [*lost_media(content), *settle_links(content, head.base)]
+    pictures = take_pictures(content, load)
+    blocks = simple_blocks(harmless(str(content)))
+    lead = _take_lead(blocks)
+    structure_by_looks(blocks)
+    if is_blank(blocks.contents):
+        return _NO_BODY
+    return ImportedArticle(
+        section_names=tuple(n for n in head.sections if fold(n) != fold(name)),
+        title=name,
+        date=moment,
+        views=published.views,
+        lead=lead,
+        body="\n".join(map(str, blocks.contents)),
+        lead_picture=next(iter(pictures.kept), None),
+        pictures=tuple(pictures.kept[1:]),
+        author=author,
+        source=source,
+        addresses=head.paths,
+        notes=(*notes, *pictures.notes),
+    )
+
+
+def _take_lead(blocks: Tag) -> str:
+    """The first paragraph, taken out of the blocks: the site shows it above the body, from
+    `summary`, and its words are to stand once. One with a link stays, for the link's sake."""
+    first, *others = child_tags(blocks) or [blocks]
+    if first.name != "p" or first.find(["a", "img"]) or not others:
+        return ""
+    lead = inline_text(first)
+    first.extract()
+    return lead
+
+
+def _credit(body: Tag, pattern: re.Pattern[str]) -> str:
+    """Who wrote the article or where it comes from, as a line under the body says."""
+    for sibling in body.find_next_siblings():
+        for tag in [sibling, *sibling.find_all(True)]:
+            words = text_of(tag)
+            match = pattern.fullmatch(words) if len(words) <= _LONGEST_CREDIT else None
+            if match and not (_AUTHOR.search(match[1]) or _SOURCE.search(match[1])):
+                return match[1]
+    return ""
