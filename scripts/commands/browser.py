@@ -36,6 +36,8 @@ _WINDOWS = (
     "Chromium/Application/chrome.exe",
     "Microsoft/Edge/Application/msedge.exe",
 )
+_APT_INSTALL = ["install", "--yes", "--no-install-recommends", "chromium", "fonts-liberation"]
+"""Chromium alone brings no font; Liberation has the letters of Vietnamese."""
 _START = """
 import sys
 from playwright.sync_api import sync_playwright
@@ -114,7 +116,7 @@ def install_debians() -> bool:
     variables = {"DEBIAN_FRONTEND": "noninteractive"}
     return all(
         _succeeds(["apt-get", *words], timeout=_DOWNLOAD_PATIENCE, variables=variables)
-        for words in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"])
+        for words in (["update"], _APT_INSTALL)
     )
 
 

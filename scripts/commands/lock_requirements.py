@@ -10,9 +10,9 @@ from commands import ROOT
 OLDEST_PYTHON = "3.11"
 LOCKS = (
     ["--group", "build", "-o", "requirements.txt"],
-    ["--group", "dev", "-c", "requirements.txt", "-o", "requirements-dev.txt"],
+    ["--group", "build", "--group", "dev", "-c", "requirements.txt", "-o", "requirements-dev.txt"],
 )
-"""The second is held to the first, so that tests run on the versions that are published with."""
+"""The second holds all of the first and is held to it: tests run on what is published with."""
 
 
 @click.command(name="lock")

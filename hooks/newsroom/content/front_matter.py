@@ -12,9 +12,12 @@ import frontmatter
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
+from newsroom.text.encoding import without_controls
+
 Value = str | list[Any] | dict[str, Any]
 
 _NULL = "tag:yaml.org,2002:null"
+_DEEPEST = 4
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -50,24 +53,25 @@ class _Typed(YAMLHandler):
     """Reads the fields as a node tree instead of Python values."""
 
     def load(self, fm: str, **_: object) -> dict[str, Any]:
-        return {"node": _compose(fm), "source": fm}
+        return {"node": _compose(fm)}
 
 
 def read_front_matter(text: str) -> FrontMatter | SyntaxFault:
     """The front matter and body of a file's text (lines end in \\n), or why there is none."""
-    if not text.lstrip().startswith("---"):
+    text = without_controls(text)
+    opening = YAMLHandler.FM_BOUNDARY.search(text)
+    if opening is None or text[: opening.start()].strip():
         return SyntaxFault(
             1, "tệp không có phần đầu bài.", "Hãy mở đầu tệp bằng dòng ---, các trường, rồi ---."
         )
     try:
         parts, body = frontmatter.parse(text, handler=_Typed())
     except yaml.MarkedYAMLError as error:
-        return _syntax_fault(text, error)
-    if "source" not in parts:
+        return _syntax_fault(text, text.count("\n", 0, opening.end()) + 1, error)
+    if "node" not in parts:
         return SyntaxFault(1, "phần đầu bài chưa đóng.", "Hãy thêm dòng --- sau trường cuối cùng.")
-    offset = text.index(str(parts["source"]))
     node = cast("yaml.Node | None", parts["node"])
-    entries = _entries(node, offset, text.count("\n", 0, offset) + 1)
+    entries = _entries(node, opening.end(), text.count("\n", 0, opening.end()) + 1)
     if isinstance(entries, SyntaxFault):
         return entries
     body_start = len(text.rstrip()) - len(body)
@@ -95,35 +99,38 @@ def _entries(
         )  # fmt: skip
     entries: dict[str, Entry] = {}
     for key, value in node.value:
-        line = first_line + key.start_mark.line
-        if key.value in entries:
+        line, name = first_line + key.start_mark.line, str(_value(key))
+        if name in entries:
             return SyntaxFault(
-                line, f"trường {key.value} có hai lần.", "Hãy giữ lại một dòng, xóa dòng kia."
+                line, f"trường {name} có hai lần.", "Hãy giữ lại một dòng, xóa dòng kia."
             )
         start, end = offset + value.start_mark.index, offset + value.end_mark.index
-        entries[str(key.value)] = Entry(_value(value), line, start, end)
+        entries[name] = Entry(_value(value), line, start, end)
     return entries
 
 
-def _value(node: yaml.Node) -> Value:
+def _value(node: yaml.Node, depth: int = 0) -> Value:
+    if depth > _DEEPEST:  # no field nests so deep; a YAML anchor may even hold itself
+        return ""
     if isinstance(node, yaml.SequenceNode):
-        return [_value(item) for item in node.value]
+        return [_value(item, depth + 1) for item in node.value]
     if isinstance(node, yaml.MappingNode):
-        return {str(_value(key)): _value(value) for key, value in node.value}
+        return {str(_value(key, depth + 1)): _value(value, depth + 1) for key, value in node.value}
     return "" if node.tag == _NULL else str(node.value)
 
 
-def _syntax_fault(text: str, error: yaml.MarkedYAMLError) -> SyntaxFault:
+def _syntax_fault(text: str, first_line: int, error: yaml.MarkedYAMLError) -> SyntaxFault:
     mark = error.problem_mark or error.context_mark
-    first_line = text.count("\n", 0, text.index("---")) + 2
+    if "quoted scalar" in (error.context or ""):  # that never closes: where it opens
+        mark = error.context_mark
     line = first_line + (mark.line if mark else 0)
-    lines = text.splitlines()
-    typed = lines[line - 1].strip() if line <= len(lines) else ""
-    return SyntaxFault(line, f"không đọc được dòng «{typed}».", _cure(typed))
+    lines = text.split("\n")
+    typed = lines[line - 1] if line <= len(lines) else ""
+    return SyntaxFault(line, f"không đọc được dòng «{typed.strip()}».", _cure(typed))
 
 
 def _cure(typed: str) -> str:
-    name, colon, value = typed.partition(":")
+    name, colon, value = typed.strip().partition(":")
     if "\t" in typed:
         return "Hãy thay phím Tab ở đầu dòng bằng dấu cách."
     if colon and value.strip()[:1] not in ("", '"', "'"):

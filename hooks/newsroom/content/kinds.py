@@ -5,13 +5,15 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from newsroom.content.article import Attachment, Tag
 from newsroom.content.front_matter import Value
+from newsroom.content.links import split_address
 from newsroom.content.newsroom import Campaign, Newsroom, Section
 from newsroom.content.quarter import Quarter
 from newsroom.text.dates import is_iso, parse_date, to_iso
+from newsroom.text.encoding import CONTROL
 from newsroom.text.fold import fold
 from newsroom.text.names import nearest
 from newsroom.text.numbers import parse_count
@@ -20,6 +22,10 @@ _TRUE, _FALSE = (
     {"true", "yes", "on", "có", "co", "1"},
     {"false", "no", "off", "không", "khong", "0"},
 )
+
+
+_LONGEST_NAME = 255
+"""Bytes of a file's name that every system can hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,9 @@ def _text(name: str, value: Value, _: Newsroom) -> Reading:
     if not isinstance(value, str):
         found = "giá trị là một danh sách, không phải một dòng chữ."
         return Reading(fault=Fault(found, f'Hãy viết một dòng: {name}: "…"'))
+    if CONTROL.search(value):
+        cure = "Hãy gõ lại; trong ngoặc kép, dấu \\ phải viết hai lần: \\\\"
+        return Reading(fault=Fault("giá trị có ký tự ẩn.", cure))
     return Reading(" ".join(value.split()))
 
 
@@ -148,10 +157,13 @@ def _tags(name: str, value: Value, _: Newsroom) -> Reading:
 
 def _path(name: str, value: Value, _: Newsroom) -> Reading:
     typed = str(value).strip()
-    if urlsplit(typed).scheme or typed.startswith(("/", "\\")):
+    if split_address(typed).scheme or typed.startswith(("/", "\\")):
         found = f'"{typed}" không nằm cạnh bài viết.'
         cure = f"Hãy chép tệp vào thư mục của bài rồi viết: {name}: images/ten-anh.jpg"
         return Reading(fault=Fault(found, cure))
+    if any(len(part.encode()) > _LONGEST_NAME for part in PurePosixPath(typed).parts):
+        cure = f"Hãy viết: {name}: images/ten-anh.jpg"
+        return Reading(fault=Fault(f'"{typed[:40]}…" dài quá, không phải là tên tệp.', cure))
     if "\\" in typed:
         right = typed.replace("\\", "/")
         fault = Fault(f'"{typed}" dùng dấu gạch ngược.', f"Hãy viết: {name}: {right}", right, False)
@@ -163,7 +175,7 @@ def _aliases(name: str, value: Value, _: Newsroom) -> Reading:
     typed = value if isinstance(value, list) else [value]
     aliases = []
     for item in typed:
-        path = unquote(urlsplit(str(item).strip()).path)
+        path = unquote(split_address(str(item).strip()).path)
         if not path.startswith("/") or path == "/" or ".." in PurePosixPath(path).parts:
             cure = f"Hãy viết phần sau tên miền của địa chỉ cũ: {name}: [/tin-tuc/bai-cu-123.html]"
             return Reading(fault=Fault(f'"{item}" không phải là địa chỉ cũ.', cure))
@@ -175,7 +187,7 @@ def _attachments(name: str, value: Value, newsroom: Newsroom) -> Reading:
     items = value if isinstance(value, list) else [value]
     attachments = []
     for item in items:
-        if not isinstance(item, dict) or set(item) != {"title", "file"}:
+        if not isinstance(item, dict) or set(item) != {"title", "file"} or not all(item.values()):
             cure = (
                 f"Hãy viết:\n{name}:\n  - title: Kế hoạch số 12\n    file: tai-lieu/ke-hoach-12.pdf"
             )

@@ -4,15 +4,22 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
-_DESTINATION = r"(?:<(?P<angle{n}>[^<>\n]*)>|(?P<bare{n}>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))"
+from newsroom.text.fold import fold
+
+_ANGLE = r"<(?P<angle>[^<>\n]*)>"
 _INLINE = re.compile(
     r"(?P<mark>!?)\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\(\s*"
-    + _DESTINATION.format(n=1)
-    + r"(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*\)"
+    # Python-Markdown lets spaces stand in an address: [kế hoạch](tai-lieu/kế hoạch.pdf)
+    rf"(?:{_ANGLE}|(?P<bare>(?:[^()\n]|\n(?!\s*\n)|\([^()\n]*\))*?))"
+    r"(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*\)"
 )
-_DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]:\s*" + _DESTINATION.format(n=1), re.MULTILINE)
+_DEFINITION = re.compile(
+    rf"^ {{0,3}}\[(?!\^)(?P<label>[^\]]+)\]:\s*(?:{_ANGLE}|(?P<bare>\S*))", re.MULTILINE
+)
+_PICTURE_BY_LABEL = re.compile(r"!\[(?P<text>[^\[\]]*)\](?: ?\[(?P<label>[^\[\]]*)\])?(?!\()")
+_AUTOMATIC = re.compile(r"<(?P<address>(?:https?|ftp)://[^<>]*)>", re.IGNORECASE)
 _TAG = re.compile(r"<(?P<name>a|img)\b(?P<attributes>[^>]*)>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"\b(href|src|alt)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE
@@ -20,6 +27,15 @@ _ATTRIBUTE = re.compile(
 _CODE = re.compile(
     r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)|(?P<tick>`+)[^\n]*?(?P=tick)", re.M | re.S
 )
+_NO_ADDRESS = SplitResult("?", "", "", "", "")
+
+
+def split_address(address: str) -> SplitResult:
+    """The parts of an address; of one that no browser could follow only the scheme "?"."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return _NO_ADDRESS
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +48,14 @@ class Link:
     offset: int
 
     @property
+    def is_address(self) -> bool:
+        """Whether a browser could follow it; http://[tên miền]/ ends MkDocs' build."""
+        return split_address(self.destination).scheme != _NO_ADDRESS.scheme
+
+    @property
     def local_path(self) -> str | None:
         """The path of the file that it leads to, relative to the article; None if elsewhere."""
-        parts = urlsplit(self.destination)
+        parts = split_address(self.destination)
         if parts.scheme or parts.netloc or not parts.path or parts.path.startswith(("/", "\\")):
             return None
         return unquote(parts.path)
@@ -43,21 +64,30 @@ class Link:
 def find_links(body: str) -> list[Link]:
     """All links and pictures of the body, in their order; what stands in code is left out."""
     plain = _CODE.sub(lambda match: " " * len(match[0]), body)
-    found = [*_inline(plain), *_definitions(plain), *_tags(plain)]
+    found = [*_inline(plain), *_definitions(plain), *_automatic(plain), *_tags(plain)]
     return sorted(found, key=lambda link: link.offset)
 
 
 def _inline(body: str, start: int = 0) -> Iterator[Link]:
     for match in _INLINE.finditer(body):
-        destination = match["angle1"] or match["bare1"] or ""
+        destination = match["angle"] or match["bare"] or ""
         yield Link(destination, match["text"], match["mark"] == "!", start + match.start())
         if "](" in match["text"]:
             yield from _inline(match["text"], start + match.start("text"))
 
 
 def _definitions(body: str) -> Iterator[Link]:
+    pictures = {
+        fold(use["label"] or use["text"]): use["text"] for use in _PICTURE_BY_LABEL.finditer(body)
+    }
     for match in _DEFINITION.finditer(body):
-        yield Link(match["angle1"] or match["bare1"] or "", "", False, match.start())
+        destination, label = match["angle"] or match["bare"] or "", fold(match["label"])
+        yield Link(destination, pictures.get(label, ""), label in pictures, match.start())
+
+
+def _automatic(body: str) -> Iterator[Link]:
+    for match in _AUTOMATIC.finditer(body):
+        yield Link(match["address"], match["address"], False, match.start())
 
 
 def _tags(body: str) -> Iterator[Link]:

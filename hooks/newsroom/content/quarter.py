@@ -6,10 +6,10 @@ from datetime import date
 from typing import Self
 
 _ROMAN = ("I", "II", "III", "IV")
-_FORM = re.compile(r"(?P<year>\d{4})-Q(?P<number>[1-4])")
+_FORM = re.compile(r"(?P<year>(?:19|20|21)\d{2})-Q(?P<number>[1-4])")
 _UNDERSTOOD = re.compile(
-    r"(?:quý\s*)?(?:(?P<year>\d{4})\s*[-/]?\s*(?:Q|quý\s*)?(?P<number>[1-4]|I{1,3}|IV)"
-    r"|Q?(?P<number2>[1-4]|I{1,3}|IV)\s*(?:[-/,]|năm|\s)\s*(?:năm\s*)?(?P<year2>\d{4}))",
+    r"(?:quý\s*)?(?:(?P<year>(?:19|20|21)\d{2})\s*[-/]?\s*(?:Q|quý\s*)?(?P<number>[1-4]|I{1,3}|IV)"
+    r"|Q?(?P<number2>[1-4]|I{1,3}|IV)\s*(?:[-/,]|năm|\s)\s*(?:năm\s*)?(?P<year2>(?:19|20|21)\d{2}))",
     re.IGNORECASE,
 )
 
@@ -62,6 +62,11 @@ class Quarter:
     def next(self) -> Self:
         """The quarter after this one."""
         return type(self)(self.year + self.number // 4, self.number % 4 + 1)
+
+    @property
+    def previous(self) -> Self:
+        """The quarter before this one."""
+        return type(self)(self.year - (self.number == 1), (self.number - 2) % 4 + 1)
 
     def reviewed_within(self, day: date) -> bool:
         """Whether a review of this quarter can carry the date: its last month up to the end of

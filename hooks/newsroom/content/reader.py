@@ -9,6 +9,7 @@ from typing import Any
 from newsroom.content.article import Article, Image
 from newsroom.content.front_matter import Entry, FrontMatter, SyntaxFault, read_front_matter
 from newsroom.content.kinds import Fault
+from newsroom.content.links import find_links
 from newsroom.content.newsroom import Newsroom, Section
 from newsroom.content.rules import broken_rules
 from newsroom.content.safety import find_dangers
@@ -65,7 +66,7 @@ class ArticleReader:
             field = BY_NAME.get(name)
             if field is None:
                 problems.append(_unknown(shown, name, entry))
-            elif entry.value not in ("", []):
+            elif not _is_blank(entry):
                 reading = field.kind.read(name, entry.value, self.newsroom)
                 values[name] = reading.value
                 if reading.fault:
@@ -100,10 +101,14 @@ def _unreadable(shown: str, fault: SyntaxFault | EncodingFault) -> ArticleReadin
 def _missing(shown: str, parts: FrontMatter) -> Iterator[Problem]:
     for field in FIELDS:
         entry = parts.entries.get(field.name)
-        if field.required and (entry is None or entry.value in ("", [])):
+        if field.required and (entry is None or _is_blank(entry)):
             line = entry.line if entry else 1
             cure = f"Hãy thêm: {field.name}: {field.example}"
             yield Problem(shown, "chưa có, mà bài nào cũng phải có.", cure, line, field.name)
+
+
+def _is_blank(entry: Entry) -> bool:
+    return not (entry.value.strip() if isinstance(entry.value, str) else entry.value)
 
 
 def _unknown(shown: str, name: str, entry: Entry) -> Problem:
@@ -124,6 +129,11 @@ def _body_problems(shown: str, parts: FrontMatter) -> Iterator[Problem]:
     for danger in find_dangers(parts.body):
         line = parts.body_line + parts.body.count("\n", 0, danger.offset)
         yield Problem(shown, f"bài có {danger.what}.", danger.cure, line)
+    for link in find_links(parts.body):
+        if not link.is_address:
+            line = parts.body_line + parts.body.count("\n", 0, link.offset)
+            cure = "Hãy sửa địa chỉ, hoặc chỉ để lại chữ."
+            yield Problem(shown, f'"{link.destination}" không phải là địa chỉ.', cure, line)
     title = parts.entries.get("title")
     written = f"{title.value if title else ''} {parts.body}"
     if encoding := legacy_encoding(written):

@@ -28,13 +28,15 @@ def broken_rules(
     organizations: the known titles by their folded form.
     """
     yield from _dates(article, now)
+    yield from _files(article)
     yield from _picture(article)
     yield from _review(article)
     yield from _organization(article, organizations)
 
 
 def _dates(article: Article, now: datetime) -> Iterator[Breach]:
-    if article.date > now and article.publish_at is None and not article.draft:
+    opened = article.publish_at or article.date
+    if article.date > now and article.date > (article.publish_at or now) and not article.draft:
         iso = to_iso(article.date)
         yield Breach("date", Fault(
             f'"{iso}" ở tương lai.', f"Hãy sửa ngày, hoặc hẹn giờ đăng: publish_at: {iso}"
@@ -44,12 +46,22 @@ def _dates(article: Article, now: datetime) -> Iterator[Breach]:
             f'"{to_iso(article.updated)}" trước ngày đăng {to_iso(article.date)}.',
             "Hãy sửa lại một trong hai ngày.", blocking=False,
         ))  # fmt: skip
-    opened = article.publish_at or article.date
     if article.expires_at and article.expires_at <= opened:
         yield Breach("expires_at", Fault(
             f'"{to_iso(article.expires_at)}" trước lúc đăng, bài sẽ không bao giờ hiện.',
             "Hãy sửa ngày gỡ bài, hoặc xóa dòng này.", blocking=False,
         ))  # fmt: skip
+
+
+def _files(article: Article) -> Iterator[Breach]:
+    named = [("image", article.image.path)] if article.image else []
+    named += [("attachments", attachment.path) for attachment in article.attachments]
+    for field, path in named:
+        if article.file_path(path).startswith("../"):
+            yield Breach(field, Fault(
+                f'"{path}" nằm ngoài thư mục của các bài viết.',
+                "Hãy chép tệp vào thư mục của bài rồi viết lại đường dẫn.",
+            ))  # fmt: skip
 
 
 def _picture(article: Article) -> Iterator[Breach]:
@@ -64,7 +76,8 @@ def _review(article: Article) -> Iterator[Breach]:
     if article.quarter is None:
         return
     if not article.quarter.reviewed_within(article.date):
-        near = Quarter.of(article.date)
+        own = Quarter.of(article.date)
+        near = own if own.reviewed_within(article.date) else own.previous
         yield Breach("quarter", Fault(
             f'"{article.quarter}" không khớp với ngày đăng {format_day(article.date)}.',
             f"Bài sơ kết đăng từ tháng cuối quý đến hết quý sau; hãy sửa, ví dụ: quarter: {near}",

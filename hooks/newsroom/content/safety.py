@@ -9,15 +9,30 @@ from dataclasses import dataclass
 from newsroom.content.links import find_links
 
 _ACTIVE_TAG = re.compile(
-    r"<\s*(script|iframe|object|embed|form|style|base|meta|link)\b", re.IGNORECASE
+    r"<\s*(script|iframe|object|embed|form|style|base|meta|link|svg|math)\b", re.IGNORECASE
 )
-_EVENT = re.compile(r"<[a-z][^>]*?[\s\"'/](on[a-z]+)\s*=", re.IGNORECASE)
+_EVENTS = tuple(
+    re.compile(opening + r"(?<=[\s\"'/{:])(on[a-z]+)\s*=", re.IGNORECASE)
+    for opening in (
+        r"<[a-z][^>]*?",
+        r"<[a-z](?:\"[^\"]*\"|'[^']*'|[^>\"'])*?",  # a quoted value may hold a '>'
+        r"\{[^{}\n]*?",  # the attribute lists of Python-Markdown: {onclick=...}
+    )
+)
 _ADDRESS = re.compile(
-    r"(?:\]\(|\]:|href\s*=|src\s*=|<)\s*[<\"']?\s*([^\s)>\"']{5,})", re.IGNORECASE
+    r"(?:\]\(|\]:|(?:href|src|action)\s*=|<)[\s<\"']*(?=([^)>\"']{5,200}))", re.IGNORECASE
 )
-_ACTIVE_SCHEME = re.compile(r"(javascript|vbscript|data):(?!image/(?:png|jpeg|gif|webp);)")
+_ACTIVE_SCHEME = re.compile(
+    r"(javascript|vbscript|data(?=:(?:[a-z]+/|[;,]))):(?!image/(?:png|jpeg|gif|webp);)"
+)
 _REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+_FETCHED = re.compile(
+    r"(?:\b(srcset|poster|background)|(?:\{[^{}\n]*?|<(?:video|audio|source|input)\b[^>]*?)\b(src))"
+    r"\s*=\s*[\"']?\s*((?:https?:)?//[^\s\"'>}]*)",
+    re.IGNORECASE,
+)
 _IGNORED_IN_SCHEME = re.compile(r"[\x00-\x20]+")
+_OWN_PICTURE = "Hãy tải ảnh về thư mục images cạnh bài viết rồi chèn: ![mô tả](images/anh.jpg)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +48,19 @@ def find_dangers(body: str) -> Iterator[Danger]:
     """The active content of a Markdown body, whether it would run in a browser or not."""
     for tag in _ACTIVE_TAG.finditer(body):
         yield Danger(f"thẻ <{tag[1].lower()}>", tag.start())
-    for event in _EVENT.finditer(body):
-        yield Danger(f"thuộc tính {event[1].lower()}=", event.start())
+    for place, name in sorted({(e.start(1), e[1].lower()) for e in _events(body)}):
+        yield Danger(f"thuộc tính {name}=", place)
     for address in _ADDRESS.finditer(body):
         plain = _IGNORED_IN_SCHEME.sub("", html.unescape(address[1])).lower()
         if scheme := _ACTIVE_SCHEME.match(plain):
             yield Danger(f"liên kết {scheme[1]}:", address.start())
     for link in find_links(body):
         if link.is_image and _REMOTE.match(link.destination):
-            cure = "Hãy tải ảnh về thư mục images cạnh bài viết rồi chèn: ![mô tả](images/anh.jpg)"
-            yield Danger(f"ảnh lấy từ trang khác: {link.destination}", link.offset, cure)
+            yield Danger(f"ảnh lấy từ trang khác: {link.destination}", link.offset, _OWN_PICTURE)
+    for fetched in _FETCHED.finditer(body):
+        yield Danger(f"tệp lấy từ trang khác: {fetched[3]}", fetched.start(), _OWN_PICTURE)
+
+
+def _events(body: str) -> Iterator[re.Match[str]]:
+    for form in _EVENTS:
+        yield from form.finditer(body)

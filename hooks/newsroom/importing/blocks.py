@@ -1,10 +1,11 @@
-"""Nested HTML as simple blocks: p, h2 … h6, ul, ol, table, blockquote, with running text in them."""
+"""Nested HTML as simple blocks with running text: p, h2 … h6, ul, ol, table, blockquote."""
 
 from collections.abc import Iterable, Iterator
 
-from bs4 import NavigableString, PageElement, Tag
+from bs4 import Tag
+from bs4.element import NavigableString, PageElement
 
-from newsroom.importing.emphasis import settle_emphasis
+from newsroom.importing.emphasis import name_emphasis, settle_emphasis
 from newsroom.importing.lists import settle_lists
 from newsroom.importing.tables import simple_table
 from newsroom.importing.tags import HEADINGS, LISTS, is_blank, is_inline, make, parse
@@ -16,6 +17,7 @@ _TOP_HEADING = 2
 def simple_blocks(html: str) -> Tag:
     """A div of simple blocks with the words of the HTML (which is harmless) in their order."""
     root = parse(html)
+    name_emphasis(root)
     _show_line_ends_of_pre(root)
     for text in root.find_all(string=True):
         text.replace_with(NavigableString(_single_spaced(str(text))))

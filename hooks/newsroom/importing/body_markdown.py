@@ -20,7 +20,7 @@ def body_markdown(html: str, picture_paths: Sequence[str], alts: Sequence[str]) 
     return markdown.strip()
 
 
-class _Converter(MarkdownConverter):  # type: ignore[misc]
+class _Converter(MarkdownConverter):
     """markdownify for Python-Markdown: four spaces of indent, its escapes, its tables."""
 
     def __init__(self, picture_paths: Sequence[str], alts: Sequence[str]) -> None:
@@ -42,8 +42,8 @@ class _Converter(MarkdownConverter):  # type: ignore[misc]
         return " " if "_inline" in parent_tags else "<br>\n"
 
     def convert_hN(self, n: int, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: N802
-        heading: str = super().convert_hN(n, el, text.replace("#", r"\#"), parent_tags)
-        return heading
+        words = " ".join(text.split()).replace("#", r"\#")
+        return f"\n\n{'#' * n} {words}\n\n"
 
     def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         words = text.strip()

@@ -2,7 +2,8 @@
 
 import re
 
-from bs4 import PageElement, Tag
+from bs4 import Tag
+from bs4.element import PageElement
 
 from newsroom.importing.tags import HEADINGS, attribute, is_inside, text_of
 from newsroom.importing.text_blocks import looks_like_caption
@@ -69,7 +70,7 @@ def _picture_follows(img: Tag, block: Tag) -> bool:
 
 
 def _next_shown(block: Tag) -> Tag | None:
-    """The next element beside the block that shows something; None too where bare text comes first."""
+    """The next element beside the block that shows something, unless bare text comes first."""
     sibling: PageElement | None = block.next_sibling
     while sibling is not None:
         if isinstance(sibling, Tag) and (text_of(sibling) or sibling.find("img")):
@@ -84,15 +85,15 @@ def _is_caption(element: Tag) -> bool:
     words = text_of(element)
     if not words or len(words.split()) > _LONGEST or element.name in (*HEADINGS, "ul", "ol"):
         return False
-    if any(map(_is_set_as_caption, [element, *element.find_all(True)])):
+    if _is_all(element, ["em", "i"]) or any(map(_is_set_apart, [element, *element.find_all(True)])):
         return True
     return looks_like_caption(words) and not _is_all(element, ["strong", "b"])
 
 
-def _is_set_as_caption(tag: Tag) -> bool:
+def _is_set_apart(tag: Tag) -> bool:
     named = f"{attribute(tag, 'class')} {attribute(tag, 'id')}"
     centered = _CENTERED.search(attribute(tag, "style")) or attribute(tag, "align") == "center"
-    return bool(_NAMED.search(named) or centered) or _is_all(tag, ["em", "i"])
+    return bool(_NAMED.search(named) or centered)
 
 
 def _is_all(element: Tag, names: list[str]) -> bool:

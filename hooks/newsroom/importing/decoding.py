@@ -20,7 +20,7 @@ _SAVE_AS_UTF8 = "Hãy mở tệp, chọn Lưu thành… (Save As), mã hóa UTF-
 
 
 def decode_text(data: bytes) -> str | Refusal:
-    """The text of a .txt file: UTF-8, UTF-16 with its mark, windows-1258 where nothing else fits."""
+    """The text of a .txt file: UTF-8, UTF-16 with its mark, windows-1258 if all else fails."""
     return _checked(data, ())
 
 

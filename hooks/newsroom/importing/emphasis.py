@@ -1,6 +1,7 @@
 """Bold and italic of old pages, reduced to what Markdown can say without ambiguity."""
 
-from bs4 import PageElement, Tag
+from bs4 import Tag
+from bs4.element import PageElement
 
 from newsroom.importing.tags import HEADINGS, parse
 from newsroom.importing.white_space import tidy
@@ -8,10 +9,14 @@ from newsroom.importing.white_space import tidy
 _SAME = {"b": "strong", "i": "em"}
 
 
-def settle_emphasis(root: Tag) -> None:
-    """Make every strong and em non-empty, apart from its neighbours and outside headings."""
+def name_emphasis(root: Tag) -> None:
+    """Call bold text strong and italic text em, however the page calls them."""
     for tag in root.find_all(list(_SAME)):
         tag.name = _SAME[tag.name]
+
+
+def settle_emphasis(root: Tag) -> None:
+    """Make every strong and em non-empty, apart from its neighbours and outside headings."""
     for tag in root.find_all(["strong", "em"]):
         if tag.parent is not None:
             _settle(tag)
@@ -20,7 +25,7 @@ def settle_emphasis(root: Tag) -> None:
 def without_emphasis(html: str) -> str:
     """The HTML with the words of bold and italic text, no longer bold or italic."""
     root = parse(html)
-    for tag in root.find_all(["strong", "em", "b", "i"]):
+    for tag in root.find_all(["strong", "em"]):
         tag.unwrap()
     return str(root)
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 import markdown
-from bs4 import NavigableString, PageElement, Tag
-from bs4.element import PreformattedString
+from bs4 import Tag
+from bs4.element import NavigableString, PageElement, PreformattedString
 
 from newsroom.importing.lists import labels
 from newsroom.importing.tags import INLINE, parse

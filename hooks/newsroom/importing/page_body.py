@@ -4,7 +4,15 @@ import re
 
 from bs4 import BeautifulSoup, Tag
 
-from newsroom.importing.tags import HEADINGS, attribute, linked_words, plain_words, text_of
+from newsroom.importing.tags import (
+    HEADINGS,
+    attribute,
+    is_inside,
+    linked_words,
+    make,
+    plain_words,
+    text_of,
+)
 
 _KNOWN = (
     '[itemprop="articleBody"]', "#news-bodyhtml", ".news-bodyhtml", ".bodytext", ".article-body",
@@ -34,7 +42,7 @@ def drop_hidden(page: BeautifulSoup) -> None:
             tag.decompose()
 
 
-def find_body(page: BeautifulSoup) -> Tag | None:
+def find_body(page: BeautifulSoup, title: Tag) -> Tag | None:
     """The element that holds the article's text, None where no text stands out."""
     for selector in _KNOWN:
         found = max(page.select(selector), key=lambda tag: len(text_of(tag)), default=None)
@@ -43,7 +51,7 @@ def find_body(page: BeautifulSoup) -> Tag | None:
     best = max(page.find_all(True), key=_own_words, default=None)
     if best is None or _own_words(best) < _FEWEST_WORDS:
         return None
-    body = _widened(best)
+    body = _with_following(_widened(best, title))
     for tag in body.find_all(is_chrome):
         if not tag.decomposed:
             tag.decompose()
@@ -71,18 +79,32 @@ def _own_words(tag: Tag) -> int:
 def _is_layout(child: object) -> bool:
     if not isinstance(child, Tag):
         return False
-    if child.name in _PARTS_OF_LAYOUT:
-        return True
-    return child.name in _PARAGRAPHS and child.find(_PARAGRAPHS) is not None
+    return child.name in _PARTS_OF_LAYOUT or child.find(_PARAGRAPHS) is not None
 
 
-def _widened(best: Tag) -> Tag:
+def _widened(best: Tag, title: Tag) -> Tag:
     """The widest element around the text that adds text rather than links: all parts of it."""
+    if is_inside(title, best):
+        return best
     body = best
     while (around := body.parent) is not None and around.name not in ("body", "html", "[document]"):
         added = plain_words(around) - plain_words(body)
         linked = linked_words(around) - linked_words(body)
-        if linked > added * _MOST_LINKED or around.find("h1"):
+        if linked > added * _MOST_LINKED or is_inside(title, around):
             break
         body = around
     return body
+
+
+def _with_following(body: Tag) -> Tag:
+    """The body with the running text that goes on beside it, in one element."""
+    following = []
+    for sibling in body.find_next_siblings():
+        if body.name in _PARTS_OF_LAYOUT or is_chrome(sibling) or not is_running_text(sibling):
+            break
+        following.append(sibling)
+    if not following:
+        return body
+    whole = body.wrap(make("div"))
+    whole.extend(following)
+    return whole

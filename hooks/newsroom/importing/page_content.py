@@ -1,9 +1,11 @@
 """What an article shows under its title and date line: lead, pictures and body."""
 
+import math
 import re
 from collections.abc import Iterator
 
-from bs4 import PageElement, Tag
+from bs4 import Tag
+from bs4.element import PageElement
 
 from newsroom.importing.page_body import is_chrome, is_running_text
 from newsroom.importing.tags import attribute, is_inside, make, plain_words, text_of
@@ -15,13 +17,13 @@ _MOST_BESIDE = 10
 
 def article_content(body: Tag, title: Tag, dated: Tag | None) -> Tag:
     """A div with the body, and with what stands between it and the header of the article."""
-    header = [title] if dated is None else [title, dated]
     above = [tag for tag in reversed(list(_between(body, title))) if tag is not title]
     for container in [*above, body]:
-        for tag in header:
-            if is_inside(tag, container):
-                _cut(tag, container)
-    shown = [tag for tag in above if tag not in header and _is_of_article(tag)]
+        if is_inside(title, container):
+            _cut(title, container, math.inf)
+        if dated is not None and is_inside(dated, container):
+            _cut(dated, container, _MOST_BESIDE)
+    shown = [tag for tag in above if tag is not dated and _is_of_article(tag)]
     return make("div", *shown, body)
 
 
@@ -36,8 +38,8 @@ def _between(body: Tag, title: Tag) -> Iterator[Tag]:
         node = node.parent
 
 
-def _cut(tag: Tag, container: Tag) -> None:
-    """Take the header's tag out of the container, with the few words around and above it."""
+def _cut(tag: Tag, container: Tag, most_above: float) -> None:
+    """Take the tag out of the container, with the few words around and most_above it."""
     most = len(text_of(tag).split()) + _MOST_BESIDE
     around = tag
     while (parent := around.parent) is not None and parent is not container:
@@ -45,7 +47,7 @@ def _cut(tag: Tag, container: Tag) -> None:
             break
         around = parent
     above = list(_above(around, container))
-    if tag.name == "h1" or sum(map(plain_words, above)) <= _MOST_BESIDE:
+    if sum(map(plain_words, above)) <= most_above:
         for node in above:
             node.extract()
     around.extract()

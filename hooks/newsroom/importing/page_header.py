@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup, Tag
 
 from newsroom.importing.date_line import DateLine, read_date_line, read_views
 from newsroom.importing.page_head import is_trail
-from newsroom.importing.tags import HEADINGS, is_inside, text_of
+from newsroom.importing.tags import HEADINGS, is_inside, loose_text_of, text_of
 from newsroom.text.fold import fold
 
 _TITLE_HEADINGS = HEADINGS[:3]
@@ -87,5 +87,5 @@ def _views(tag: Tag) -> int | None:
 
 
 def _line(tag: Tag) -> str:
-    text = tag.get_text(" ")
-    return text_of(tag) if len(text) < _LONGEST_LINE else ""
+    line = loose_text_of(tag)
+    return line if len(line) < _LONGEST_LINE else ""

@@ -12,10 +12,11 @@ from newsroom.importing.page_content import article_content
 from newsroom.importing.page_head import PageHead, read_head
 from newsroom.importing.page_header import Published, find_published, find_title
 from newsroom.importing.page_links import lost_media, settle_links
-from newsroom.importing.page_pictures import Load, take_pictures
+from newsroom.importing.page_pictures import take_pictures
+from newsroom.importing.picture_data import Load
 from newsroom.importing.record import ImportedArticle, Refusal
 from newsroom.importing.sub_headings import structure_by_looks
-from newsroom.importing.tags import child_tags, inline_text, is_blank, is_inside, parse, text_of
+from newsroom.importing.tags import child_tags, is_blank, is_inside, parse, text_of
 from newsroom.text.fold import fold
 
 _AS_TEXT = "Hãy chép bài thành tệp .txt: chuyên mục, tiêu đề, dòng «Ngày đăng …», rồi nội dung."
@@ -34,9 +35,10 @@ def read_saved_page(html: str, load: Load) -> ImportedArticle | Refusal:
     drop_hidden(page)
     if refusal := legacy_refusal(text_of(page)):
         return refusal
-    title, body = find_title(page, head.names), find_body(page)
+    title = find_title(page, head.names)
     if title is None:
         return _NO_TITLE
+    body = find_body(page, title)
     if body is None or is_inside(body, title):
         return _NO_BODY
     published = find_published(title, body)
@@ -83,7 +85,7 @@ def _take_lead(blocks: Tag) -> str:
     first, *others = child_tags(blocks) or [blocks]
     if first.name != "p" or first.find(["a", "img"]) or not others:
         return ""
-    lead = inline_text(first)
+    lead = text_of(first)
     first.extract()
     return lead
 

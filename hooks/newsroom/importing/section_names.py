@@ -5,13 +5,14 @@ import re
 from newsroom.importing.white_space import tidy
 from newsroom.text.fold import fold
 
-_BETWEEN = re.compile(r"\s*[»›>/\\|\n→]\s*|\s+-\s+")
-_HOME = {"trang chu", "home", "trang nhat", "tin tuc", ""}
+_BETWEEN = re.compile(r"[»›>|\n→]")
+_PERHAPS_BETWEEN = re.compile(r"[/\\]|\s[-–]\s")
+_GENERAL = {"trang chu", "trang nhat", "home", "tin tuc"}
 
 
 def section_names(trail: str) -> tuple[str, ...]:
-    """The names in a trail such as «Trang chủ » Tin tức » Mặt trận»: whole, then last to first."""
-    whole = tidy(trail)
-    steps = [tidy(step) for step in _BETWEEN.split(trail)]
-    named = [step for step in reversed(steps) if fold(step) not in _HOME]
-    return tuple(dict.fromkeys(name for name in (whole, *named, *reversed(steps)) if name))
+    """The names in a trail such as «Trang chủ » Tin tức » Mặt trận», the most telling first."""
+    steps = list(filter(None, map(tidy, reversed(_BETWEEN.split(trail)))))
+    parts = [tidy(part) for step in steps for part in reversed(_PERHAPS_BETWEEN.split(step))]
+    telling = [name for name in (*steps, *parts) if name and fold(name) not in _GENERAL]
+    return tuple(dict.fromkeys((*telling, *steps)))

@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from bs4 import NavigableString, Tag
+from bs4 import Tag
+from bs4.element import NavigableString
 
 from newsroom.importing.tags import LISTS, child_tags, make, text_of
 from newsroom.importing.text_blocks import is_short, numbered_item

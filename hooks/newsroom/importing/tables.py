@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from bs4 import PageElement, Tag
+from bs4 import Tag
+from bs4.element import PageElement
 
 from newsroom.importing.lists import labels
 from newsroom.importing.tags import LISTS, attribute, child_tags, make

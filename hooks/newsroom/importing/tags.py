@@ -1,15 +1,16 @@
 """HTML elements: small questions to them and new ones."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from bs4 import BeautifulSoup, PageElement, Tag
-from bs4.element import PreformattedString
+from bs4 import BeautifulSoup, Tag
+from bs4.element import PageElement, PreformattedString
 
 from newsroom.importing.white_space import tidy
 
 INLINE = frozenset({"a", "strong", "em", "sup", "sub", "br", "img"})
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LISTS = ("ul", "ol")
+_WITHIN_WORDS = INLINE - {"br", "img"} | {"b", "i", "u", "span", "font", "small", "o:p", "label"}
 
 
 def parse(html: str) -> BeautifulSoup:
@@ -31,15 +32,13 @@ def attribute(element: Tag, name: str) -> str:
 
 
 def text_of(element: Tag) -> str:
-    """The words of the element, those of neighbouring blocks apart."""
+    """The words that a browser shows: blocks and line breaks part words, other mark-up does not."""
+    return tidy("".join(_shown(element)))
+
+
+def loose_text_of(element: Tag) -> str:
+    """The words of the element, each piece of it apart: for looking at, not for keeping."""
     return tidy(element.get_text(" "))
-
-
-def inline_text(element: Tag) -> str:
-    """The words of an element that holds no blocks; marked-up letters stay in their word."""
-    for line_break in element.find_all("br"):
-        line_break.insert_after(" ")
-    return tidy(element.get_text())
 
 
 def child_tags(element: Tag) -> list[Tag]:
@@ -73,11 +72,21 @@ def is_inside(node: PageElement, element: Tag) -> bool:
 def linked_words(element: Tag) -> int:
     """The number of words in links."""
     links = [element] if element.name == "a" else element.find_all("a")
-    return sum(len(text_of(link).split()) for link in links)
+    return sum(len(link.get_text(" ").split()) for link in links)
 
 
 def plain_words(node: PageElement) -> int:
     """The number of words outside links."""
     if isinstance(node, Tag):
-        return max(0, len(text_of(node).split()) - linked_words(node))
+        return max(0, len(node.get_text(" ").split()) - linked_words(node))
     return 0 if isinstance(node, PreformattedString) else len(str(node).split())
+
+
+def _shown(element: Tag) -> Iterator[str]:
+    for child in element.children:
+        if not isinstance(child, Tag):
+            yield "" if isinstance(child, PreformattedString) else str(child)
+        elif child.name in _WITHIN_WORDS:
+            yield from _shown(child)
+        else:
+            yield from (" ", *_shown(child), " ")

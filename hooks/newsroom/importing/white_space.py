@@ -3,20 +3,20 @@
 import re
 import unicodedata
 
-_INVISIBLE = re.compile(
-    "[\u00ad\u200b\u200e\u200f\u2060\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]"
-)
-"""Soft hyphens, zero-width spaces and control characters, which copies from the web are full of."""
+from newsroom.text.encoding import without_controls
+
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+"""Soft hyphens, zero-width spaces and marks of direction, which copies from the web are full of."""
 
 
 def visible(text: str) -> str:
     """The text in Unicode form NFC, without the characters that nobody can see."""
-    return _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    return _INVISIBLE.sub("", without_controls(unicodedata.normalize("NFC", text)))
 
 
 def tidy(text: str) -> str:
     """The visible words of the text with one space between them."""
-    return " ".join(visible(text).split())
+    return " ".join(words(text))
 
 
 def words(text: str) -> list[str]:

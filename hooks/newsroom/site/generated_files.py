@@ -17,7 +17,7 @@ from newsroom.site.settings import articles_dir, newsroom_of
 
 def add_feeds(files: Files, env: Environment, config: MkDocsConfig) -> None:
     """Add every RSS feed."""
-    template = env.get_template("newsroom/feed.xml")
+    template = env.get_template("newsroom/rss.html")
     for feed in feeds(catalogue_of(files), newsroom_of(config)):
         content = template.render(
             feed=feed,

@@ -1,0 +1,124 @@
+// The search engine: openIndex(baseUrl) and search(query); runs in a worker and in a page.
+
+import { Files, SearchError, StaleError, json } from "./shard.js";
+import { Reader, understand } from "./query.js";
+import { score } from "./rank.js";
+import { Wanted, present } from "./snippet.js";
+import { suggest } from "./suggest.js";
+
+const FORMAT = 1;
+const OTHER_FORMAT = "Trang vừa được cập nhật. Hãy tải lại trang rồi tìm lại.";
+const FEW = 10; // below this many full answers, partial ones are shown too
+const PARTIAL = 0.5; // the share of a query's weight that a partial answer has
+
+export async function openIndex(baseUrl, { fetch: fetcher = (...call) => fetch(...call) } = {}) {
+  const base = new URL(baseUrl, globalThis.location?.href);
+  return new Index(new Files(base, fetcher));
+}
+
+class Index {
+  constructor(files) {
+    this.files = files;
+  }
+
+  // filters: {section, campaign, year, quarter} (slugs, "2023", "1"); order: relevance | newest |
+  // views. Returns {total, atLeast, items, suggestion}: atLeast where common words hide some.
+  async search(query, options = {}) {
+    return this.fresh((reader) => answer(reader, query, options));
+  }
+
+  // What the filters offer: {years, quarters, sections, campaigns}, slugs with titles.
+  async facets() {
+    return this.fresh(async ({ manifest: { quarters, sections, campaigns } }) => ({
+      quarters: quarters.map(([name]) => name),
+      years: [...new Set(quarters.map(([name]) => name.slice(0, 4)))].sort().reverse(),
+      sections, campaigns,
+    }));
+  }
+
+  // Does the work; where a file belongs to another build, reads everything anew, once.
+  async fresh(work) {
+    const files = this.files;
+    try {
+      return await work(await this.reader("no-cache"));
+    } catch (error) {
+      if (!(error instanceof StaleError)) throw error;
+      if (this.files === files) this.files = new Files(files.base, files.fetch);
+      return work(await this.reader("reload"));
+    }
+  }
+
+  async reader(cache) {
+    const files = this.files;
+    const manifest = await files.read("manifest.bin", json, () => true, cache);
+    if (manifest.format !== FORMAT) throw new SearchError(OTHER_FORMAT);
+    return new Reader(files, manifest);
+  }
+}
+
+async function answer(reader, query, { filters = {}, order = "relevance", limit = 10, offset = 0 }) {
+  const terms = understand(query, reader.manifest.contractions);
+  if (!terms.length) return { total: 0, atLeast: false, items: [], suggestion: null };
+  const { words, pairs } = await reader.evidence(terms);
+  const suggestion = await suggest(reader, terms, words, pairs);
+  const allowed = await filter(reader, filters);
+  const { scores, found } = score({ words, pairs: pairs.filter(Boolean) }, reader.manifest.documents);
+  const hits = matching(words, found).filter(allowed);
+  const views = order === "views" ? await column(reader, "views") : null;
+  const ranked = hits.sort((a, b) =>
+    (views ? views.values(b) - views.values(a) : 0) ||
+    (order === "relevance" ? scores[b] - scores[a] : 0) || b - a);
+  const shown = await Promise.all(ranked.slice(offset, offset + limit)
+    .map((number) => document(reader, number).then((content) => ({ ...content, number }))));
+  const wanted = new Wanted(terms, reader.manifest.contractions);
+  const items = shown.map((content) => present(content, wanted, words, scores[content.number]));
+  if (order === "relevance") items.sort((a, b) => b.score - a.score);
+  if (views) for (const item of items) item.views = views.values(item.number);
+  const atLeast = words.some((word) => word.lists.some((l) => l.documents > l.postings.length));
+  return { total: hits.length, atLeast, items, suggestion };
+}
+
+// Documents with every word; where they are few, also those with a good part of the query.
+function matching(words, found) {
+  const all = words.reduce((sum, word) => sum + word.idf, 0);
+  const share = new Float32Array(found.length);
+  words.forEach((word, place) => {
+    for (let n = 0; n < found.length; n++) if (found[n] & (1 << place)) share[n] += word.idf / all;
+  });
+  const numbers = [...share.keys()].filter((n) => share[n] >= PARTIAL);
+  const full = numbers.filter((n) => share[n] > 0.999);
+  return full.length >= FEW ? full : numbers;
+}
+
+async function document({ files, manifest }, number) {
+  const { block, sealed, checks } = manifest;
+  const place = number < sealed ? Math.floor(number / block) : sealed / block + number - sealed;
+  const check = checks.slice(4 * place, 4 * place + 4);
+  const path = `d/${Math.floor(number / block).toString(16)}/${(number % block).toString(16)}.bin`;
+  return files.read(path, json, (content) => content.check === check);
+}
+
+async function filter(reader, { section, campaign, year, quarter }) {
+  const tests = [];
+  for (const [name, slug] of Object.entries({ section, campaign })) {
+    if (!slug) continue;
+    const slugs = await column(reader, name);
+    tests.push((number) => slugs.values(number) === slug);
+  }
+  if (year || quarter) {
+    const { quarters, documents } = reader.manifest;
+    const spans = quarters.map(([name, start], i) => ({ name, start, end: quarters[i + 1]?.[1] ?? documents }))
+      .filter(({ name }) => (!year || name.startsWith(year)) && (!quarter || name.endsWith("Q" + quarter)));
+    tests.push((number) => spans.some(({ start, end }) => number >= start && number < end));
+  }
+  return (number) => tests.every((test) => test(number));
+}
+
+async function column({ files, manifest }, name) {
+  const { sealed, epochs, head } = manifest;
+  const old = sealed ? await files.read(`c/${name}.bin`, json, (c) => c.epoch === epochs.sealed) : null;
+  const value = ({ names, values }, place) => (names ? names[values[place]] : values[place]);
+  return {
+    values: (number) => (number < sealed ? value(old, number) : value(head[name], number - sealed)),
+  };
+}

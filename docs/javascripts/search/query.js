@@ -1,0 +1,118 @@
+// Understands a query: its words and pairs, and the posting lists of the index that answer them.
+
+import { contract, phrases } from "./text.js";
+import { decodeShard, hash, text } from "./shard.js";
+import { likeness } from "./rank.js";
+
+const MOST_WORDS = 24;
+const UNFINISHED = 0.85; // weight of what only starts like the last word
+const COMPLETIONS = 3;
+
+// [{fold, form, words?, after: whether it stands right after the one before, unfinished}]
+export function understand(query, contractions) {
+  const terms = phrases(query)
+    .flatMap((phrase) => contract(phrase, contractions)
+      .map((token, place) => ({ ...token, after: place > 0, unfinished: false })))
+    .slice(0, MOST_WORDS);
+  const last = terms.at(-1);
+  if (last && !last.words && /[\p{L}\p{N}\p{M}]$/u.test(query)) last.unfinished = true;
+  return terms;
+}
+
+export class Reader {
+  constructor(files, manifest) {
+    this.files = files;
+    this.manifest = manifest;
+  }
+
+  // Everything that ranking needs, fetched side by side.
+  async evidence(terms) {
+    const anyMark = terms.some((term) => term.form !== term.fold);
+    const [words, pairs] = await Promise.all([
+      Promise.all(terms.map((term) => this.word(term, anyMark))),
+      Promise.all(terms.map((term, place) => term.after && this.pair(terms[place - 1], term))),
+    ]);
+    pairs.forEach((pair, place) => {
+      if (!pair) return;
+      pair.words = (1 << place) | (1 << (place - 1));
+      words[place].lists.push(...pair.unfinished.map(asWord));
+    });
+    const alone = terms.at(-1);
+    if (alone?.unfinished && !alone.after) words.at(-1).lists.push(...await this.completions(alone));
+    return { words, pairs };
+  }
+
+  async word({ fold, form }, anyMark) {
+    const parts = await this.parts("w", fold, fold, ":" + fold);
+    const lists = parts.flatMap((forms) => [...forms].map(([item, list]) => {
+      const written = item === "" || /^[`'?~.]+$/.test(item) ? fold + item : item;
+      return { ...list, written, weight: likeness(form, written, anyMark) };
+    }));
+    return { lists };
+  }
+
+  // Seconds that the index has after the first word, those asked for as `lists`.
+  async pair(first, second) {
+    const parts = await this.parts("p", first.fold + second.fold[0], first.fold, first.fold);
+    const lists = [], unfinished = [], others = [];
+    for (const [word, list] of parts.flatMap((seconds) => [...seconds])) {
+      if (word === second.fold) lists.push(list);
+      else if (second.unfinished && word.startsWith(second.fold)) {
+        unfinished.push({ ...list, weight: UNFINISHED });
+      } else others.push({ ...list, word });
+    }
+    return { lists: [...lists, ...unfinished], unfinished, others };
+  }
+
+  // The posting lists under a head word, of the sealed documents and of the newest.
+  async parts(folder, key, sealedHead, newestHead) {
+    const { sealed, shards, epochs, documents } = this.manifest;
+    const reading = [];
+    if (sealed) {
+      reading.push(this.shard(folder, hash(key) % shards[folder], epochs.sealed)
+        .then(({ lists }) => lists.get(sealedHead)));
+    }
+    if (documents > sealed) {
+      const word = newestHead.replace(":", "");
+      reading.push(this.shard("h", hash(word) % shards.h, epochs.head)
+        .then(({ lists }) => shifted(lists.get(newestHead), sealed)));
+    }
+    return (await Promise.all(reading)).filter(Boolean);
+  }
+
+  shard(folder, number, epoch) {
+    const path = `${folder}/${number.toString(16)}.bin`;
+    return this.files.read(path, decodeShard, (shard) => shard.epoch === epoch);
+  }
+
+  // The commonest words that start like an unfinished one which stands alone.
+  async completions(term) {
+    const rows = (await this.table(term.fold))
+      .filter(([word]) => word !== term.fold && word.startsWith(term.fold))
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    const words = await Promise.all(rows.slice(0, COMPLETIONS)
+      .map(([word]) => this.word({ fold: word, form: word }, false)));
+    return words.flatMap(({ lists }) => lists.map((list) => ({ ...list, weight: UNFINISHED })));
+  }
+
+  // [word, how common (0 to 9)] of every word with the same first letter.
+  async table(word) {
+    const name = /[a-z]/.test(word[0]) ? word[0] : "_";
+    const rows = (bytes) => text(bytes).split("\n").filter(Boolean).map((row) => {
+      const [entry, common] = row.split(" ");
+      return [entry, Number(common)];
+    });
+    return this.files.read(`t/${name}.bin`, rows, () => true);
+  }
+}
+
+function shifted(items, by) {
+  return items && new Map([...items].map(([item, { documents, postings }]) =>
+    [item, { documents, postings: postings.map((posting) => posting + 4 * by) }]));
+}
+
+// A pair's flags (title, often) as the class of a word.
+function asWord(list) {
+  const kind = [0, 3, 1, 3];
+  return { ...list, postings: list.postings.map((posting) => posting - (posting & 3) + kind[posting & 3]) };
+}

@@ -1,0 +1,76 @@
+// Scores documents by the words and pairs of a query; pure, knows no files.
+
+const WORD = [0.35, 0.6, 0.8, 1.6]; // weak to strong in the body, title
+const PAIR = [0.5, 1.4, 0.7, 1.6]; // once, title, often, both
+const ALL_PAIRS = 0.8;
+const ALL_IN_TITLE = 0.5;
+const TONE_MISSING = 0.8, OTHER_TONE = 0.75, SAME_BASE = 0.55;
+
+const letters = (form) => form.replace(/[`'?~.]+$/, "");
+
+// How well a written form answers the form asked for.
+export function likeness(asked, written, anyMark) {
+  if (asked === written || !anyMark) return 1;
+  if (letters(asked) !== letters(written)) return SAME_BASE;
+  return letters(asked) === asked ? TONE_MISSING : OTHER_TONE;
+}
+
+// words: [{lists: [{documents, postings, weight}]}]; pairs: the same of words that stand side by
+// side, with `words`, the bits of the two. Returns for each document number its score and the bits
+// of the words found in it; sets `idf` of each word.
+export function score({ words, pairs }, size) {
+  const scores = new Float32Array(size);
+  const found = new Uint32Array(size);
+  const title = new Uint32Array(size);
+  words.forEach((word, place) => {
+    const idf = rarity(word.lists, size);
+    word.idf = idf;
+    spread(word.lists, WORD, size, idf, scores, (number, kind) => {
+      found[number] |= 1 << place;
+      if (kind === 3) title[number] |= 1 << place;
+    });
+  });
+  const whole = new Uint32Array(size);
+  let worth = 0;
+  pairs.forEach((pair, place) => {
+    const idf = rarity(pair.lists, size);
+    worth += idf;
+    spread(pair.lists, PAIR, size, idf, scores, (number, kind) => {
+      whole[number] |= 1 << place;
+      found[number] |= pair.words;
+      if (kind & 1) title[number] |= pair.words;
+    });
+  });
+  const everyWord = bits(words.length), everyPair = bits(pairs.length);
+  const sum = words.reduce((total, word) => total + word.idf, 0);
+  for (let number = 0; number < size; number++) {
+    if (pairs.length && whole[number] === everyPair) scores[number] += ALL_PAIRS * worth;
+    if (title[number] === everyWord && words.length) scores[number] += ALL_IN_TITLE * sum;
+  }
+  return { scores, found };
+}
+
+function rarity(lists, size) {
+  const documents = lists.reduce((sum, list) => sum + list.documents, 0);
+  return Math.log(1 + size / (Math.min(documents, size) + 0.5));
+}
+
+// Adds to each document the best that one of the lists gives it.
+function spread(lists, weights, size, idf, scores, seen) {
+  const best = lists.length > 1 ? new Float32Array(size) : null;
+  for (const { postings, weight = 1 } of lists) {
+    for (const posting of postings) {
+      const number = posting >>> 2, kind = posting & 3;
+      let gain = idf * weight * weights[kind];
+      if (best) {
+        const more = Math.max(0, gain - best[number]);
+        best[number] += more;
+        gain = more;
+      }
+      scores[number] += gain;
+      seen(number, kind);
+    }
+  }
+}
+
+const bits = (count) => (count > 31 ? -1 >>> 0 : (2 ** count - 1) >>> 0);

@@ -1,0 +1,99 @@
+"""`import`: bring articles of the old portal into the articles folder."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import track
+from rich.table import Table
+
+from commands import ROOT
+from commands.project import load_newsroom, now
+from newsroom.content.newsroom import Newsroom, Section
+from newsroom.content.source import write_atomically
+from newsroom.importing.importer import Importer, Outcome, State
+from newsroom.importing.saved_files import files_to_import
+from newsroom.importing.sections import nearest_sections
+
+_STYLES = {State.NEW: "green", State.KNOWN: "dim", State.FAILED: "bold red"}
+
+
+@click.command("import")
+@click.argument(
+    "sources", nargs=-1, required=True, metavar="NGUỒN…", type=click.Path(path_type=Path)
+)
+@click.option(
+    "--into", metavar="THƯ_MỤC", type=click.Path(path_type=Path),
+    help="Thư mục nhận bài; không ghi thì là thư mục articles của cổng.",
+)  # fmt: skip
+@click.option("--category", metavar="MÃ", help="Chuyên mục cho bài không nhận ra chuyên mục.")
+@click.option("--dry-run", is_flag=True, help="Chỉ xem thử kết quả, không ghi tệp nào.")
+def command(
+    sources: tuple[Path, ...], into: Path | None, category: str | None, dry_run: bool
+) -> int:
+    """Nhập bài từ cổng tin cũ của phường.
+
+    NGUỒN là tệp chữ chép từ cổng cũ (.txt), trang đã lưu bằng trình duyệt (.html, kèm thư mục
+    ảnh _files), hoặc thư mục chứa chúng. Bài đã có thì bỏ qua; tệp lỗi được nêu rõ lý do và
+    không cản các tệp khác.
+    """
+    _refuse_missing(sources)
+    console = Console()
+    newsroom = load_newsroom()
+    files = files_to_import(sources)
+    if not files:
+        console.print("Không có tệp .txt hay .html nào ở nơi đã chỉ.")
+        return 1
+    importer = Importer(
+        newsroom=newsroom,
+        folder=into or ROOT / newsroom.articles_dir,
+        now=now(),
+        write=_write_nothing if dry_run else write_atomically,
+        section=_section(category, newsroom),
+    )
+    outcomes = [importer.import_file(path) for path in _tracked(files, console)]
+    _report(outcomes, importer.folder, console, dry_run)
+    return 1 if any(outcome.state is State.FAILED for outcome in outcomes) else 0
+
+
+def _refuse_missing(sources: Iterable[Path]) -> None:
+    for source in sources:
+        if not source.exists():
+            raise click.UsageError(
+                f"Không có tệp hay thư mục «{source}». Hãy kiểm tra lại đường dẫn."
+            )
+
+
+def _section(slug: str | None, newsroom: Newsroom) -> Section | None:
+    if slug is None or slug in newsroom.sections:
+        return newsroom.sections[slug] if slug else None
+    near = ", ".join(section.slug for section in nearest_sections(slug, newsroom.sections))
+    raise click.UsageError(f"--category: không có chuyên mục «{slug}». Có phải là: {near}")
+
+
+def _tracked(files: Sequence[Path], console: Console) -> Iterable[Path]:
+    if len(files) == 1 or not console.is_terminal:
+        return files
+    return track(files, description="Đang nhập", console=console, transient=True)
+
+
+def _write_nothing(path: Path, data: bytes) -> None:
+    """A trial run leaves the disk as it is."""
+
+
+def _report(outcomes: Sequence[Outcome], folder: Path, console: Console, dry_run: bool) -> None:
+    table = Table("Tệp", "Bài viết", "Kết quả", show_lines=True)
+    for column in table.columns:
+        column.overflow = "fold"
+    for outcome in outcomes:
+        notes = "".join(f"\n{note}" for note in outcome.notes)
+        state = f"[{_STYLES[outcome.state]}]{outcome.state.value}[/]{escape(notes)}"
+        article = "" if outcome.article is None else str(folder.name / outcome.article)
+        table.add_row(escape(str(outcome.source)), escape(article), state)
+    console.print(table)
+    counts = ", ".join(
+        f"{sum(outcome.state is state for outcome in outcomes)} {state.value}" for state in State
+    )
+    console.print(f"{'Xem thử, chưa ghi tệp nào: ' if dry_run else ''}{counts}.")

@@ -1,0 +1,194 @@
+"""Residents can use every kind of page: with any sight, on any screen, without JavaScript.
+
+The target is WCAG 2.2 AA, checked by axe-core as far as a program can.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Request
+
+HTML = "text/html; charset=utf-8"
+AXE = Path(__file__).parents[1] / "node_modules/axe-core/axe.min.js"
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "rules": {"target-size": {"enabled": True}},  # WCAG 2.2's own, which axe leaves off
+    "resultTypes": ["violations"],
+}
+PHONE = {"width": 360, "height": 740}
+DESKTOP = {"width": 1280, "height": 800}
+NARROW = {"viewport": {"width": 320, "height": 640}}
+"""WCAG 2.2, 1.4.10: nothing is lost at 320 px, and nobody scrolls sideways to read."""
+ENLARGED = {"viewport": {"width": 640, "height": 400}, "device_scale_factor": 2}
+"""A screen of 1280 px at 200 % zoom (WCAG 2.2, 1.4.4)."""
+
+TOO_WIDE = """() => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const scrolls = (element) => element && element !== document.body
+    && (getComputedStyle(element).overflowX !== "visible" || scrolls(element.parentElement));
+  const wide = [...document.body.querySelectorAll("*")].filter((element) =>
+    element.getBoundingClientRect().right > clientWidth + 1 && !scrolls(element.parentElement));
+  return [`${scrollWidth} px wide in ${clientWidth} px`,
+    ...wide.map((element) => element.outerHTML.slice(0, 160))];
+}"""
+HIDDEN_TEXT = """() => {
+  const closed = "[hidden], dialog:not([open]), details:not([open]) > :not(summary), template";
+  const blocks = [...document.querySelectorAll("main .md-content :is(h1, h2, h3, p, li, td, dd)")]
+    .filter((block) => block.textContent.trim() && !block.closest(closed));
+  const how = { opacityProperty: true, visibilityProperty: true };
+  return blocks.length ? blocks.filter((block) => !block.checkVisibility(how)).map(
+    (block) => block.outerHTML.slice(0, 160)) : ["no text in main .md-content"];
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation(
+    browser: Browser, served_site: str, page_uri: str, scheme: str
+) -> None:
+    with shown(browser, served_site + page_uri, viewport=PHONE, color_scheme=scheme) as page:
+        faults = [f"on a phone: {fault}" for fault in violations(page)]
+        page.set_viewport_size(DESKTOP)
+        faults += [f"on a desktop: {fault}" for fault in violations(page)]
+
+    assert not faults, report(page, faults)
+
+
+def test_browser_has_nothing_to_complain_about(
+    browser: Browser, served_site: str, page_uri: str
+) -> None:
+    with browser.new_context(viewport=PHONE) as context:
+        page = context.new_page()
+        with complaints(page, served_site) as faults:
+            page.goto(served_site + page_uri, wait_until="networkidle")
+            page.set_viewport_size(DESKTOP)  # where pictures of other sizes are asked for
+            page.wait_for_load_state("networkidle")
+
+    assert not faults, report(page, faults)
+
+
+@pytest.mark.parametrize("screen", [NARROW, ENLARGED], ids=["320 px", "200 %"])
+def test_nobody_scrolls_sideways(
+    browser: Browser, served_site: str, page_uri: str, screen: dict[str, object]
+) -> None:
+    with shown(browser, served_site + page_uri, **screen) as page:
+        faults = page.evaluate(TOO_WIDE)
+
+    assert not faults, report(page, faults)
+
+
+def test_text_is_visible_without_javascript(
+    browser: Browser, served_site: str, page_uri: str
+) -> None:
+    with shown(browser, served_site + page_uri, java_script_enabled=False) as page:
+        assert page.locator("h1").first.is_visible()
+        faults = page.evaluate(HIDDEN_TEXT)
+
+    assert not faults, report(page, faults)
+
+
+def test_page_follows_the_scheme_of_the_readers_device(browser: Browser, served_site: str) -> None:
+    background = "() => getComputedStyle(document.body).backgroundColor"
+    with shown(browser, served_site, color_scheme="light") as page:
+        light = page.evaluate(background)
+    with shown(browser, served_site, color_scheme="dark") as page:
+        assert page.evaluate(background) != light
+
+
+@pytest.mark.parametrize(
+    ("html", "rule"),
+    [
+        ("<img src='data:,'>", "image-alt"),
+        ("<p style='color: #aaa; background: #fff'>Nhạt</p>", "color-contrast"),
+        ("<h1>Một</h1><h3>Ba</h3>", "heading-order"),
+        ("<a href='#a' style='float: left'>1</a><a href='#b' style='float: left'>2</a>", "target"),
+    ],
+)
+def test_violation_is_found(browser: Browser, html: str, rule: str) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.set_content(html)
+        assert any(rule in fault for fault in violations(page))
+
+
+@pytest.mark.parametrize(
+    ("html", "complaint"),
+    [
+        ("<script>console.error('Hỏng')</script>", "Hỏng"),
+        ("<script>throw new Error('Hỏng')</script>", "Hỏng"),
+        ("<img src='khong-co.png' alt=''>", "404"),
+        ("<img src='http://ngoai.invalid/a.png' alt=''>", "outside"),
+    ],
+)
+def test_complaint_is_found(browser: Browser, served_site: str, html: str, complaint: str) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.route("**/hong", lambda route: route.fulfill(body=html, content_type=HTML))
+        with complaints(page, served_site) as faults:
+            page.goto(f"{served_site}hong", wait_until="networkidle")
+
+    assert any(complaint in fault for fault in faults)
+
+
+@pytest.mark.parametrize(
+    ("script", "html"),
+    [
+        (TOO_WIDE, "<p style='width: 2000px'>Rộng</p>"),
+        (HIDDEN_TEXT, "<main><div class='md-content' style='opacity: 0'><p>Ẩn</p></div></main>"),
+        (HIDDEN_TEXT, "<main></main>"),
+    ],
+)
+def test_unreadable_page_is_found(browser: Browser, script: str, html: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.set_content(html)
+        assert page.evaluate(script)
+
+
+@contextmanager
+def shown(browser: Browser, url: str, **options: object) -> Iterator[Page]:
+    """The page as a reader with that screen and those settings has it before them."""
+    with browser.new_context(reduced_motion="reduce", locale="vi-VN", **options) as context:
+        page = context.new_page()
+        page.goto(url)
+        yield page
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds: the rule, what it wants, and the elements."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("(rules) => axe.run(rules)", RULES)["violations"]
+    return [
+        f"{violation['id']} ({violation['help']}): {node['html'][:160]} {node['failureSummary']}"
+        for violation in found
+        for node in violation["nodes"]
+    ]
+
+
+@contextmanager
+def complaints(page: Page, site: str) -> Iterator[list[str]]:
+    """Errors on the console and failed or outside requests, gathered while the block runs."""
+    faults: list[str] = []
+    watching = True
+
+    def note(fault: str, *, wrong: bool = True) -> None:
+        if watching and wrong:
+            faults.append(fault)
+
+    def is_outside(request: Request) -> bool:
+        return not request.url.startswith((site, "data:", "blob:"))
+
+    page.on("console", lambda message: note(message.text, wrong=message.type == "error"))
+    page.on("pageerror", lambda error: note(str(error)))
+    page.on("request", lambda asked: note(f"outside: {asked.url}", wrong=is_outside(asked)))
+    page.on("requestfailed", lambda asked: note(f"{asked.failure}: {asked.url}"))
+    page.on("response", lambda got: note(f"{got.status}: {got.url}", wrong=got.status >= 400))
+    yield faults
+    watching = False  # closing the page cancels what still loads
+
+
+def report(page: Page, faults: list[str]) -> str:
+    """The failure's text: the page's address and what is wrong with it."""
+    return "\n".join([page.url, *faults])
