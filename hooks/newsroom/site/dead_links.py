@@ -1,0 +1,46 @@
+"""Links from one article to another that residents cannot read: only their words are shown.
+
+The other may be left out for its faults, a draft, not yet or no longer published. MkDocs has
+warned of a file that does not exist; a reader should not have to find out.
+"""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from newsroom.content.links import find_links
+from newsroom.site.article_page import ArticlePage
+
+_ANCHOR = re.compile(r'<a\b[^>]*?\bhref="(?P<href>[^"#]*)[^"]*"[^>]*>(?P<words>.*?)</a>', re.DOTALL)
+_HIDDEN = (InclusionLevel.DRAFT, InclusionLevel.EXCLUDED)
+
+
+def without_dead_links(html: str, page: Page, files: Files) -> str:
+    """The rendered body of the page; on other pages than articles it stays as it is."""
+    if not isinstance(page, ArticlePage):
+        return html
+    dead = set(_dead_addresses(page, files))
+    if not dead:
+        return html
+
+    def shown(anchor: re.Match[str]) -> str:
+        return anchor["words"] if unescape(anchor["href"]) in dead else anchor[0]
+
+    return _ANCHOR.sub(shown, html)
+
+
+def _dead_addresses(page: ArticlePage, files: Files) -> Iterator[str]:
+    folder = page.file.src_uri.removesuffix(str(page.article.path))
+    for link in find_links(page.article.body):
+        path = link.local_path
+        if path is None or link.is_image:
+            continue
+        target = files.get_file_from_path(folder + page.article.file_path(path))
+        if target is None:
+            yield link.destination.partition("#")[0]
+        elif target.inclusion in _HIDDEN and page.file.inclusion not in _HIDDEN:
+            yield get_relative_url(target.url, page.file.url)
