@@ -74,21 +74,26 @@ async function answer(reader, query, { filters = {}, order = "relevance", limit 
   const items = shown.map((content) => present(content, wanted, words, scores[content.number]));
   if (order === "relevance") items.sort((a, b) => b.score - a.score);
   if (views) for (const item of items) item.views = views.values(item.number);
-  const atLeast = words.some((word) => word.lists.some((l) => l.documents > l.postings.length));
-  return { total: hits.length, atLeast, items, suggestion };
+  return { total: hits.length, atLeast: words.some(isCut), items, suggestion };
 }
 
-// Documents with every word; where they are few, also those with a good part of the query.
+// Documents with every word; where they are few, also those with a good part of the query. Of a
+// word so common that its list was cut, a document without it may have it all the same.
 function matching(words, found) {
   const all = words.reduce((sum, word) => sum + word.idf, 0);
   const share = new Float32Array(found.length);
+  let certain = 0;
   words.forEach((word, place) => {
-    for (let n = 0; n < found.length; n++) if (found[n] & (1 << place)) share[n] += word.idf / all;
+    const bit = 1 << place;
+    if (!isCut(word)) certain |= bit;
+    for (let n = 0; n < found.length; n++) if (found[n] & bit) share[n] += word.idf / all;
   });
   const numbers = [...share.keys()].filter((n) => share[n] >= PARTIAL);
-  const full = numbers.filter((n) => share[n] > 0.999);
+  const full = numbers.filter((n) => (found[n] & certain) === certain);
   return full.length >= FEW ? full : numbers;
 }
+
+const isCut = (word) => word.lists.some((list) => list.documents > list.postings.length);
 
 async function document({ files, manifest }, number) {
   const { block, sealed, checks } = manifest;

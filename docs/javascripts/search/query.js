@@ -6,6 +6,7 @@ import { likeness } from "./rank.js";
 
 const MOST_WORDS = 24;
 const UNFINISHED = 0.85; // weight of what only starts like the last word
+const BESIDE_EXACT = 0.55; // the same, where the last word as it stands is found too
 const COMPLETIONS = 3;
 
 // [{fold, form, words?, after: whether it stands right after the one before, unfinished}]
@@ -54,13 +55,12 @@ export class Reader {
   // Seconds that the index has after the first word, those asked for as `lists`.
   async pair(first, second) {
     const parts = await this.parts("p", first.fold + second.fold[0], first.fold, first.fold);
-    const lists = [], unfinished = [], others = [];
-    for (const [word, list] of parts.flatMap((seconds) => [...seconds])) {
-      if (word === second.fold) lists.push(list);
-      else if (second.unfinished && word.startsWith(second.fold)) {
-        unfinished.push({ ...list, weight: UNFINISHED });
-      } else others.push({ ...list, word });
-    }
+    const all = parts.flatMap((seconds) => [...seconds].map(([word, list]) => ({ ...list, word })));
+    const lists = all.filter(({ word }) => word === second.fold);
+    const others = all.filter(({ word }) => word !== second.fold);
+    const weight = lists.length ? BESIDE_EXACT : UNFINISHED;
+    const unfinished = others.filter(({ word }) => second.unfinished && word.startsWith(second.fold))
+      .map((list) => ({ ...list, weight }));
     return { lists: [...lists, ...unfinished], unfinished, others };
   }
 

@@ -1,7 +1,7 @@
 // Scores documents by the words and pairs of a query; pure, knows no files.
 
 const WORD = [0.35, 0.6, 0.8, 1.6]; // weak to strong in the body, title
-const PAIR = [0.5, 1.4, 0.7, 1.6]; // once, title, often, both
+const PAIR = [0.8, 1.6, 1.0, 1.8]; // once, title, often, both
 const ALL_PAIRS = 0.8;
 const ALL_IN_TITLE = 0.5;
 const TONE_MISSING = 0.8, OTHER_TONE = 0.75, SAME_BASE = 0.55;

@@ -7,7 +7,7 @@ const LEAD_IN = 40; // of these, before the first mark
 const TOKEN = /[\p{L}\p{N}\u0300-\u036f]+/gu;
 
 // A run of the query in its order, in the title or the text; its very spelling counts once more.
-const RUN = { title: 0.35, text: 0.2 };
+const RUN = { title: 0.35, text: 0.35 };
 
 export class Wanted {
   // terms of a query; contractions: the full forms of abbreviations, which are marked too.
