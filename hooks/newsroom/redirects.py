@@ -20,5 +20,5 @@ def redirect_files(articles: Iterable[Article]) -> dict[str, Article]:
 
 def _file_of(alias: str) -> str:
     path = alias.strip("/")
-    is_file = PurePosixPath(path).suffix in (".html", ".htm")
-    return path if is_file and not alias.endswith("/") else f"{path}/index.html"
+    is_file = PurePosixPath(path).suffix.lower() in (".html", ".htm")
+    return path if is_file else f"{path}/index.html"

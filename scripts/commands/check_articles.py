@@ -14,6 +14,9 @@ from newsroom.content.newsroom import Newsroom
 from newsroom.content.source import edited, write_atomically
 from newsroom.problem import Problem
 
+_ROUNDS = 2
+"""One mending can uncover another: a date is understood once its letters are whole."""
+
 
 @click.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[TỆP]…")
@@ -33,8 +36,9 @@ def command(paths: tuple[Path, ...], fix: bool, form: str) -> int:
     """
     newsroom = load_newsroom()
     checked, problems = _check(newsroom, paths)
-    fixed = _fix(problems) if fix else 0
-    if fixed:
+    fixed = 0
+    for _ in range(_ROUNDS if fix else 0):
+        fixed += _fix(problems)
         checked, problems = _check(newsroom, paths)
     _FORMS[form](problems)
     if form == "text":
@@ -112,7 +116,10 @@ def _summarise(checked: int, problems: Sequence[Problem], fixed: int) -> None:
         click.secho(f"Đã kiểm tra {checked} bài: không còn lỗi nào.", fg="green")
         return
     files = len({problem.path for problem in problems})
-    click.secho(f"Còn {len(problems)} lỗi trong {files} tệp.", fg="red")
+    blocked = len({problem.path for problem in problems if problem.blocking})
+    click.secho(
+        f"Còn {len(problems)} lỗi trong {files} tệp; {blocked} bài chưa đăng được.", fg="red"
+    )
     if any(problem.edit for problem in problems):
         click.echo("Một số lỗi tự sửa được: thêm --fix vào cuối lệnh.")
 

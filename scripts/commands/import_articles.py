@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
+from rich import box
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import track
@@ -54,7 +55,8 @@ def command(
         section=_section(category, newsroom),
     )
     outcomes = [importer.import_file(path) for path in _tracked(files, console)]
-    _report(outcomes, importer.folder, console, dry_run)
+    _report(outcomes, sources, console)
+    _count(outcomes, importer.folder, console, dry_run)
     return 1 if any(outcome.state is State.FAILED for outcome in outcomes) else 0
 
 
@@ -83,17 +85,30 @@ def _write_nothing(path: Path, data: bytes) -> None:
     """A trial run leaves the disk as it is."""
 
 
-def _report(outcomes: Sequence[Outcome], folder: Path, console: Console, dry_run: bool) -> None:
-    table = Table("Tệp", "Bài viết", "Kết quả", show_lines=True)
-    for column in table.columns:
-        column.overflow = "fold"
+def _report(outcomes: Sequence[Outcome], sources: Iterable[Path], console: Console) -> None:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for name, share in (("Tệp", 3), ("Bài viết", 4), ("Kết quả", 4)):
+        table.add_column(name, ratio=share, overflow="fold")
     for outcome in outcomes:
-        notes = "".join(f"\n{note}" for note in outcome.notes)
-        state = f"[{_STYLES[outcome.state]}]{outcome.state.value}[/]{escape(notes)}"
-        article = "" if outcome.article is None else str(folder.name / outcome.article)
-        table.add_row(escape(str(outcome.source)), escape(article), state)
+        state = f"[{_STYLES[outcome.state]}]{outcome.state.value}[/]"
+        reasons = escape("".join(f"\n{note}" for note in outcome.notes))
+        table.add_row(
+            escape(_shown(outcome.source, sources)),
+            escape(str(outcome.article or "")),
+            f"{state}{reasons}",
+        )
     console.print(table)
+
+
+def _shown(file: Path, sources: Iterable[Path]) -> str:
+    """The file as staff named it, or from the folder that they named."""
+    inside = (file.relative_to(source) for source in sources if source in file.parents)
+    return str(next(inside, file))
+
+
+def _count(outcomes: Sequence[Outcome], folder: Path, console: Console, dry_run: bool) -> None:
     counts = ", ".join(
         f"{sum(outcome.state is state for outcome in outcomes)} {state.value}" for state in State
     )
-    console.print(f"{'Xem thử, chưa ghi tệp nào: ' if dry_run else ''}{counts}.")
+    done = "Xem thử, chưa ghi tệp nào" if dry_run else f"Vào thư mục {folder}"
+    console.print(f"{done}: {counts}.", markup=False, soft_wrap=True)

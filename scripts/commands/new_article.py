@@ -7,6 +7,7 @@ from commands.project import load_newsroom, now
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.scaffold import scaffold
 from newsroom.content.source import write_atomically
+from newsroom.text.fold import fold
 from newsroom.text.names import nearest
 from newsroom.text.slug import slugify
 
@@ -15,11 +16,11 @@ SLUG_LENGTH = 60
 
 @click.command("new")
 @click.argument("title", metavar='"TIÊU ĐỀ"')
-@click.option("--category", required=True, metavar="MÃ", help="Mã chuyên mục, ví dụ: thong-bao.")
+@click.option("--category", default="", metavar="MÃ", help="Mã chuyên mục, ví dụ: thong-bao.")
 def command(title: str, category: str) -> int:
     """Tạo tệp bài viết mới: articles/<năm>/<tên không dấu>.md. Không ghi đè tệp nào."""
     newsroom = load_newsroom()
-    _expect_section(newsroom, category)
+    section = _section(newsroom, category)
     slug = slugify(title, SLUG_LENGTH)
     if not slug:
         raise click.UsageError("Tiêu đề phải có ít nhất một chữ hoặc số.")
@@ -28,15 +29,18 @@ def command(title: str, category: str) -> int:
     if path.exists():
         shown = path.relative_to(ROOT).as_posix()
         raise click.ClickException(f"{shown} đã có, không ghi đè. Hãy đổi tiêu đề hoặc sửa bài ấy.")
-    write_atomically(path, scaffold(title, category, moment).encode())
+    write_atomically(path, scaffold(title, section, moment).encode())
     click.echo(f"Đã tạo {path.relative_to(ROOT).as_posix()}. Hãy mở tệp và viết nội dung.")
     return 0
 
 
-def _expect_section(newsroom: Newsroom, category: str) -> None:
-    if category in newsroom.sections:
-        return
-    near = nearest(category, newsroom.sections)
-    proposal = f"Có phải là: {near}?" if near else "Chọn một trong:"
+def _section(newsroom: Newsroom, typed: str) -> str:
+    """The slug of the section that was typed, by slug or by title."""
+    by_title = {fold(section.title): slug for slug, section in newsroom.sections.items()}
+    if typed in newsroom.sections or fold(typed) in by_title:
+        return by_title.get(fold(typed), typed)
+    near = nearest(typed, newsroom.sections) if typed else None
+    found = f'Không có chuyên mục "{typed}".' if typed else "Chưa ghi chuyên mục."
+    proposal = f"Có phải là: {near}?" if near else "Hãy thêm --category và một mã:"
     sections = "\n".join(f"  {slug}: {s.title}" for slug, s in newsroom.sections.items())
-    raise click.UsageError(f'Không có chuyên mục "{category}". {proposal}\n{sections}')
+    raise click.UsageError(f"{found} {proposal}\n{sections}")

@@ -4,14 +4,15 @@ import posixpath
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from PIL import Image, UnidentifiedImageError
 
 from newsroom.content.front_matter import FrontMatter
-from newsroom.content.links import Link, find_links
+from newsroom.content.links import Link, find_links, is_too_long, split_address
 from newsroom.problem import Problem
 from newsroom.text.names import nearest
+from newsroom.uris import GENERATED
 
 MAX_IMAGE_BYTES = 1_500_000
 MAX_IMAGE_SIDE = 3000
@@ -32,7 +33,12 @@ def file_problems(shown: str, parts: FrontMatter, folder: Path, docs: Path) -> I
         if link.local_path:
             yield from _file(shown, folder, link.local_path, line, None)
         elif page := _docs_page(link):
-            yield from _file(shown, docs, page, line, None)
+            if not page.startswith(GENERATED):
+                yield from _file(shown, docs, page, line, None)
+        elif link.destination.startswith("/") and not link.destination.startswith("//"):
+            found = f'liên kết "{link.destination}" không trỏ tới tệp nào.'
+            cure = "Hãy viết đường dẫn tới tệp .md của bài, hoặc địa chỉ đầy đủ https://…"
+            yield Problem(shown, found, cure, line, blocking=False)
 
 
 def _named(parts: FrontMatter) -> Iterator[tuple[str, str, int]]:
@@ -42,7 +48,7 @@ def _named(parts: FrontMatter) -> Iterator[tuple[str, str, int]]:
     attachments = parts.entries.get("attachments")
     for item in _mappings(attachments.value if attachments else None):
         if attachments and _is_local(str(item.get("file", ""))):
-            yield "attachments", str(item["file"]), attachments.line
+            yield "attachments", str(item["file"]).replace("\\", "/"), attachments.line
 
 
 def _mappings(value: Any) -> list[dict[str, Any]]:
@@ -50,11 +56,12 @@ def _mappings(value: Any) -> list[dict[str, Any]]:
 
 
 def _is_local(path: str) -> bool:
-    return bool(path) and not urlsplit(path).scheme and not path.startswith(("/", "\\"))
+    elsewhere = split_address(path).scheme or path.startswith(("/", "\\"))
+    return bool(path) and not elsewhere and not is_too_long(path)
 
 
 def _docs_page(link: Link) -> str | None:
-    parts = urlsplit(link.destination)
+    parts = split_address(link.destination)
     is_page = not parts.netloc and parts.path.startswith("/") and parts.path.endswith(".md")
     return unquote(parts.path).lstrip("/") if is_page else None
 
@@ -80,6 +87,9 @@ def _image(shown: str, file: Path, path: str, line: int, field: str | None) -> I
     try:
         with Image.open(file) as image:
             longest = max(image.size)
+    except Image.DecompressionBombError:
+        yield Problem(shown, f'ảnh "{path}" quá lớn, không mở được.', _SHRINK, line, field, False)
+        return
     except (OSError, UnidentifiedImageError):
         cure = "Hãy mở ảnh bằng Paint rồi lưu lại thành JPEG."
         yield Problem(shown, f'"{path}" không phải là ảnh đọc được.', cure, line, field, False)

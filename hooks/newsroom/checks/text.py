@@ -1,13 +1,23 @@
-"""Checks of a file's characters."""
+"""Checks of a file's characters: what nobody sees, but readers' programs stumble over."""
 
 from collections.abc import Iterator
 
 from newsroom.problem import Edit, Problem
-from newsroom.text.encoding import not_nfc
+from newsroom.text.encoding import CONTROL, not_nfc
 
 
 def text_problems(shown: str, text: str) -> Iterator[Problem]:
-    """Letters typed as several characters (Unicode tổ hợp), each stretch with its mending."""
+    """Letters typed as several characters (Unicode tổ hợp) and characters that cannot be seen,
+    each stretch with its mending."""
+    for control in CONTROL.finditer(text):
+        yield Problem(
+            shown,
+            f"có ký tự ẩn U+{ord(control[0]):04X}, thường do dán từ Word.",
+            "Hãy chạy check --fix để thay bằng dấu cách.",
+            text.count("\n", 0, control.start()) + 1,
+            blocking=False,
+            edit=Edit(control.start(), control.end(), " "),
+        )
     for start, end, right in not_nfc(text):
         yield Problem(
             shown,

@@ -11,7 +11,7 @@ def snippets(newsroom: Newsroom) -> dict[str, Any]:
     for a whole new article. Typing the field's name offers it."""
     fields = {
         f"Trường {field.name}": {
-            "scope": "markdown",
+            "scope": "markdown,yaml",
             "prefix": field.name,
             "description": f"{field.meaning}. Ví dụ: {field.example}",
             "body": f"{field.name}: {_choice(field, newsroom)}",
@@ -25,7 +25,7 @@ def _whole_article(newsroom: Newsroom) -> dict[str, Any]:
     required = [field for field in FIELDS if field.required]
     lines = [f"{f.name}: {_choice(f, newsroom, place)}" for place, f in enumerate(required, 1)]
     return {
-        "scope": "markdown",
+        "scope": "markdown,yaml",
         "prefix": "baiviet",
         "description": "Phần đầu của một bài viết mới",
         "body": ["---", *lines, "---", "", "$0"],

@@ -33,7 +33,7 @@ def article_paths(folder: Path) -> Iterator[PurePosixPath]:
     for path in sorted(folder.rglob("*.md")):
         relative = PurePosixPath(path.relative_to(folder).as_posix())
         hidden = any(part.startswith(".") for part in relative.parts)
-        if not hidden and relative.name != README:
+        if not hidden and relative.name != README and path.is_file():
             yield relative
 
 

@@ -5,12 +5,15 @@ would turn 18:15 into 1095, 0201 into 129 and 1.234 into a fraction), and every 
 line, so that a message can name it, and its span, so that a fix can replace just it.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Any, cast
 
 import frontmatter
 import yaml
 from frontmatter.default_handlers import YAMLHandler
+
+from newsroom.content.syntax_fault import SyntaxFault, explain
 
 from newsroom.text.encoding import without_controls
 
@@ -29,6 +32,8 @@ class Entry:
     line: int
     start: int
     end: int
+    dropped: str = ""
+    """What YAML took for a comment although only one space stands before its #."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +43,6 @@ class FrontMatter:
     entries: dict[str, Entry]
     body: str
     body_line: int
-
-
-@dataclass(frozen=True, slots=True)
-class SyntaxFault:
-    """Why a file's front matter cannot be read, and the line that says so."""
-
-    line: int
-    found: str
-    cure: str
 
 
 class _Typed(YAMLHandler):
@@ -71,7 +67,7 @@ def read_front_matter(text: str) -> FrontMatter | SyntaxFault:
     if "node" not in parts:
         return SyntaxFault(1, "phần đầu bài chưa đóng.", "Hãy thêm dòng --- sau trường cuối cùng.")
     node = cast("yaml.Node | None", parts["node"])
-    entries = _entries(node, opening.end(), text.count("\n", 0, opening.end()) + 1)
+    entries = _entries(node, text, opening.end())
     if isinstance(entries, SyntaxFault):
         return entries
     body_start = len(text.rstrip()) - len(body)
@@ -87,11 +83,10 @@ def _compose(source: str) -> yaml.Node | None:
         loader.dispose()
 
 
-def _entries(
-    node: yaml.Node | None, offset: int, first_line: int
-) -> dict[str, Entry] | SyntaxFault:
+def _entries(node: yaml.Node | None, text: str, offset: int) -> dict[str, Entry] | SyntaxFault:
     if node is None:
         return {}
+    first_line = text.count("\n", 0, offset) + 1
     if not isinstance(node, yaml.MappingNode):
         return SyntaxFault(
             first_line, "phần đầu bài không phải các dòng «trường: giá trị».",
@@ -105,8 +100,15 @@ def _entries(
                 line, f"trường {name} có hai lần.", "Hãy giữ lại một dòng, xóa dòng kia."
             )
         start, end = offset + value.start_mark.index, offset + value.end_mark.index
-        entries[name] = Entry(_value(value), line, start, end)
+        end = start + len(text[start:end].rstrip())  # YAML ends a block (>-) in the next line
+        entries[name] = Entry(_value(value), line, start, end, _dropped(text, start, end))
     return entries
+
+
+def _dropped(text: str, start: int, end: int) -> str:
+    rest = text[end : text.index("\n", end)]
+    is_plain = text[start : start + 1] not in ("'", '"', "[", "{", ">", "|", "-")
+    return rest if is_plain and re.match(" #", rest) else ""
 
 
 def _value(node: yaml.Node, depth: int = 0) -> Value:
@@ -124,18 +126,4 @@ def _syntax_fault(text: str, first_line: int, error: yaml.MarkedYAMLError) -> Sy
     if "quoted scalar" in (error.context or ""):  # that never closes: where it opens
         mark = error.context_mark
     line = first_line + (mark.line if mark else 0)
-    lines = text.split("\n")
-    typed = lines[line - 1] if line <= len(lines) else ""
-    return SyntaxFault(line, f"không đọc được dòng «{typed.strip()}».", _cure(typed))
-
-
-def _cure(typed: str) -> str:
-    name, colon, value = typed.strip().partition(":")
-    if "\t" in typed:
-        return "Hãy thay phím Tab ở đầu dòng bằng dấu cách."
-    if colon and value.strip()[:1] not in ("", '"', "'"):
-        quoted = value.strip().replace('"', "'")
-        return f'Giá trị có dấu đặc biệt thì đặt trong ngoặc kép: {name}: "{quoted}"'
-    if value.strip().startswith(('"', "'")):
-        return "Hãy kiểm tra dấu ngoặc kép: mở rồi phải đóng, bên trong dùng ngoặc đơn."
-    return "Hãy viết mỗi trường một dòng theo dạng «trường: giá trị»."
+    return explain(text.split("\n"), first_line, line)

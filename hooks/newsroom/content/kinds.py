@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from newsroom.content.article import Attachment, Tag
 from newsroom.content.front_matter import Value
-from newsroom.content.links import split_address
+from newsroom.content.links import is_too_long, split_address
 from newsroom.content.newsroom import Campaign, Newsroom, Section
 from newsroom.content.quarter import Quarter
 from newsroom.text.dates import is_iso, parse_date, to_iso
@@ -24,8 +24,9 @@ _TRUE, _FALSE = (
 )
 
 
-_LONGEST_NAME = 255
-"""Bytes of a file's name that every system can hold."""
+_FILES = frozenset(
+    ".css .docx .gif .gz .ico .jpeg .jpg .js .json .pdf .png .svg .txt .webp .xlsx .xml".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,7 @@ def _path(name: str, value: Value, _: Newsroom) -> Reading:
         found = f'"{typed}" không nằm cạnh bài viết.'
         cure = f"Hãy chép tệp vào thư mục của bài rồi viết: {name}: images/ten-anh.jpg"
         return Reading(fault=Fault(found, cure))
-    if any(len(part.encode()) > _LONGEST_NAME for part in PurePosixPath(typed).parts):
+    if is_too_long(typed):
         cure = f"Hãy viết: {name}: images/ten-anh.jpg"
         return Reading(fault=Fault(f'"{typed[:40]}…" dài quá, không phải là tên tệp.', cure))
     if "\\" in typed:
@@ -176,11 +177,20 @@ def _aliases(name: str, value: Value, _: Newsroom) -> Reading:
     aliases = []
     for item in typed:
         path = unquote(split_address(str(item).strip()).path)
-        if not path.startswith("/") or path == "/" or ".." in PurePosixPath(path).parts:
+        if not _can_be_a_page(path):
             cure = f"Hãy viết phần sau tên miền của địa chỉ cũ: {name}: [/tin-tuc/bai-cu-123.html]"
             return Reading(fault=Fault(f'"{item}" không phải là địa chỉ cũ.', cure))
         aliases.append(re.sub("/+", "/", path))
     return Reading(tuple(aliases))
+
+
+def _can_be_a_page(path: str) -> bool:
+    """Whether a page can stand there; one below "a.html" or at "rss.xml" would end the build."""
+    *folders, name = PurePosixPath(path).parts or ("",)
+    clean = path.startswith("/") and path.strip("/") and ".." not in (*folders, name)
+    suffixes = {PurePosixPath(folder).suffix.lower() for folder in folders}
+    is_file = PurePosixPath(name).suffix.lower() in _FILES
+    return bool(clean) and not suffixes & {".html", ".htm"} and not is_file
 
 
 def _attachments(name: str, value: Value, newsroom: Newsroom) -> Reading:

@@ -28,6 +28,8 @@ _CODE = re.compile(
     r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)|(?P<tick>`+)[^\n]*?(?P=tick)", re.M | re.S
 )
 _NO_ADDRESS = SplitResult("?", "", "", "", "")
+_LONGEST_NAME = 255
+"""Bytes of a file's name that every system can hold."""
 
 
 def split_address(address: str) -> SplitResult:
@@ -36,6 +38,11 @@ def split_address(address: str) -> SplitResult:
         return urlsplit(address)
     except ValueError:
         return _NO_ADDRESS
+
+
+def is_too_long(path: str) -> bool:
+    """Whether no file can have a name as long as one of the path's: asking for it is an error."""
+    return any(len(name.encode()) > _LONGEST_NAME for name in path.split("/"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +56,10 @@ class Link:
 
     @property
     def is_address(self) -> bool:
-        """Whether a browser could follow it; http://[tên miền]/ ends MkDocs' build."""
-        return split_address(self.destination).scheme != _NO_ADDRESS.scheme
+        """Whether it leads anywhere; http://[tên miền]/ and endless names end MkDocs' build."""
+        parts = split_address(self.destination)
+        is_file = not parts.scheme and not parts.netloc
+        return parts is not _NO_ADDRESS and not (is_file and is_too_long(unquote(parts.path)))
 
     @property
     def local_path(self) -> str | None:
@@ -58,7 +67,8 @@ class Link:
         parts = split_address(self.destination)
         if parts.scheme or parts.netloc or not parts.path or parts.path.startswith(("/", "\\")):
             return None
-        return unquote(parts.path)
+        path = unquote(parts.path)
+        return None if is_too_long(path) else path
 
 
 def find_links(body: str) -> list[Link]:

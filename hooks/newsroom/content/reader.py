@@ -7,14 +7,16 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from newsroom.content.article import Article, Image
-from newsroom.content.front_matter import Entry, FrontMatter, SyntaxFault, read_front_matter
-from newsroom.content.kinds import Fault
+from newsroom.content.front_matter import Entry, FrontMatter, read_front_matter
+from newsroom.content.kinds import TEXT, Fault
 from newsroom.content.links import find_links
 from newsroom.content.newsroom import Newsroom, Section
 from newsroom.content.rules import broken_rules
 from newsroom.content.safety import find_dangers
-from newsroom.content.schema import BY_NAME, FIELDS
+from newsroom.content.schema import BY_NAME, FIELDS, Field
+from newsroom.content.scaffold import BODY
 from newsroom.content.source import EncodingFault, decode
+from newsroom.content.syntax_fault import SyntaxFault
 from newsroom.problem import Edit, Problem
 from newsroom.text.encoding import legacy_encoding
 from newsroom.text.fold import fold
@@ -69,8 +71,8 @@ class ArticleReader:
             elif not _is_blank(entry):
                 reading = field.kind.read(name, entry.value, self.newsroom)
                 values[name] = reading.value
-                if reading.fault:
-                    problems.append(_field_problem(shown, name, entry, reading.fault))
+                faults = [reading.fault, _dropped(field, entry)]
+                problems += [_field_problem(shown, name, entry, f) for f in faults if f]
         return values, problems
 
     def _rule_problems(self, shown: str, article: Article, parts: FrontMatter) -> Iterator[Problem]:
@@ -107,6 +109,14 @@ def _missing(shown: str, parts: FrontMatter) -> Iterator[Problem]:
             yield Problem(shown, "chưa có, mà bài nào cũng phải có.", cure, line, field.name)
 
 
+def _dropped(field: Field, entry: Entry) -> Fault | None:
+    if field.kind is not TEXT or not entry.dropped:
+        return None
+    whole = f'"{entry.value}{entry.dropped}"'.replace('"', "'")[1:-1]
+    found = f"phần «{entry.dropped.strip()}» bị bỏ, vì # mở đầu một ghi chú."
+    return Fault(found, f'Hãy đặt trong ngoặc kép: {field.name}: "{whole}"', f'"{whole}"', False)
+
+
 def _is_blank(entry: Entry) -> bool:
     return not (entry.value.strip() if isinstance(entry.value, str) else entry.value)
 
@@ -118,12 +128,13 @@ def _unknown(shown: str, name: str, entry: Entry) -> Problem:
 
 
 def _field_problem(shown: str, name: str, entry: Entry, fault: Fault) -> Problem:
-    edit = None if fault.correct is None else Edit(entry.start, entry.end, fault.correct)
+    end = entry.end + len(entry.dropped)
+    edit = None if fault.correct is None else Edit(entry.start, end, fault.correct)
     return Problem(shown, fault.found, fault.cure, entry.line, name, fault.blocking, edit)
 
 
 def _body_problems(shown: str, parts: FrontMatter) -> Iterator[Problem]:
-    if not parts.body:
+    if not parts.body or (parts.body == BODY and "draft" not in parts.entries):
         yield Problem(shown, "bài chưa có nội dung.", "Hãy viết nội dung dưới dòng --- thứ hai.",
                       parts.body_line)  # fmt: skip
     for danger in find_dangers(parts.body):

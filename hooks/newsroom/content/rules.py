@@ -76,11 +76,13 @@ def _review(article: Article) -> Iterator[Breach]:
     if article.quarter is None:
         return
     if not article.quarter.reviewed_within(article.date):
-        own = Quarter.of(article.date)
+        own, reviewed = Quarter.of(article.date), article.quarter
         near = own if own.reviewed_within(article.date) else own.previous
         yield Breach("quarter", Fault(
-            f'"{article.quarter}" không khớp với ngày đăng {format_day(article.date)}.',
-            f"Bài sơ kết đăng từ tháng cuối quý đến hết quý sau; hãy sửa, ví dụ: quarter: {near}",
+            f'"{reviewed}" không khớp với ngày đăng {format_day(article.date)}: bài sơ kết '
+            f"{reviewed.title} đăng từ tháng {reviewed.months[2]}/{reviewed.year} đến hết tháng "
+            f"{reviewed.next.months[2]}/{reviewed.next.year}.",
+            f"Hãy sửa ngày đăng, hoặc viết: quarter: {near}",
             blocking=False,
         ))  # fmt: skip
     if not article.organization:

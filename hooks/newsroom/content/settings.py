@@ -13,8 +13,10 @@ from typing import Any, TypeVar
 import yaml
 
 from newsroom.content.newsroom import Campaign, Newsroom, Organization, Section, Ward
+from newsroom.content.source import EncodingFault, decode
 from newsroom.problem import Problem
 from newsroom.text.dates import parse_date
+from newsroom.text.encoding import CONTROL
 from newsroom.text.names import nearest
 from newsroom.text.numbers import parse_count
 from newsroom.text.slug import slugify
@@ -43,18 +45,31 @@ class SettingsReading:
 
 def read_settings(path: Path) -> SettingsReading:
     """The newsroom declared in the mkdocs.yml at path."""
+    text = decode(path.read_bytes())
+    if isinstance(text, EncodingFault):
+        return SettingsReading(None, (Problem(FILE, text.found, text.cure, text.line),))
     try:
-        root = _compose(path.read_text(encoding="utf-8-sig"))
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else None
+        root = _compose(text)
+    except yaml.YAMLError as error:
         cure = "Hãy so dòng này với dòng bên cạnh: khoảng trắng đầu dòng, dấu hai chấm, ngoặc kép."
-        return SettingsReading(None, (Problem(FILE, "không đọc được.", cure, line),))
+        problem = Problem(FILE, "không đọc được.", cure, _line_of(error, text))
+        return SettingsReading(None, (problem,))
     block = _child(_child(root, "extra"), "newsroom")
     reader = _Reader()
     newsroom = reader.newsroom(block)
     if reader.problems:
         return SettingsReading(None, tuple(reader.problems))
     return SettingsReading(newsroom, ())
+
+
+def _line_of(error: yaml.YAMLError, text: str) -> int | None:
+    if hidden := CONTROL.search(text):
+        return text.count("\n", 0, hidden.start()) + 1
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return None
+    is_open_quote = "quoted scalar" in (error.context or "")
+    mark = error.context_mark if is_open_quote else error.problem_mark
+    return mark.line + 1 if mark else None
 
 
 def _compose(text: str) -> yaml.Node | None:

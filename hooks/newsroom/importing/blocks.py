@@ -22,6 +22,8 @@ def simple_blocks(html: str) -> Tag:
     for text in root.find_all(string=True):
         text.replace_with(NavigableString(_single_spaced(str(text))))
     body = make("div", *_flow(root))
+    for quote in body.select("li blockquote"):
+        quote.unwrap()  # Python-Markdown reads its second paragraph as code
     settle_lists(body)
     settle_emphasis(body)
     return body

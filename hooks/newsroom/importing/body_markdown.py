@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from bs4 import Tag
+from bs4.element import NavigableString
 from markdownify import ATX, MarkdownConverter
 
 from newsroom.importing.blocks import simple_blocks
 from newsroom.importing.escaping import escape_address, escape_line_starts, escape_words
-from newsroom.importing.tags import attribute
+from newsroom.importing.tags import attribute, child_tags
 
 _LIST_BREAK = "\n\n<!-- danh sách khác -->\n\n"
 _INDENT = "    "
@@ -30,6 +31,13 @@ class _Converter(MarkdownConverter):
 
     def escape(self, text: str, parent_tags: set[str]) -> str:
         return escape_words(text)
+
+    def process_text(self, el: NavigableString, parent_tags: set[str] | None = None) -> str:
+        text: str = super().process_text(el, parent_tags)  # type: ignore[misc]  # not in its stub
+        follower = el.next_sibling
+        if text.endswith("!") and isinstance(follower, Tag) and follower.name == "a":
+            return rf"{text[:-1]}\!"  # else the link would be a picture
+        return text
 
     def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         lines = "\n".join(line.strip() for line in text.strip().splitlines())
@@ -68,7 +76,7 @@ class _Converter(MarkdownConverter):
         marker = f"{number}. " if el.parent is not None and el.parent.name == "ol" else "- "
         first, *others = text.strip().splitlines()
         lines = [f"{marker}{first}", *(f"{_INDENT}{line}" if line else "" for line in others)]
-        return "\n".join(lines) + "\n"
+        return "\n".join(lines) + ("\n\n" if _has_blocks_in_items(el.parent) else "\n")
 
     def convert_ol(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         return f"\n\n{text.strip()}\n\n"
@@ -89,3 +97,8 @@ class _Converter(MarkdownConverter):
 
     def convert_table(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         return f"\n\n{text.strip()}\n\n"
+
+
+def _has_blocks_in_items(parent: Tag | None) -> bool:
+    """Whether empty lines must part the list's items, as one of them holds more than a line."""
+    return parent is not None and any(len(child_tags(item)) > 1 for item in child_tags(parent))

@@ -43,12 +43,12 @@ def _checked(data: bytes, declared: tuple[str, ...]) -> str | Refusal:
     if not data.removeprefix(codecs.BOM_UTF8).strip():
         return Refusal("tệp trống.", "Hãy chép lại bài từ cổng cũ rồi lưu tệp.")
     text = _decoded(data, declared)
+    if "\0" in (data.decode("latin-1") if text is None else text):
+        return Refusal("tệp không phải là chữ.", "Hãy chọn tệp .txt hoặc trang .html đã lưu.")
     if text is None:
         return legacy_refusal(data.decode("cp1252", "replace")) or Refusal(
             "không nhận ra bảng mã của tệp.", _SAVE_AS_UTF8
         )
-    if "\0" in text:
-        return Refusal("tệp không phải là chữ.", "Hãy chọn tệp .txt hoặc trang .html đã lưu.")
     text = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
     if not text.strip():
         return Refusal("tệp trống.", "Hãy chép lại bài từ cổng cũ rồi lưu tệp.")

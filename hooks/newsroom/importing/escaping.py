@@ -11,7 +11,7 @@ _MARKS = {
     "^": "&#94;",
     "+": r"\+",
 }
-_SOMETIMES = re.compile(r"<|&(?=#?\w+;)|=(?==)|\+(?=\+)|[~^](?=\S)")
+_SOMETIMES = re.compile(r"<|&(?=#|\w+;)|=(?==)|\+(?=\+)|[~^](?=\S)")
 """HTML, and what extensions of Python-Markdown read as marked, deleted, raised or inserted text."""
 
 _NUMBER = re.compile(r"^(\d+)\.(?=\s|$)", re.MULTILINE)

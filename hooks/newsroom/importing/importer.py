@@ -79,6 +79,7 @@ class Importer:
             if self.section is None:
                 return section
             section = self.section
+        record = self.known.with_own_addresses(record)
         place = free_place(record, self.folder, self.known)
         text = article_file(record, section, place.picture_paths(record), self.newsroom)
         if isinstance(text, Refusal):

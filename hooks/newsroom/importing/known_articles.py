@@ -1,7 +1,7 @@
 """The articles that the folder holds already, so that none is imported twice."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
@@ -20,28 +20,35 @@ Key = tuple[str, str]
 class KnownArticles:
     """What tells an article from another, with its file; grows as articles are imported.
 
-    An article is the same if title and date, lead and date, or an old address are: staff may
-    rename the file, correct the title and write on.
+    Two articles are the same if they agree in two of title, date and old address: staff may
+    rename the file, correct the title or the date, and write on.
     """
 
     by_key: dict[Key, PurePosixPath] = field(default_factory=dict)
+    aliases: set[str] = field(default_factory=set)
     addresses: set[str] = field(default_factory=set)
 
     @classmethod
     def of_folder(cls, folder: Path) -> "KnownArticles":
-        """The articles of the folder, readable or not as the site would have it."""
+        """The articles of the folder, whether the site can publish them or not."""
         known = cls()
         for path in article_paths(folder) if folder.is_dir() else ():
             text = decode((folder / path).read_bytes())
             parts = read_front_matter(text) if isinstance(text, str) else None
             if isinstance(parts, FrontMatter):
-                known._add(path, dict(_values(parts)), _aliases(parts))
+                date = parse_date(_text(parts, "date"))
+                known._remember(path, _text(parts, "title"), date, _aliases(parts))
         return known
 
     def find(self, record: ImportedArticle) -> PurePosixPath | None:
         """The file of the same article, None where it is new."""
-        keys = _keys(record.title, record.lead, record.date, record.addresses)
+        keys = _keys(record.title, record.date, record.addresses)
         return next((self.by_key[key] for key in keys if key in self.by_key), None)
+
+    def with_own_addresses(self, record: ImportedArticle) -> ImportedArticle:
+        """The record without the addresses that lead to another article already."""
+        own = tuple(a for a in record.addresses if a not in self.aliases)
+        return replace(record, addresses=own)
 
     def is_taken(self, date: datetime, slug: str) -> bool:
         """Whether an article has the address that the slug would have in that month."""
@@ -49,32 +56,29 @@ class KnownArticles:
 
     def add(self, path: PurePosixPath, record: ImportedArticle) -> None:
         """Remember an imported article."""
-        for key in _keys(record.title, record.lead, record.date, record.addresses):
-            self.by_key.setdefault(key, path)
-        self.addresses.add(f"{record.date:%Y/%m}/{slugify(path.stem)}")
+        self._remember(path, record.title, record.date, record.addresses)
 
-    def _add(self, path: PurePosixPath, values: dict[str, str], aliases: list[str]) -> None:
-        date = parse_date(values.get("date", ""))
-        title, lead = values.get("title", ""), values.get("summary", "")
-        for key in _keys(title, lead, date, aliases):
+    def _remember(
+        self, path: PurePosixPath, title: str, date: datetime | None, aliases: Iterable[str]
+    ) -> None:
+        self.aliases.update(aliases)
+        for key in _keys(title, date, aliases):
             self.by_key.setdefault(key, path)
         if date is not None:
             self.addresses.add(f"{date:%Y/%m}/{slugify(path.stem)}")
 
 
-def _keys(
-    title: str, lead: str, date: datetime | None, addresses: tuple[str, ...] | list[str]
-) -> Iterator[Key]:
-    if date is not None:
-        moment = f"{date:%Y-%m-%d %H:%M}"
-        yield from ((moment, fold(text)) for text in (title, lead) if fold(text))
-    yield from (("", address) for address in addresses)
+def _keys(title: str, date: datetime | None, aliases: Iterable[str]) -> Iterator[Key]:
+    moment = "" if date is None else f"{date:%Y-%m-%d %H:%M}"
+    features = [feature for feature in (fold(title), moment) if feature]
+    if moment and title:
+        yield fold(title), moment
+    yield from ((alias, feature) for alias in aliases for feature in features)
 
 
-def _values(parts: FrontMatter) -> Iterator[tuple[str, str]]:
-    for name, entry in parts.entries.items():
-        if isinstance(entry.value, str):
-            yield name, entry.value
+def _text(parts: FrontMatter, name: str) -> str:
+    entry = parts.entries.get(name)
+    return entry.value if entry and isinstance(entry.value, str) else ""
 
 
 def _aliases(parts: FrontMatter) -> list[str]:

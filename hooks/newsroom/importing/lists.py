@@ -26,7 +26,12 @@ def settle_lists(root: Tag) -> None:
     for ordered in root.find_all("ol"):
         items = list(labels(ordered))
         filled = [(item, label) for item, label in items if item.contents]
-        if [label for _, label in filled] != [f"{n}." for n in range(1, len(filled) + 1)]:
+        for item in ordered.find_all("li", recursive=False):
+            if not item.contents:
+                item.extract()
+        if not filled:
+            ordered.extract()
+        elif [label for _, label in filled] != [f"{n}." for n in range(1, len(filled) + 1)]:
             ordered.replace_with(*_spelt_out(filled))
     for later in root.find_all(list(LISTS)):
         before = later.find_previous_sibling()

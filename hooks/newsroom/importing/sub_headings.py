@@ -23,6 +23,8 @@ def structure_by_looks(body: Tag) -> None:
     _gather(run)
     for block, follower in pairwise(child_tags(body)):
         if _is_heading(block, follower):
+            for bold in block.find_all("strong"):
+                bold.unwrap()
             block.name = "h2"
 
 

@@ -1,8 +1,9 @@
 """HTML elements: small questions to them and new ones."""
 
+import warnings
 from collections.abc import Iterable, Iterator
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, Tag, XMLParsedAsHTMLWarning
 from bs4.element import PageElement, PreformattedString
 
 from newsroom.importing.white_space import tidy
@@ -14,8 +15,11 @@ _WITHIN_WORDS = INLINE - {"br", "img"} | {"b", "i", "u", "span", "font", "small"
 
 
 def parse(html: str) -> BeautifulSoup:
-    """The HTML as a tree."""
-    return BeautifulSoup(html, "html.parser")
+    """The HTML as a tree; a page that calls itself XML is read as browsers read it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
+        return BeautifulSoup(html, "html.parser")
 
 
 def make(name: str, *children: PageElement | str) -> Tag:

@@ -8,6 +8,7 @@ from newsroom.catalogue import Catalogue
 from newsroom.content.article import Article
 from newsroom.content.quarter import Quarter
 from newsroom.indexes.pages import Index, QuarterReviews, ReviewYears
+from newsroom.text.fold import fold
 
 
 def review_pages(catalogue: Catalogue) -> Iterator[Index]:
@@ -52,4 +53,4 @@ def _by_organization(reviews: Iterable[Article]) -> list[tuple[str, Sequence[Art
     for review in reviews:
         groups.setdefault(review.organization_key, []).append(review)
     named = [(group[0].organization, group) for group in groups.values()]
-    return sorted(named, key=lambda pair: pair[0])
+    return sorted(named, key=lambda pair: (not pair[0], fold(pair[0])))

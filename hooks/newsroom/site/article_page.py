@@ -48,6 +48,6 @@ class ArticlePage(Page):
             with Image.open(self._image_file) as image:
                 width, height = image.size
                 lying = image.getexif().get(_ORIENTATION) in _LYING
-        except (OSError, UnidentifiedImageError):
+        except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
             return None
         return (height, width) if lying else (width, height)

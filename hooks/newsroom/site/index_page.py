@@ -16,7 +16,8 @@ class IndexPage(Page):
     def __init__(self, index: Index, file: File, config: MkDocsConfig):
         self.index = index
         super().__init__(escape(index.title), file, config)
-        self.update_date = f"{index.last_change:%Y-%m-%d}" if index.last_change else ""
+        if index.last_change:
+            self.update_date = f"{index.last_change:%Y-%m-%d}"
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no source: the metadata names the layout and keeps the page out of search."""

@@ -4,12 +4,14 @@ Time is Asia/Ho_Chi_Minh everywhere; a date without a zone is local time.
 """
 
 import re
+import unicodedata
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
-_TIME = r"(?P<hour>\d{1,2})(?:[:hg](?P<minute>\d{2}))?(?::(?P<second>\d{2}))?"
+_MINUTE = r"(?:[:hg]|\s*giờ\s*)(?P<minute>\d{2})(?::(?P<second>\d{2}))?"
+_TIME = rf"(?P<hour>\d{{1,2}})(?:{_MINUTE}|[hg]|\s*giờ)?"
 _HALF_DAY = r"(?:\s*(?P<half>SA|CH|sáng|trưa|chiều|tối|AM|PM))?"
 _TAIL = rf"(?:(?:\s*[,|T-]\s*|\s+|\s+lúc\s+){_TIME}{_HALF_DAY})?"
 
@@ -23,12 +25,20 @@ ISO = re.compile(
 _UNDERSTOOD = tuple(
     re.compile(pattern + _TAIL, re.IGNORECASE)
     for pattern in (
-        r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})",
+        r"(?:ngày\s+)?(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})",
         r"(?P<year>\d{4})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})",
         r"(?:ngày\s+)?(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s*,?\s+năm\s+(?P<year>\d{4})",
     )
 )
-_AFTERNOON = {"ch", "chiều", "tối", "pm", "trưa"}
+_HALVES = {
+    "sa": range(1, 13), "am": range(1, 13), "ch": range(1, 13), "pm": range(1, 13),
+    "sáng": range(13), "trưa": (10, 11, 12, 1, 2), "chiều": range(1, 20),
+    "tối": (*range(5, 12), *range(17, 24)),
+}  # fmt: skip
+"""The hours that may stand beside each half of the day."""
+_AFTERNOON = {"ch", "pm", "trưa", "chiều", "tối"}
+_OLDEST_YEAR = 1900
+"""An earlier year is a slip of the finger (0203)."""
 
 
 def parse_date(text: str) -> datetime | None:
@@ -37,7 +47,7 @@ def parse_date(text: str) -> datetime | None:
     Understands ISO 8601 and the Vietnamese order (01/04/2023 18:15, 1-4-2023,
     ngày 1 tháng 4 năm 2023, 01/04/2023 6:15:00 CH). A day that does not exist is None.
     """
-    text = text.strip()
+    text = unicodedata.normalize("NFC", text).strip()
     for form in (ISO, *_UNDERSTOOD):
         if match := form.fullmatch(text):
             return _moment(match.groupdict())
@@ -49,12 +59,9 @@ def _moment(parts: dict[str, str | None]) -> datetime | None:
         int(parts.get(name) or 0) for name in ("year", "month", "day", "hour", "minute", "second")
     )
     half = (parts.get("half") or "").lower()
-    if half and not 1 <= hour <= 12 and half in {"sa", "ch", "am", "pm"}:
+    if year < _OLDEST_YEAR or (half and hour not in _HALVES[half]):
         return None
-    if half in _AFTERNOON and hour < 12 and not (half == "trưa" and hour >= 10):
-        hour += 12
-    elif half in {"sa", "am"} and hour == 12:
-        hour = 0
+    hour = _hour_of_the_day(hour, half)
     zone = (parts.get("zone") or "").replace("Z", "+00:00")
     try:
         moment = datetime(year, month, day, hour, minute, second, tzinfo=VIETNAM)
@@ -62,8 +69,14 @@ def _moment(parts: dict[str, str | None]) -> datetime | None:
             return moment
         written = moment.replace(tzinfo=None).isoformat() + zone
         return datetime.fromisoformat(written).astimezone(VIETNAM)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
+
+
+def _hour_of_the_day(hour: int, half: str) -> int:
+    if half in _AFTERNOON and hour < 12 and not (half == "trưa" and hour >= 10):
+        return hour + 12
+    return 0 if half in {"sa", "am"} and hour == 12 else hour
 
 
 def is_iso(text: str) -> bool:

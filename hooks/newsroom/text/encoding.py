@@ -6,6 +6,7 @@ import unicodedata
 _TCVN3_WORD = re.compile(r"\w*[µ¸¶·¹¨»¾¼½©®ª«¬ÆÇÈÉËÌÎÏÐÑ×ÞßÖØÜÝ¦§£¤¢¥¡]\w*")
 _VNI_WORD = re.compile(r"\w*(?:[aoeuyi][øùûõïåèäàáâêëéæ]|ñ[aeiouyôö])\w*", re.IGNORECASE)
 _VIETNAMESE_LETTER = re.compile("[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_WORDS = 4
 _SUSPICIOUS_SHARE = 0.15
@@ -29,6 +30,14 @@ def legacy_encoding(text: str) -> str | None:
 
 def _share(pattern: re.Pattern[str], text: str, words: int) -> float:
     return len(pattern.findall(text)) / words
+
+
+def without_controls(text: str) -> str:
+    """The text, as long as it was, with a space for each character that nobody can see or print.
+
+    Word's line break (U+000B) is one; YAML and XML allow none of them.
+    """
+    return CONTROL.sub(" ", text)
 
 
 def not_nfc(text: str) -> list[tuple[int, int, str]]:

@@ -3,7 +3,7 @@
 import re
 
 _PLAIN = re.compile(r"\d+")
-_GROUPED = re.compile(r"\d{1,3}(?:[. ,]\d{3})+")
+_GROUPED = re.compile(r"\d{1,3}(?P<mark>[. ,])\d{3}(?:(?P=mark)\d{3})*")
 
 
 def parse_count(text: str) -> int | None:

@@ -1,12 +1,13 @@
 """Plain text of Markdown: what a card, a feed or a description may show."""
 
 import re
+from html import unescape
 
 _MARKUP = (
     (re.compile(r"!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?"), ""),  # pictures
     (re.compile(r"\[([^\]]*)\]\([^)]*\)"), r"\1"),  # links keep their text
     (re.compile(r"<[^>]+>"), ""),
-    (re.compile(r"(\*\*|__|`|~~|(?<!\w)[*_]|[*_](?!\w))"), ""),
+    (re.compile(r"(?<!\\)(\*\*|__|`|~~|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w))"), ""),
     (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),  # escaped punctuation
 )
 _NOT_PROSE = re.compile(r"(?:#|>|\||[-*+]\s|\d+[.)]\s|!\[|<|:::|---)")
@@ -16,7 +17,7 @@ def plain(markdown: str) -> str:
     """The words of a piece of inline Markdown on one line."""
     for pattern, replacement in _MARKUP:
         markdown = pattern.sub(replacement, markdown)
-    return " ".join(markdown.split())
+    return " ".join(unescape(markdown).split())
 
 
 def first_paragraph(markdown: str) -> str:
