@@ -1,0 +1,222 @@
+"""What a build publishes, on a tiny site: pages, feeds, redirects, and nothing that is not out."""
+
+import json
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PIL import Image
+
+NASTY = """<script>alert("1")</script> & 'nháy' </script> <b>đậm"""
+
+
+@pytest.fixture(scope="module")
+def site(shared_site: Callable[[], Any]) -> Any:
+    """A site with an article of every state, built once for the module."""
+    site = shared_site()
+    site.settings["site_url"] = "https://thu.example/cong/tin"
+    for name in ("chung", "rieng-nhap", "bai-mot"):
+        picture = site.write(f"articles/2023/images/{name}.png", b"")
+        Image.new("RGB", (32, 18), "navy").save(picture)
+    site.article(
+        "mot",
+        {
+            "title": '"Lễ hội Xuân"',
+            "summary": "Sapo bài một.",
+            "image": "images/bai-mot.png",
+            "image_alt": "Sân đình",
+            "tags": "[vui, lễ hội]",
+            "views": "1201",
+            "campaign": "he",
+            "aliases": "[/tin-cu/le-hoi-12.html, /tin-cu/le-hoi/]",
+            "attachments": "[{title: Kế hoạch, file: tai-lieu/kế hoạch.pdf}]",
+            "updated": "2023-05-01 09:00",
+        },
+        body="Đoạn một, xem [bài hai](hai.md) và [tờ khai](tai-lieu/tờ khai 1.pdf).\n\n"
+        "![Chung](images/chung.png)",
+    )
+    site.write("articles/2023/tai-lieu/kế hoạch.pdf", "%PDF")
+    site.write("articles/2023/tai-lieu/tờ khai 1.pdf", "%PDF")
+    site.article("hai", {"date": "2023-04-02 07:00"})
+    nasty = {"title": json.dumps(NASTY), "tags": json.dumps(['a<b & "c"'])}
+    site.article("hiem", {**nasty, "category": "thong-bao", "date": "2023-03-01"})
+    hidden = "Chuyện thầm kín"
+    site.article(
+        "nhap",
+        {"draft": "true", "title": f"{hidden} nháp", "tags": "[thầm-kín]", "aliases": "[/kin/]",
+         "image": "images/rieng-nhap.png", "image_alt": "x"},
+        body=f"{hidden} ![Chung](images/chung.png)",
+    )  # fmt: skip
+    site.article("hen", {"title": f"{hidden} hẹn", "publish_at": "2024-01-01 12:01"})
+    site.article("het", {"title": f"{hidden} hết", "expires_at": "2024-01-01 12:00"})
+    site.build(strict=True)
+    return site
+
+
+def test_article_page_shows_its_facts(site: Any) -> None:
+    page = site.page("tin/2023/04/mot")
+
+    assert "<h1>Lễ hội Xuân</h1>" in page
+    assert re.search(r"Ngày đăng <time [^>]*>01/04/2023 \| 18:15</time> \| Lượt xem: 1\.201", page)
+    assert 'datetime="2023-04-01T18:15:00+07:00"' in page
+    assert "Sapo bài một." in page
+    assert 'alt="Sân đình" width="32" height="18"' in page
+    assert "Cập nhật" in page
+    assert "<title>Lễ hội Xuân – Tin phường Thử</title>" in page
+
+
+def test_article_page_leads_to_what_belongs_to_it(site: Any) -> None:
+    page = site.page("tin/2023/04/mot")
+
+    for target in ("../hai/", "../../../../chuyen-muc/tin/", "../../../../tu-khoa/le-hoi/",
+                   "../../../../phong-trao/he/"):  # fmt: skip
+        assert f'href="{target}"' in page
+    for media in ("images/bai-mot.png", "images/chung.png", "tai-lieu/kế hoạch.pdf",
+                  "tai-lieu/tờ khai 1.pdf"):  # fmt: skip
+        assert f"tin/2023/{media}" in site.files()
+
+
+def test_page_of_a_sub_path_knows_its_canonical_address(site: Any) -> None:
+    page = site.page("tin/2023/04/mot")
+
+    assert '<link rel="canonical" href="https://thu.example/cong/tin/tin/2023/04/mot/">' in page
+    assert '"https://thu.example/cong/tin/tin/2023/images/bai-mot.png"' in page
+
+
+def test_what_is_not_out_is_nowhere_on_the_site(site: Any) -> None:
+    assert site.mentions("Chuyện thầm kín") == []
+    assert site.mentions("tham-kin") == []
+    addresses = [f"tin/2023/04/{name}/index.html" for name in ("nhap", "hen", "het")]
+    unpublished = [*addresses, "chua-dang/index.html", "kin/index.html",
+                   "tin/2023/images/rieng-nhap.png"]  # fmt: skip
+    assert [name for name in unpublished if name in site.files()] == []
+    for name in addresses:
+        assert site.mentions(name.removesuffix("index.html")) == []
+
+
+def test_search_knows_articles_and_hand_written_pages_but_no_lists(site: Any) -> None:
+    index = json.loads((site.site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    places = {entry["location"].partition("#")[0] for entry in index["docs"]}
+
+    assert places == {
+        "gioi-thieu/",
+        "tin/2023/03/hiem/",
+        "tin/2023/04/hai/",
+        "tin/2023/04/mot/",
+    }
+    assert index["config"]["lang"] == ["vi"]
+
+
+def test_sitemap_lists_every_page_with_the_day_of_its_last_change(site: Any) -> None:
+    tree = ET.fromstring((site.site / "sitemap.xml").read_text(encoding="utf-8"))  # noqa: S314
+    space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+    pages = {
+        url.findtext(f"{space}loc"): url.findtext(f"{space}lastmod")
+        for url in tree.iter(f"{space}url")
+    }
+    base = "https://thu.example/cong/tin/"
+
+    assert pages[f"{base}tin/2023/04/mot/"] == "2023-05-01"
+    assert pages[f"{base}tin/2023/04/hai/"] == "2023-04-02"
+    assert pages[base] == "2023-05-01"
+    assert pages[f"{base}chuyen-muc/thong-bao/"] == "2023-03-01"
+    assert f"{base}gioi-thieu/" in pages
+    assert not [loc for loc in pages if loc and ("rss" in loc or "tin-cu" in loc)]
+
+
+@pytest.mark.parametrize(
+    ("uri", "titles"),
+    [
+        ("rss.xml", ["Bài hai", "Lễ hội Xuân", NASTY]),
+        ("chuyen-muc/tin/rss.xml", ["Bài hai", "Lễ hội Xuân"]),
+        ("chuyen-muc/thong-bao/rss.xml", [NASTY]),
+        ("phong-trao/he/rss.xml", ["Lễ hội Xuân"]),
+    ],
+)
+def test_feed_is_well_formed_and_carries_the_items(site: Any, uri: str, titles: list[str]) -> None:
+    feed = ET.fromstring((site.site / uri).read_text(encoding="utf-8"))  # noqa: S314
+
+    assert [item.findtext("title") for item in feed.iter("item")] == titles
+    for item in feed.iter("item"):
+        assert (item.findtext("pubDate") or "").endswith("+0700")
+        assert (item.findtext("link") or "").startswith("https://thu.example/cong/tin/tin/2023/")
+        assert item.findtext("guid") == item.findtext("link")
+
+
+def test_item_of_a_feed_has_date_lead_and_picture(site: Any) -> None:
+    feed = ET.fromstring((site.site / "rss.xml").read_text(encoding="utf-8"))  # noqa: S314
+    item = list(feed.iter("item"))[1]
+    enclosure = item.find("enclosure")
+
+    assert item.findtext("pubDate") == "Sat, 01 Apr 2023 18:15:00 +0700"
+    assert item.findtext("description") == "Sapo bài một."
+    assert item.findtext("category") == "Tin tức"
+    assert enclosure is not None
+    assert enclosure.attrib == {
+        "url": "https://thu.example/cong/tin/tin/2023/images/bai-mot.png",
+        "type": "image/png",
+        "length": str(len(site.files()["tin/2023/images/bai-mot.png"])),
+    }
+    assert feed.findtext("channel/lastBuildDate") == "Mon, 01 May 2023 09:00:00 +0700"
+
+
+@pytest.mark.parametrize("old", ["tin-cu/le-hoi-12.html", "tin-cu/le-hoi/index.html"])
+def test_old_address_sends_to_the_article(site: Any, old: str) -> None:
+    page = site.files()[old].decode()
+    target = re.search(r'http-equiv="refresh" content="0; url=([^"]+)"', page)
+
+    assert target
+    folder = (site.site / old).parent
+    assert (folder / target[1] / "index.html").resolve() == (
+        site.site / "tin/2023/04/mot/index.html"
+    )
+    assert 'rel="canonical" href="https://thu.example/cong/tin/tin/2023/04/mot/"' in page
+    assert "noindex" in page
+
+
+def test_title_with_markup_is_escaped_wherever_it_stands(site: Any) -> None:
+    pages = [name for name in site.mentions("alert(") if name.endswith((".html", ".xml"))]
+
+    assert {
+        "index.html",
+        "tin/2023/03/hiem/index.html",
+        "chuyen-muc/thong-bao/index.html",
+        "luu-tru/2023/03/index.html",
+        "doc-nhieu/index.html",
+        "rss.xml",
+    } <= set(pages)
+    for name in pages:
+        text = site.files()[name].decode()
+        assert "<script>alert" not in text, name
+        assert "<b>đậm" not in text, name
+        assert "&amp;amp;" not in text, name
+        assert "&amp;lt;" not in text, name
+
+
+def test_structured_data_holds_the_title_as_it_is(site: Any) -> None:
+    page = site.page("tin/2023/03/hiem")
+    block = re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
+
+    assert block
+    data = json.loads(block[1])
+    assert data["headline"] == NASTY
+    assert data["datePublished"] == "2023-03-01T00:00:00+07:00"
+
+
+def test_home_lists_the_newest_first(site: Any) -> None:
+    home = site.page("")
+
+    assert home.index("Bài hai") < home.index("Lễ hội Xuân")
+    assert "Phường Thử" in home
+    assert 'href="phong-trao/he/"' in home
+
+
+def test_every_page_is_in_vietnamese_and_asks_nobody_else(site: Any) -> None:
+    for name, data in site.files().items():
+        text = data.decode("utf-8", "replace")
+        if name.endswith(".html"):
+            assert '<html lang="vi"' in text, name
+            assert not re.search(r'<(?:script|img|iframe)[^>]* src="(?:https?:)?//', text), name
+            assert not re.search(r'<link rel="stylesheet" href="(?:https?:)?//', text), name

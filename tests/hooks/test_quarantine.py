@@ -1,0 +1,168 @@
+"""A bad article: it stops a strict build, is left out under quarantine, and is always named."""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mkdocs.exceptions import Abort
+
+TOLD = 'articles/2023/xau.md:3: date: "30/02/2023" không phải là ngày.'
+
+
+@pytest.fixture
+def site_with_a_bad_article(tiny_site: Any) -> Any:
+    tiny_site.article("tot")
+    tiny_site.article("xau", {"date": "30/02/2023", "title": "Bài xấu số"})
+    return tiny_site
+
+
+def test_bad_article_stops_a_strict_build(
+    site_with_a_bad_article: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    with pytest.raises(Abort):
+        site_with_a_bad_article.build(strict=True)
+
+    assert TOLD in caplog.text
+    assert not site_with_a_bad_article.site.exists()
+
+
+def test_quarantine_leaves_the_bad_file_out_and_publishes_the_rest(
+    site_with_a_bad_article: Any,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    site = site_with_a_bad_article
+    summary = tmp_path / "summary.md"
+    summary.write_text("Đã có.\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    site.newsroom["quarantine"] = True
+
+    site.build()
+
+    assert "Bài tot" in site.page("tin/2023/04/tot")
+    assert site.mentions("xau") == site.mentions("Bài xấu số") == []
+    assert TOLD in caplog.text
+    assert "Chưa đăng 1 bài có lỗi" in caplog.text
+    written = summary.read_text(encoding="utf-8")
+    assert written.startswith("Đã có.\n")
+    assert f"- `{TOLD}" in written
+
+
+def test_publishing_workflow_switches_quarantine_on_by_a_variable(
+    site_with_a_bad_article: Any, tmp_path: Path
+) -> None:
+    site = site_with_a_bad_article
+    summary = tmp_path / "summary.md"
+
+    finished = site.run_mkdocs(PORTAL_QUARANTINE="true", GITHUB_STEP_SUMMARY=str(summary))
+
+    assert finished.returncode == 0, finished.stderr
+    assert TOLD in finished.stderr
+    assert "xau.md" in summary.read_text(encoding="utf-8")
+
+
+def test_without_quarantine_the_summary_is_not_touched(
+    site_with_a_bad_article: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
+
+    site_with_a_bad_article.build()
+
+    assert not (tmp_path / "summary.md").exists()
+
+
+def test_fault_that_does_not_block_is_no_matter_for_the_build(
+    tiny_site: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    tiny_site.article("nhac", {"date": "1/4/2023", "views": "1.234"})
+
+    tiny_site.build(strict=True)
+
+    assert "Lượt xem: 1.234" in tiny_site.page("tin/2023/04/nhac")
+    assert [r.message for r in caplog.records if r.levelno >= logging.WARNING] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("utf16", "---\ntitle: A\n---\n".encode("utf-16")),
+        ("latin", b"---\ntitle: \xe9\n---\nx"),
+        ("rong", b""),
+        ("yaml", b"---\ntitle: [\n---\nx"),
+        ("khoa-la", b"---\n[a]: b\n---\nx"),
+        ("vong", b"---\ntags: &a [*a]\n---\nx"),
+    ],
+)
+def test_no_file_however_broken_takes_the_others_along(
+    tiny_site: Any, name: str, content: bytes
+) -> None:
+    tiny_site.article("tot")
+    tiny_site.write(f"articles/2023/{name}.md", content)
+    tiny_site.newsroom["quarantine"] = True
+
+    tiny_site.build()
+
+    assert "Bài tot" in tiny_site.page("tin/2023/04/tot")
+
+
+@pytest.mark.parametrize(
+    ("fields", "body"),
+    [
+        ({}, "Xem [trang](http://[tên miền]/) này."),
+        ({}, "Xem <http://[tên]/>."),
+        ({}, f"Xem [tài liệu]({'dai' * 100}.pdf)."),
+        ({"image": "Toàn cảnh hội nghị " * 20}, "Nội dung."),
+        ({"image": "../../mkdocs.yml", "image_alt": "x"}, "Nội dung."),
+        ({"title": r'"C:\báo cáo"'}, "Nội dung."),
+        ({}, "Ký tự\x0bẩn \x02 từ Word."),
+        ({"aliases": "[/rss.xml]"}, "Nội dung."),
+        ({"aliases": "[/a.html, /a.html/b.html]"}, "Nội dung."),
+        ({"aliases": "[/a.html/, /a.html, /404.html, /index.html, /trang]"}, "Nội dung."),
+        ({"aliases": "[/tin/2023/images/a.png]"}, "Nội dung."),
+        ({"tags": "[index, trang]"}, "Nội dung."),
+    ],
+)
+def test_no_value_however_odd_takes_the_site_along(
+    tiny_site: Any, fields: dict[str, str], body: str
+) -> None:
+    import xml.etree.ElementTree as ET
+
+    tiny_site.article("tot")
+    tiny_site.article("la", fields, body)
+    tiny_site.newsroom["quarantine"] = True
+
+    tiny_site.build()
+
+    assert "Bài tot" in tiny_site.page("tin/2023/04/tot")
+    ET.fromstring((tiny_site.site / "rss.xml").read_text(encoding="utf-8"))  # noqa: S314
+
+
+def test_picture_too_huge_to_open_takes_nothing_along(tiny_site: Any) -> None:
+    import struct
+    import zlib
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        check = struct.pack(">I", zlib.crc32(kind + data))
+        return struct.pack(">I", len(data)) + kind + data + check
+
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", 30_000, 30_000, 8, 2, 0, 0, 0))
+    tiny_site.write(
+        "articles/2023/images/to.png",
+        b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", b"") + chunk(b"IEND", b""),
+    )
+    tiny_site.article("to", {"image": "images/to.png", "image_alt": "Áp phích"})
+
+    tiny_site.build()
+
+    assert "Áp phích" in tiny_site.page("tin/2023/04/to")
+
+
+def test_lost_picture_leaves_the_article_without_one(tiny_site: Any) -> None:
+    tiny_site.article("mat", {"image": "images/mat.jpg", "image_alt": "Ảnh mất"})
+
+    tiny_site.build(strict=True)
+
+    assert tiny_site.mentions("mat.jpg") == []
+    assert "Bài mat" in tiny_site.page("tin/2023/04/mat")

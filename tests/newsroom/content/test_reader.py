@@ -1,0 +1,174 @@
+"""Reading one file: the values of the model, and what can be mended."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import PurePosixPath
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsroom.content.article import Article, Attachment, Image, Publication, Tag
+from newsroom.content.newsroom import Newsroom
+from newsroom.content.quarter import Quarter
+from newsroom.content.reader import ArticleReader, ArticleReading
+from newsroom.content.schema import FIELDS
+from newsroom.content.source import edited
+from newsroom.text.dates import VIETNAM
+
+Read = Callable[[str], ArticleReading]
+FileWith = Callable[..., str]
+
+
+def article(reading: ArticleReading) -> Article:
+    assert reading.article, reading.problems
+    return reading.article
+
+
+def test_every_field_arrives_in_the_article(read: Read, file_with: FileWith) -> None:
+    reading = read(
+        file_with(
+            {
+                "title": '"Sơ kết:  quý I"',
+                "updated": "2023-04-02 08:00",
+                "category": "mat-tran-doan-the",
+                "views": "201",
+                "summary": "Sapo",
+                "image": "images/a.jpg",
+                "image_alt": "Mô tả",
+                "image_caption": "Chú thích",
+                "tags": "Mặt trận, mặt trận, sơ kết",
+                "author": "Ban Biên tập",
+                "source": "Đài",
+                "campaign": "chia-se-yeu-thuong",
+                "quarter": "2023-Q1",
+                "organization": "Công an phường Thử",
+                "pinned": "true",
+                "draft": "false",
+                "publish_at": "2023-04-03",
+                "expires_at": "2024-05-01 00:00",
+                "aliases": "https://cu.vn/tin//a%20b.html?x=1",
+                "attachments": "[{title: Kế hoạch, file: tai-lieu/k.pdf}]",
+            }
+        )
+    )
+
+    assert reading.problems == ()
+    found = article(reading)
+    assert found.title == "Sơ kết: quý I"
+    assert found.date == datetime(2023, 4, 1, 18, 15, tzinfo=VIETNAM)
+    assert found.updated == datetime(2023, 4, 2, 8, tzinfo=VIETNAM)
+    assert found.section.title == "Mặt trận – Đoàn thể"
+    assert (found.views, found.summary, found.author, found.source) == (
+        201,
+        "Sapo",
+        "Ban Biên tập",
+        "Đài",
+    )
+    assert found.image == Image("images/a.jpg", "Mô tả", "Chú thích")
+    assert [tag.slug for tag in found.tags] == ["mat-tran", "so-ket"]
+    assert found.campaign and found.campaign.slug == "chia-se-yeu-thuong"
+    assert found.quarter == Quarter(2023, 1)
+    assert (found.organization, found.pinned, found.draft) == ("Công an phường Thử", True, False)
+    assert found.publish_at == datetime(2023, 4, 3, tzinfo=VIETNAM)
+    assert found.expires_at == datetime(2024, 5, 1, tzinfo=VIETNAM)
+    assert found.aliases == ("/tin/a b.html",)
+    assert found.attachments == (Attachment("Kế hoạch", "tai-lieu/k.pdf"),)
+    assert found.body == "Nội dung bài."
+    assert found.uri == "tin/2023/04/bai/"
+
+
+def test_address_comes_from_the_files_name(newsroom: Newsroom, now: datetime) -> None:
+    reader = ArticleReader(newsroom, now)
+    text = "---\ntitle: A\ndate: 2022-12-31 23:59\ncategory: thong-bao\n---\nbài"
+
+    found = article(reader.read(PurePosixPath("2023/Đợt 1 – Đống Đa.md"), text.encode()))
+
+    assert found.uri == "tin/2022/12/dot-1-dong-da/"
+
+
+def test_file_whose_name_has_no_letter_is_refused(newsroom: Newsroom, now: datetime) -> None:
+    text = "---\ntitle: A\ndate: 2022-12-31\ncategory: thong-bao\n---\nbài"
+
+    reading = ArticleReader(newsroom, now).read(PurePosixPath("2023/!!!.md"), text.encode())
+
+    assert reading.article is None
+    assert "tên tệp không có chữ hay số nào." in str(reading.problems[0])
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "right"),
+    [
+        ("date", "01/04/2023 6:15:00 CH", "2023-04-01 18:15"),
+        ("updated", '"ngày 2 tháng 4 năm 2023"', "2023-04-02 00:00"),
+        ("views", "1.234", "1234"),
+        ("views", "0201", "201"),
+        ("pinned", "có", "true"),
+        ("draft", "No", "false"),
+        ("category", "Thông báo", "thong-bao"),
+        ("category", "mat tran - doan the", None),
+        ("campaign", "tổ dân phố chia sẻ YÊU THƯƠNG", "chia-se-yeu-thuong"),
+        ("quarter", "quý I/2023", "2023-Q1"),
+        ("image", r"images\a.jpg", "images/a.jpg"),
+    ],
+)
+def test_what_is_certain_can_be_mended_and_nothing_else(
+    read: Read, file_with: FileWith, field: str, typed: str, right: str | None
+) -> None:
+    text = file_with({field: typed})
+
+    edits = [problem.edit for problem in read(text).problems if problem.edit]
+    mended = edited(text.encode(), edits).decode()
+
+    if right is None:
+        assert edits == []
+    else:
+        assert mended == text.replace(f"{field}: {typed}\n", f"{field}: {right}\n")
+        assert not any(problem.edit for problem in read(mended).problems)
+
+
+@pytest.mark.parametrize(
+    ("fields", "state"),
+    [
+        ({}, Publication.PUBLISHED),
+        ({"draft": "true"}, Publication.DRAFT),
+        ({"publish_at": "2024-01-01 12:00"}, Publication.PUBLISHED),
+        ({"publish_at": "2024-01-01 12:01"}, Publication.SCHEDULED),
+        ({"expires_at": "2024-01-01 12:01"}, Publication.PUBLISHED),
+        ({"expires_at": "2024-01-01 12:00"}, Publication.EXPIRED),
+        ({"publish_at": "2024-01-01T05:00:00Z"}, Publication.PUBLISHED),
+        ({"publish_at": "2024-01-01T05:00:01Z"}, Publication.SCHEDULED),
+    ],
+)
+def test_article_is_published_from_and_until_its_minute(
+    read: Read, file_with: FileWith, now: datetime, fields: dict[str, str], state: Publication
+) -> None:
+    assert article(read(file_with(fields))).publication(now) is state
+
+
+def test_tag_without_a_letter_is_left_out(read: Read, file_with: FileWith) -> None:
+    assert article(read(file_with({"tags": '["…", vui, " "]'}))).tags == (Tag("vui"),)
+
+
+def test_empty_optional_fields_are_as_if_not_there(read: Read, file_with: FileWith) -> None:
+    empty = {field.name: "" for field in FIELDS if not field.required}
+
+    assert read(file_with(empty)).problems == ()
+
+
+@given(
+    st.sampled_from([field.name for field in FIELDS]),
+    st.text(alphabet="ab/\\:.-_0123 [](){}?#&*!'\"đọQ,\x0b%@", max_size=40),
+)
+def test_no_typed_value_crashes_the_reader(
+    read: Read, file_with: FileWith, field: str, typed: str
+) -> None:
+    for problem in read(file_with({field: typed})).problems:
+        assert problem.found
+        assert problem.cure
+        assert problem.line is None or problem.line >= 1
+
+
+@given(st.text(alphabet="[](){}<>!:/\\ \nabon=\"'&;#`|*_-đ\x0b", max_size=80))
+def test_no_body_crashes_the_reader(read: Read, file_with: FileWith, body: str) -> None:
+    read(file_with(body=body))

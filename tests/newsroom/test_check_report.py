@@ -1,0 +1,238 @@
+"""Everything that `check` finds besides the front matter: files, characters, repeated titles."""
+
+import struct
+import unicodedata
+import zlib
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from newsroom.checks import Report, check_articles
+from newsroom.content.newsroom import Newsroom
+from newsroom.content.source import edited
+
+Check = Callable[..., Report]
+
+
+@pytest.fixture
+def check(tmp_path: Path, newsroom: Newsroom, now: datetime) -> Check:
+    """Checks a folder with these files: 2023/a.md is articles/2023/a.md."""
+
+    def report(**files: str) -> Report:
+        for name, text in files.items():
+            file = tmp_path / "articles" / "2023" / f"{name}.md"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(text.encode())
+        return check_articles(tmp_path / "articles", tmp_path / "docs", newsroom, now)
+
+    return report
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles" / "2023" / "images"
+    folder.mkdir(parents=True)
+    return folder
+
+
+def told(report: Report) -> list[str]:
+    return [str(problem) for problem in report.problems]
+
+
+def test_good_articles_have_no_problem(check: Check, file_with: Callable[..., str]) -> None:
+    report = check(a=file_with({"title": "Một"}), b=file_with({"title": "Hai"}))
+
+    assert told(report) == []
+    assert list(report.checked) == ["articles/2023/a.md", "articles/2023/b.md"]
+
+
+def test_problems_are_sorted_by_file_and_line(check: Check, file_with: Callable[..., str]) -> None:
+    bad = file_with({"views": "x", "tilte": "y"}, body="![](mat.jpg)\n\n<script>")
+
+    report = check(b=bad, a=bad.replace("Bài viết", "Khác"))
+
+    places = [(problem.path, problem.line) for problem in report.problems]
+    assert places == sorted(places, key=lambda place: (place[0], place[1] or 0))
+    assert len(places) == 10
+
+
+def test_missing_picture_is_told_with_the_nearest_name(
+    check: Check, file_with: Callable[..., str], pictures: Path
+) -> None:
+    Image.new("RGB", (4, 4)).save(pictures / "hoi-nghi.jpg")
+
+    report = check(a=file_with({"image": "images/hoi-nghi.jpeg", "image_alt": "Hội nghị"}))
+
+    assert told(report) == [
+        (
+            'articles/2023/a.md:5: image: không có tệp "images/hoi-nghi.jpeg". '
+            "Có phải là: images/hoi-nghi.jpg"
+        )
+    ]
+
+
+def test_picture_that_is_there_is_right(
+    check: Check, file_with: Callable[..., str], pictures: Path
+) -> None:
+    Image.new("RGB", (4, 4)).save(pictures / "hội nghị.png")
+    fields = {"image": '"images/hội nghị.png"', "image_alt": "Hội nghị"}
+
+    assert (
+        told(check(a=file_with(fields, body="![Sân](images/h%E1%BB%99i%20ngh%E1%BB%8B.png)"))) == []
+    )
+
+
+@pytest.mark.parametrize("alt", ["", "  "])
+def test_picture_without_alt_is_told(
+    check: Check, file_with: Callable[..., str], pictures: Path, alt: str
+) -> None:
+    Image.new("RGB", (4, 4)).save(pictures / "a.jpg")
+
+    report = check(a=file_with(body=f"Đoạn.\n\n![{alt}](images/a.jpg)"))
+
+    assert told(report) == [
+        (
+            'articles/2023/a.md:9: ảnh "images/a.jpg" chưa có mô tả. '
+            "Hãy viết điều nhìn thấy trong ảnh: ![mô tả ảnh](images/anh.jpg)"
+        )
+    ]
+
+
+def test_huge_picture_is_told(check: Check, file_with: Callable[..., str], pictures: Path) -> None:
+    Image.new("1", (3001, 2)).save(pictures / "dai.png")
+    Image.new("RGB", (720, 720)).save(pictures / "nang.png", compress_level=0)
+
+    report = check(a=file_with(body="![a](images/dai.png) ![b](images/nang.png)"))
+
+    long, heavy = report.problems
+    assert long.found == (
+        'ảnh "images/dai.png" quá lớn cho điện thoại: 0,0 MB, cạnh dài 3001 điểm ảnh.'
+    )
+    assert 'ảnh "images/nang.png" quá lớn cho điện thoại: 1,6 MB' in heavy.found
+    assert not any(problem.blocking for problem in report.problems)
+
+
+def test_picture_too_huge_to_open_is_told_and_no_crash(
+    check: Check, file_with: Callable[..., str], pictures: Path
+) -> None:
+    (pictures / "ap-phich.png").write_bytes(png_that_says(30_000, 30_000))
+
+    report = check(a=file_with(body="![a](images/ap-phich.png)"))
+
+    assert ["quá lớn" in problem.found for problem in report.problems] == [True]
+
+
+def png_that_says(width: int, height: int) -> bytes:
+    """The head of a PNG of that size, without its pixels."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return (
+            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        )
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", b"") + chunk(b"IEND", b"")
+
+
+def test_file_that_is_no_picture_is_told(
+    check: Check, file_with: Callable[..., str], pictures: Path
+) -> None:
+    (pictures / "a.jpg").write_bytes(b"khong phai anh")
+
+    report = check(a=file_with(body="![a](images/a.jpg)"))
+
+    assert [p.found for p in report.problems] == ['"images/a.jpg" không phải là ảnh đọc được.']
+
+
+def test_broken_link_between_articles_is_told(check: Check, file_with: Callable[..., str]) -> None:
+    body = "[b](b.md), [c](c.md#muc), [ngoài](https://vi-du.vn/x.md), [mục](#muc)"
+
+    report = check(a=file_with(body=body), b=file_with({"title": "Hai"}))
+
+    assert [problem.found for problem in report.problems] == ['không có tệp "c.md".']
+
+
+def test_link_to_a_hand_written_page_is_looked_up_in_docs(
+    check: Check, file_with: Callable[..., str], tmp_path: Path
+) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "lien-he.md").write_text("# Liên hệ", encoding="utf-8")
+
+    report = check(a=file_with(body="[a](/lien-he.md) [b](/lien-hee.md)"))
+
+    assert told(report) == [
+        'articles/2023/a.md:7: không có tệp "lien-hee.md". Có phải là: lien-he.md'
+    ]
+
+
+def test_missing_document_is_told(check: Check, file_with: Callable[..., str]) -> None:
+    report = check(a=file_with({"attachments": "[{title: Kế hoạch, file: k.pdf}]"}))
+
+    assert [(p.field, p.found) for p in report.problems] == [
+        ("attachments", 'không có tệp "k.pdf".')
+    ]
+
+
+def test_name_longer_than_any_file_is_told_and_no_crash(
+    check: Check, file_with: Callable[..., str]
+) -> None:
+    caption = "Toàn cảnh hội nghị sơ kết của phường " * 10
+
+    report = check(a=file_with({"image": caption, "image_alt": "x"}, body=f"[x]({caption}.md)"))
+
+    assert report.problems
+
+
+def test_same_title_in_another_spelling_is_told_at_the_later_file(
+    check: Check, file_with: Callable[..., str]
+) -> None:
+    report = check(a=file_with({"title": "Lễ hội Xuân"}), b=file_with({"title": "LỄ HỘI  xuân"}))
+
+    assert told(report) == [
+        (
+            'articles/2023/b.md:2: title: "LỄ HỘI  xuân" trùng tiêu đề với articles/2023/a.md. '
+            "Nếu là một bài thì xóa bớt; nếu là hai bài thì thêm ngày hoặc kỳ vào tiêu đề."
+        )
+    ]
+
+
+def test_letters_in_pieces_are_told_and_mended(check: Check, file_with: Callable[..., str]) -> None:
+    text = file_with({"title": "Tin vui"}, body="Phường ta đẹp.")
+    typed = unicodedata.normalize("NFD", text)
+
+    report = check(a=typed)
+
+    lines = {problem.line for problem in report.problems}
+    assert lines == {2 if "Tin" not in text else 7}
+    mended = edited(typed.encode(), [p.edit for p in report.problems if p.edit])
+    assert mended == unicodedata.normalize("NFC", text).encode()
+
+
+def test_hidden_character_is_told_and_mended(check: Check, file_with: Callable[..., str]) -> None:
+    text = file_with(body="Dòng trên\x0bdòng dưới.")
+
+    report = check(a=text)
+
+    assert told(report) == [
+        (
+            "articles/2023/a.md:7: có ký tự ẩn U+000B, thường do dán từ Word. "
+            "Hãy chạy check --fix để thay bằng dấu cách."
+        )
+    ]
+    assert edited(text.encode(), [p.edit for p in report.problems if p.edit]) == (
+        text.replace("\x0b", " ").encode()
+    )
+
+
+def test_sample_articles_have_no_problem_at_all(root: Path, now: datetime) -> None:
+    from newsroom.content.settings import read_settings
+
+    sample = read_settings(root / "mkdocs.yml").newsroom
+    assert sample
+
+    report = check_articles(root / "articles", root / "docs", sample, now)
+
+    assert told(report) == []

@@ -1,0 +1,63 @@
+"""Which feeds there are, and where old addresses lead."""
+
+from collections.abc import Callable
+
+from newsroom.catalogue import Catalogue
+from newsroom.content.article import Article
+from newsroom.content.newsroom import Newsroom
+from newsroom.feeds import feeds
+from newsroom.redirects import redirect_files
+
+Make = Callable[..., Article]
+
+
+def test_site_every_section_and_every_campaign_have_a_feed(
+    newsroom: Newsroom, make_article: Make
+) -> None:
+    catalogue = Catalogue(
+        [make_article("a", "2023-01-01", campaign="he-2023"), make_article("b", "2023-01-02")]
+    )
+
+    found = {
+        feed.uri: [article.path.stem for article in feed.articles]
+        for feed in feeds(catalogue, newsroom)
+    }
+
+    assert found == {
+        "rss.xml": ["b", "a"],
+        "chuyen-muc/thong-bao/rss.xml": ["b", "a"],
+        "chuyen-muc/mat-tran-doan-the/rss.xml": [],
+        "chuyen-muc/tin-tuc-su-kien/rss.xml": [],
+        "phong-trao/chia-se-yeu-thuong/rss.xml": [],
+        "phong-trao/he-2023/rss.xml": ["a"],
+    }
+
+
+def test_feed_carries_the_twenty_newest(newsroom: Newsroom, make_article: Make) -> None:
+    articles = [make_article(f"b{day:02}", f"2023-05-{day:02}") for day in range(1, 31)]
+
+    site = next(feeds(Catalogue(articles), newsroom))
+
+    assert [article.path.stem for article in site.articles] == [
+        f"b{day:02}" for day in range(30, 10, -1)
+    ]
+
+
+def test_old_address_is_a_file_or_a_folder_of_the_site(make_article: Make) -> None:
+    article = make_article(
+        aliases=("/tin/a-1.html", "/tin/b", "/tin/c/", "/d.HTM/", "/tin/e.aspx/", "/f.htm")
+    )
+
+    assert list(redirect_files([article])) == [
+        "tin/a-1.html", "tin/b/index.html", "tin/c/index.html", "d.HTM",
+        "tin/e.aspx/index.html", "f.htm",
+    ]  # fmt: skip
+
+
+def test_newest_claim_on_an_old_address_wins(make_article: Make) -> None:
+    old, new = (
+        make_article("cu", "2022-01-01", aliases=("/x/",)),
+        make_article("moi", "2023-01-01", aliases=("/x",)),
+    )
+
+    assert redirect_files(Catalogue([old, new]).articles) == {"x/index.html": new}

@@ -1,0 +1,192 @@
+"""`portal.py check`: exit codes, the three formats, paths, and --fix."""
+
+import json
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Portal = Callable[..., int]
+AddArticle = Callable[..., Path]
+Capture = pytest.CaptureFixture[str]
+
+
+def test_all_right_is_exit_code_0(small_project: Path, portal: Portal, capsys: Capture) -> None:
+    assert portal("check") == 0
+    assert capsys.readouterr().out == "Đã kiểm tra 1 bài: không còn lỗi nào.\n"
+
+
+def test_problems_are_exit_code_1_and_are_all_told(
+    portal: Portal, add_article: AddArticle, capsys: Capture
+) -> None:
+    add_article("ngay-khong-co")
+    add_article("chuyen-muc-go-nham")
+
+    assert portal("check") == 1
+    out = capsys.readouterr().out
+    assert 'articles/2023/ngay-khong-co.md:3: date: "30/02/2023" không phải là ngày.' in out
+    assert 'articles/2023/chuyen-muc-go-nham.md:4: category: không có chuyên mục "thong-bap"' in out
+    assert "Còn 4 lỗi trong 3 tệp; 2 bài chưa đăng được." in out  # two titles are repeated
+
+
+def test_problem_that_only_reminds_is_exit_code_1_too(
+    portal: Portal, add_article: AddArticle, capsys: Capture
+) -> None:
+    add_article("so-luot-xem-nhom")
+
+    assert portal("check", "articles/2023/so-luot-xem-nhom.md") == 1
+    assert "Một số lỗi tự sửa được: thêm --fix vào cuối lệnh." in capsys.readouterr().out
+
+
+def test_json_can_be_read_by_a_program(
+    portal: Portal, add_article: AddArticle, capsys: Capture
+) -> None:
+    add_article("so-luot-xem-nhom")
+
+    assert portal("check", "--format", "json", "articles/2023/so-luot-xem-nhom.md") == 1
+    rows = json.loads(capsys.readouterr().out)
+    assert rows[0] == {
+        "path": "articles/2023/so-luot-xem-nhom.md",
+        "line": 5,
+        "field": "views",
+        "found": '"1.234" chưa đúng dạng số.',
+        "cure": "Hãy viết: views: 1234",
+        "blocking": False,
+        "fixable": True,
+    }
+
+
+def test_json_of_nothing_is_an_empty_list(
+    small_project: Path, portal: Portal, capsys: Capture
+) -> None:
+    assert portal("check", "--format", "json") == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_github_gets_an_annotation_a_problem(
+    portal: Portal, add_article: AddArticle, capsys: Capture
+) -> None:
+    add_article("tai-lieu-thieu-tep")
+    add_article("so-luot-xem-nhom")
+    body = "---\ntitle: A\ndate: 2023-04-01\ncategory: thong-bao\n---\n![x](100%,a:b\n)"
+    add_article("la", body.encode())
+
+    assert portal("check", "--format", "github") == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert all(
+        line.startswith(("::error file=articles/2023/", "::warning file=")) for line in lines
+    )
+    assert (
+        "::error file=articles/2023/tai-lieu-thieu-tep.md,line=5,title=attachments::"
+        "mỗi tài liệu cần đúng hai dòng title và file. Hãy viết:%0Aattachments:%0A"
+        "  - title: Kế hoạch số 12%0A    file: tai-lieu/ke-hoach-12.pdf"
+    ) in lines
+    assert (
+        "::warning file=articles/2023/so-luot-xem-nhom.md,line=5,title=views::"
+        '"1.234" chưa đúng dạng số. Hãy viết: views: 1234'
+    ) in lines
+    assert any("100%25,a:b" in line for line in lines)
+
+
+def test_unknown_format_is_wrong_usage(small_project: Path, portal: Portal) -> None:
+    assert portal("check", "--format", "xml") == 2
+
+
+@pytest.mark.parametrize("path", ["articles/2023", "articles", ".", "articles/2023/tot.md"])
+def test_paths_choose_what_is_checked(
+    portal: Portal, add_article: AddArticle, capsys: Capture, small_project: Path, path: str
+) -> None:
+    add_article("ngay-khong-co", b"---\ntitle: X\ndate: mai\ncategory: thong-bao\n---\nx\n")
+
+    code = portal("check", path)
+
+    assert code == (0 if path.endswith(".md") else 1)
+    assert ("ngay-khong-co" in capsys.readouterr().out) == (code == 1)
+
+
+def test_absolute_path_is_understood(small_project: Path, portal: Portal) -> None:
+    assert portal("check", str(small_project / "articles" / "2023" / "tot.md")) == 0
+
+
+@pytest.mark.parametrize("path", ["mkdocs.yml", "khong-co.md"])
+def test_path_that_is_no_article_is_wrong_usage(
+    small_project: Path, portal: Portal, capsys: Capture, path: str
+) -> None:
+    assert portal("check", path) == 2
+    assert path in capsys.readouterr().err
+
+
+def test_fix_rewrites_the_value_and_no_other_byte(
+    portal: Portal, add_article: AddArticle, capsys: Capture
+) -> None:
+    text = (
+        "\ufeff---\r\ntitle:   'Bài'  # tiêu đề\r\n# chú thích\r\n"
+        'date: "01/04/2023 6:15:00 CH"   # ngày\r\ncategory: Thông báo\r\nviews: 1.234\r\n'
+        "organization: Đơn vị\r\n---\r\n\r\nbài  \r\n\r\n"
+    )
+    file = add_article("sua", text.encode())
+
+    assert portal("check", "--fix", "articles/2023/sua.md") == 0
+    assert file.read_bytes().decode() == (
+        text.replace('"01/04/2023 6:15:00 CH"', "2023-04-01 18:15")
+        .replace("category: Thông báo", "category: thong-bao")
+        .replace("1.234", "1234")
+    )
+    assert "Đã tự sửa 3 chỗ." in capsys.readouterr().out
+
+
+def test_fix_of_a_value_on_lines_of_its_own_keeps_the_next_field(
+    portal: Portal, add_article: AddArticle
+) -> None:
+    text = "---\ntitle: Bài\ndate: >-\n  1-4-2023\ncategory: thong-bao\n---\n\nbài\n"
+    file = add_article("khoi", text.encode())
+
+    assert portal("check", "--fix", str(file)) == 0
+    assert file.read_bytes().decode() == text.replace(">-\n  1-4-2023", "2023-04-01 00:00")
+
+
+def test_fix_leaves_what_is_not_certain(portal: Portal, add_article: AddArticle) -> None:
+    file = add_article("nhieu-loi")
+    before = file.read_bytes()
+
+    assert portal("check", "--fix", str(file)) == 1
+    assert file.read_bytes() == before
+
+
+def test_fix_touches_only_the_files_asked_for(portal: Portal, add_article: AddArticle) -> None:
+    asked, other = add_article("so-luot-xem-nhom"), add_article("ngay-chua-dung-dang")
+    before = other.read_bytes()
+
+    portal("check", "--fix", str(asked))
+
+    assert b"views: 1234\n" in asked.read_bytes()
+    assert other.read_bytes() == before
+
+
+def test_one_fix_is_enough_even_where_one_mending_uncovers_another(
+    portal: Portal, add_article: AddArticle
+) -> None:
+    text = (
+        "---\ntitle: Phường\ndate: ngày 1 tháng 4 năm 2023\ncategory: Thông báo\n---\n\n"
+        "Chữ tổ hợp\x0bẩn.\n"
+    )
+    file = add_article("to-hop", unicodedata.normalize("NFD", text).encode())
+
+    assert portal("check", "--fix", str(file)) == 0
+    assert file.read_bytes().decode() == (
+        text.replace("ngày 1 tháng 4 năm 2023", "2023-04-01 00:00")
+        .replace("Thông báo", "thong-bao")
+        .replace("\x0b", " ")
+    )
+
+
+def test_fault_of_mkdocs_yml_ends_the_command_with_its_line(
+    small_project: Path, portal: Portal, capsys: Capture
+) -> None:
+    file = small_project / "mkdocs.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("per_page: 3", "per_page: ba"), encoding="utf-8")
+
+    assert portal("check") == 1
+    assert 'mkdocs.yml:19: extra.newsroom.per_page: "ba"' in capsys.readouterr().err
