@@ -12,6 +12,8 @@ CAMPAIGNS = "phong-trao/"
 MOST_VIEWED = "doc-nhieu/"
 UNPUBLISHED = "chua-dang/"
 FEED = "rss.xml"
+SEARCH = "tim-kiem/"
+OPENSEARCH = "opensearch.xml"
 GENERATED = (SECTIONS, TAGS, ARCHIVE, REVIEWS, CAMPAIGNS, MOST_VIEWED)
 """Where generated pages live."""
 

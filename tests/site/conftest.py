@@ -35,6 +35,7 @@ PAGE_KINDS = {
     "campaigns": r"phong-trao/",
     "campaign": r"phong-trao/[^/]+/",
     "most viewed": r"doc-nhieu/",
+    "search": r"tim-kiem/",
     "about": r"gioi-thieu/",
     "contact": r"lien-he/",
     "not found": r"404\.html",

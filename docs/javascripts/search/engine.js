@@ -1,17 +1,21 @@
 // The search engine: openIndex(baseUrl) and search(query); runs in a worker and in a page.
 
 import { Files, SearchError, StaleError, json } from "./shard.js";
-import { Reader, understand } from "./query.js";
+import { Reader, suspect, understand } from "./query.js";
 import { score } from "./rank.js";
 import { Wanted, present } from "./snippet.js";
-import { suggest } from "./suggest.js";
 
 const FORMAT = 1;
 const OTHER_FORMAT = "Trang vừa được cập nhật. Hãy tải lại trang rồi tìm lại.";
 const FEW = 10; // below this many full answers, partial ones are shown too
+const NOTHING = { total: 0, approximate: false, partial: false, items: [], suggestion: null };
 const PARTIAL = 0.5; // the share of a query's weight that a partial answer has
 
-export async function openIndex(baseUrl, { fetch: fetcher = (...call) => fetch(...call) } = {}) {
+// Where the site's own index lies, seen from this module.
+export const SITE = new URL("../../", import.meta.url);
+export const INDEX = new URL("search/", SITE);
+
+export async function openIndex(baseUrl = INDEX, { fetch: fetcher = (...call) => fetch(...call) } = {}) {
   const base = new URL(baseUrl, globalThis.location?.href);
   return new Index(new Files(base, fetcher));
 }
@@ -22,18 +26,19 @@ class Index {
   }
 
   // filters: {section, campaign, year, quarter} (slugs, "2023", "1"); order: relevance | newest |
-  // views. Returns {total, atLeast, items, suggestion}: atLeast where common words hide some.
+  // views. Returns {total, approximate, partial, items, suggestion}: approximate where a word is
+  // too common to be counted, partial where no document has every word.
   async search(query, options = {}) {
     return this.fresh((reader) => answer(reader, query, options));
   }
 
   // What the filters offer: {years, quarters, sections, campaigns}, slugs with titles.
   async facets() {
-    return this.fresh(async ({ manifest: { quarters, sections, campaigns } }) => ({
-      quarters: quarters.map(([name]) => name),
-      years: [...new Set(quarters.map(([name]) => name.slice(0, 4)))].sort().reverse(),
-      sections, campaigns,
-    }));
+    return this.fresh(async ({ manifest: { quarters, sections, campaigns } }) => {
+      const dated = quarters.map(([name]) => name).filter(Boolean);
+      const years = [...new Set(dated.map((name) => name.slice(0, 4)))].sort().reverse();
+      return { years, quarters: dated, sections, campaigns };
+    });
   }
 
   // Does the work; where a file belongs to another build, reads everything anew, once.
@@ -58,14 +63,15 @@ class Index {
 
 async function answer(reader, query, { filters = {}, order = "relevance", limit = 10, offset = 0 }) {
   const terms = understand(query, reader.manifest.contractions);
-  if (!terms.length) return { total: 0, atLeast: false, items: [], suggestion: null };
-  const { words, pairs } = await reader.evidence(terms);
-  const suggestion = await suggest(reader, terms, words, pairs);
+  if (!terms.length || !reader.manifest.documents) return NOTHING;
+  const evidence = await reader.evidence(terms);
+  const suggestion = await likelier(reader, terms, evidence);
+  const { words, pairs } = evidence;
   const allowed = await filter(reader, filters);
   const { scores, found } = score({ words, pairs: pairs.filter(Boolean) }, reader.manifest.documents);
-  const hits = matching(words, found).filter(allowed);
+  const { numbers, partial } = matching(words, found, allowed);
   const views = order === "views" ? await column(reader, "views") : null;
-  const ranked = hits.sort((a, b) =>
+  const ranked = numbers.sort((a, b) =>
     (views ? views.values(b) - views.values(a) : 0) ||
     (order === "relevance" ? scores[b] - scores[a] : 0) || b - a);
   const shown = await Promise.all(ranked.slice(offset, offset + limit)
@@ -74,12 +80,19 @@ async function answer(reader, query, { filters = {}, order = "relevance", limit 
   const items = shown.map((content) => present(content, wanted, words, scores[content.number]));
   if (order === "relevance") items.sort((a, b) => b.score - a.score);
   if (views) for (const item of items) item.views = views.values(item.number);
-  return { total: hits.length, atLeast: words.some(isCut), items, suggestion };
+  return { total: numbers.length, approximate: words.some(isCut), partial, items, suggestion };
+}
+
+async function likelier(reader, terms, evidence) {
+  const place = suspect(terms, evidence);
+  if (place < 0) return null;
+  const { suggest } = await import("./suggest.js");
+  return suggest(reader, terms, evidence, place);
 }
 
 // Documents with every word; where they are few, also those with a good part of the query. Of a
 // word so common that its list was cut, a document without it may have it all the same.
-function matching(words, found) {
+function matching(words, found, allowed) {
   const all = words.reduce((sum, word) => sum + word.idf, 0);
   const share = new Float32Array(found.length);
   let certain = 0;
@@ -88,9 +101,9 @@ function matching(words, found) {
     if (!isCut(word)) certain |= bit;
     for (let n = 0; n < found.length; n++) if (found[n] & bit) share[n] += word.idf / all;
   });
-  const numbers = [...share.keys()].filter((n) => share[n] >= PARTIAL);
+  const numbers = [...share.keys()].filter((n) => share[n] >= PARTIAL && allowed(n));
   const full = numbers.filter((n) => (found[n] & certain) === certain);
-  return full.length >= FEW ? full : numbers;
+  return { numbers: full.length >= FEW ? full : numbers, partial: !full.length };
 }
 
 const isCut = (word) => word.lists.some((list) => list.documents > list.postings.length);

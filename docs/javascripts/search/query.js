@@ -116,3 +116,12 @@ function asWord(list) {
   const kind = [0, 3, 1, 3];
   return { ...list, postings: list.postings.map((posting) => posting - (posting & 3) + kind[posting & 3]) };
 }
+
+// The place of a word that is found nowhere, or beside none of its neighbours; -1 where none is.
+export function suspect(terms, { words, pairs }) {
+  return terms.findIndex(({ fold, words: contracted }, at) => {
+    if (contracted || fold.length < 3 || !/^[a-z]+$/.test(fold)) return false;
+    const beside = [pairs[at], pairs[at + 1]].filter(Boolean);
+    return !words[at].lists.length || (beside.length && beside.every((pair) => !pair.lists.length));
+  });
+}

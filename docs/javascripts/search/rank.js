@@ -23,7 +23,7 @@ export function score({ words, pairs }, size) {
   const found = new Uint32Array(size);
   const title = new Uint32Array(size);
   words.forEach((word, place) => {
-    const idf = rarity(word.lists, size);
+    const idf = word.lists.length ? rarity(word.lists, size) : 0;
     word.idf = idf;
     spread(word.lists, WORD, size, idf, scores, (number, kind) => {
       found[number] |= 1 << place;

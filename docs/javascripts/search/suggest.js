@@ -1,47 +1,39 @@
 // "Ý bạn là …": a likelier word for one that the index has nowhere, or never beside its neighbours.
 
-const FEWEST = 3; // documents in which a neighbour must know the likelier word
+const FEWEST = 3; // documents that must have the likelier word there, where the other is a word too
 const TRIED = 4;
 const CORRECTED = 0.5; // weight of what answers the likelier word
 
-export async function suggest(reader, terms, words, pairs) {
-  const place = terms.findIndex((_, at) => isSuspect(terms, words, pairs, at));
-  if (place < 0) return null;
+// The query with a likelier word at `place`; what the index knows of it joins the evidence there.
+export async function suggest(reader, terms, { words, pairs }, place) {
   const { fold } = terms[place];
-  const better = fromNeighbour(pairs[place], fold) ?? await fromTable(reader, terms, place, words);
+  const fewest = words[place].lists.length ? FEWEST : 1;
+  const better = fromNeighbour(pairs[place], fold, fewest)
+    ?? await fromTable(reader, terms, place, fewest);
   if (!better) return null;
   if (better.lists) pairs[place].lists.push(...better.lists);
   return terms.map((term, at) => (at === place ? better.word : spoken(term))).join(" ");
 }
 
-// Nowhere found, or found but beside none of its neighbours.
-function isSuspect(terms, words, pairs, at) {
-  const { fold, words: contracted } = terms[at];
-  if (contracted || fold.length < 2 || !/^[a-z]+$/.test(fold)) return false;
-  if (!words[at].lists.length) return true;
-  const beside = [pairs[at], pairs[at + 1]].filter(Boolean);
-  return beside.length > 0 && beside.every((pair) => !pair.lists.length);
-}
-
-function fromNeighbour(pair, fold) {
+function fromNeighbour(pair, fold, fewest) {
   const near = (pair?.others ?? []).filter(({ word, documents }) =>
-    documents >= FEWEST && isNear(fold, word));
+    documents >= fewest && isNear(fold, word));
   const [best] = near.sort((a, b) => b.documents - a.documents || (a.word < b.word ? -1 : 1));
   return best && { word: best.word, lists: [{ ...best, weight: CORRECTED }] };
 }
 
-async function fromTable(reader, terms, place, words) {
+async function fromTable(reader, terms, place, fewest) {
   const { fold } = terms[place];
   const near = (await reader.table(fold)).filter(([word]) => isNear(fold, word))
     .sort((a, b) => b[1] - a[1]).slice(0, TRIED);
   const next = terms[place + 1];
-  if (!next?.after) return near.length && !words[place].lists.length ? { word: near[0][0] } : null;
+  if (!next?.after) return near.length && fewest === 1 ? { word: near[0][0] } : null;
   const tried = await Promise.all(near.map(async ([word]) => {
     const { lists } = await reader.pair({ fold: word }, next);
     return { word, documents: lists.reduce((sum, list) => sum + list.documents, 0) };
   }));
   const [best] = tried.sort((a, b) => b.documents - a.documents);
-  return best?.documents >= FEWEST ? { word: best.word } : null;
+  return best?.documents >= fewest ? { word: best.word } : null;
 }
 
 // Whether one letter added, left out, changed or swapped makes one word the other.

@@ -14,7 +14,6 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 from newsroom.content.syntax_fault import SyntaxFault, explain
-
 from newsroom.text.encoding import without_controls
 
 Value = str | list[Any] | dict[str, Any]

@@ -25,7 +25,24 @@ _TRUE, _FALSE = (
 
 
 _FILES = frozenset(
-    ".css .docx .gif .gz .ico .jpeg .jpg .js .json .pdf .png .svg .txt .webp .xlsx .xml".split()
+    [
+        ".css",
+        ".docx",
+        ".gif",
+        ".gz",
+        ".ico",
+        ".jpeg",
+        ".jpg",
+        ".js",
+        ".json",
+        ".pdf",
+        ".png",
+        ".svg",
+        ".txt",
+        ".webp",
+        ".xlsx",
+        ".xml",
+    ]
 )
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from newsroom.search.abbreviations import Abbreviation
+
 
 @dataclass(frozen=True, slots=True)
 class Ward:
@@ -79,3 +81,5 @@ class Newsroom:
     quarantine: bool = False
     """Whether a build leaves out a bad article and publishes the rest."""
     per_page: int = 20
+    abbreviations: tuple[Abbreviation, ...] = ()
+    """The ward's abbreviations, from docs/abbreviations.yml."""

@@ -13,8 +13,8 @@ from newsroom.content.links import find_links
 from newsroom.content.newsroom import Newsroom, Section
 from newsroom.content.rules import broken_rules
 from newsroom.content.safety import find_dangers
-from newsroom.content.schema import BY_NAME, FIELDS, Field
 from newsroom.content.scaffold import BODY
+from newsroom.content.schema import BY_NAME, FIELDS, Field
 from newsroom.content.source import EncodingFault, decode
 from newsroom.content.syntax_fault import SyntaxFault
 from newsroom.problem import Edit, Problem

@@ -36,7 +36,6 @@ class ArticlePage(Page):
         self.meta = {
             "template": "newsroom/article.html",
             "description": escape(self.article.lead),
-            "search": {"exclude": self.publication is not Publication.PUBLISHED},
         }
 
     @cached_property

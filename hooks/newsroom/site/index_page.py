@@ -20,12 +20,11 @@ class IndexPage(Page):
             self.update_date = f"{index.last_change:%Y-%m-%d}"
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """There is no source: the metadata names the layout and keeps the page out of search."""
+        """There is no source: the metadata names the layout."""
         self.markdown = ""
         self.meta = {
             "template": f"newsroom/{self.index.layout}.html",
             "description": escape(self.index.description),
-            "search": {"exclude": True},
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:

@@ -1,15 +1,18 @@
 """The template environment: filters for Vietnamese readers, and escaping of all our HTML."""
 
 import posixpath
+import re
 from datetime import date
 from email.utils import format_datetime
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from newsroom import uris
 from newsroom.text.dates import format_day, format_time
 from newsroom.text.numbers import format_count
 
+_STOCK_WORKER = re.compile(r'"search": "[^"]*/workers/search\.[^"]*"')
 _OURS = ("main.html", "404.html", "sitemap.xml")
 
 
@@ -21,7 +24,7 @@ def prepare(env: Environment) -> None:
     env.autoescape = is_ours
     env.filters.update(
         day=format_day, time=format_time, count=format_count, iso=iso,
-        rfc822=format_datetime, file_type=file_type,
+        with_own_search=with_own_search, rfc822=format_datetime, file_type=file_type,
     )  # fmt: skip
     env.globals["uris"] = uris
 
@@ -34,6 +37,11 @@ def is_ours(name: str | None) -> bool:
 def iso(moment: date) -> str:
     """The day, or the moment with its zone, as HTML and JSON-LD want it."""
     return moment.isoformat()
+
+
+def with_own_search(config: str, worker_url: str) -> str:
+    """Material's configuration in the page with the site's own search worker in it."""
+    return Markup(_STOCK_WORKER.sub(lambda _: f'"search": "{worker_url}"', config))  # noqa: S704
 
 
 def file_type(path: str) -> str:

@@ -1,0 +1,171 @@
+"""What one article brings to the index: its words, its pairs of words, and what shows it."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from itertools import pairwise
+from zlib import crc32
+
+from newsroom.search.contraction import Contraction
+from newsroom.search.tokens import Syllable, phrases
+
+EXTRACTION = 1
+"""Part of the key of a cached DocumentTerms; raise it when what is extracted changes."""
+SLICES = 16
+"""A document's terms lie in this many slices, by the low bits of the hash of their shard."""
+SHOWN_CHARACTERS = 8000
+"""How much of a text is kept for snippets."""
+
+TITLE = 3
+"""Class of a word that stands in the title; 0, 1 and 2 are weak to strong in the body."""
+IN_TITLE, OFTEN = 1, 2
+"""Flags of a pair."""
+
+_USUAL_LENGTH = 400
+_STRONG, _MEDIUM = 0.62, 0.42
+_LEAD_COUNTS = 2
+_TONES = frozenset("`'?~.")
+
+
+@dataclass(frozen=True, slots=True)
+class SearchDocument:
+    """An article as residents search for it."""
+
+    uri: str
+    title: str
+    date: datetime | None
+    """None for a page without one, such as the ward's address."""
+    section_slug: str
+    section_title: str
+    campaign_slug: str
+    """Empty where the article belongs to no campaign."""
+    campaign_title: str
+    quarter: str
+    """The quarter of its date: 2023-Q1; empty without one."""
+    views: int
+    lead: str
+    text: str
+    """The rendered body as plain text, one line a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentTerms:
+    """All that the index needs of one document; depends on it and the abbreviations only."""
+
+    words: tuple[str, ...]
+    """By slice, lines of `fold:form` and a digit, the class."""
+    pairs: tuple[str, ...]
+    """By slice, lines of `first second` and a digit, the flags."""
+
+
+def document_terms(document: SearchDocument, contraction: Contraction) -> DocumentTerms:
+    """The terms of a document: pure, to be cached and to be made in any process."""
+    title = _Found.of([document.title], contraction)
+    lead = "" if document.text.startswith(document.lead) else document.lead
+    body = _Found.of([document.lead] * (_LEAD_COUNTS - 1) + [lead, document.text], contraction)
+    return DocumentTerms(_word_lines(title, body), _pair_lines(title, body))
+
+
+def shown(document: SearchDocument) -> dict[str, str]:
+    """What a result shows of a document."""
+    text = document.text.strip()
+    if not text.startswith(document.lead):
+        text = f"{document.lead}\n{text}"
+    fields = {
+        "uri": document.uri,
+        "title": document.title,
+        "date": document.date.isoformat(timespec="minutes") if document.date else "",
+        "section": document.section_title,
+        "campaign": document.campaign_title,
+        "text": text[:SHOWN_CHARACTERS],
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def to_json(value: object) -> bytes:
+    """Compact UTF-8 JSON."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+@lru_cache(maxsize=1 << 17)
+def shard_hash(key: str) -> int:
+    """The number that decides on a key's shard: CRC-32 of its UTF-8."""
+    return crc32(key.encode())
+
+
+def pair_key(first: str, second: str) -> str:
+    """What decides on a pair's shard: all that starts like an unfinished pair lies in one."""
+    return first + second[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The tokens and pairs of folds of some texts, counted."""
+
+    tokens: Counter[Syllable]
+    pairs: Counter[tuple[str, str]]
+    length: int
+
+    @classmethod
+    def of(cls, texts: Iterable[str], contraction: Contraction) -> "_Found":
+        tokens: list[Syllable] = []
+        pairs: list[tuple[str, str]] = []
+        length = 0
+        for phrase in (phrase for text in texts for phrase in phrases(text)):
+            length += len(phrase)
+            tokens += phrase
+            folds = [token.fold for token in phrase]
+            adjacent = list(pairwise(folds))
+            pairs += adjacent
+            if not contraction.starts.isdisjoint(adjacent):
+                extras = contraction.extras(folds)
+                tokens += [extra.token for extra in extras]
+                pairs += contraction.pairs(folds, extras)
+        return cls(Counter(tokens), Counter(pairs), length)
+
+
+def _word_lines(title: _Found, body: _Found) -> tuple[str, ...]:
+    slices: list[list[str]] = [[] for _ in range(SLICES)]
+    for token in {**body.tokens, **title.tokens}:
+        number, line = _word_line(token)
+        strength = TITLE if token in title.tokens else _strength(body.tokens[token], body.length)
+        slices[number].append(f"{line}{strength}")
+    return tuple(map("\n".join, slices))
+
+
+def _pair_lines(title: _Found, body: _Found) -> tuple[str, ...]:
+    slices: list[list[str]] = [[] for _ in range(SLICES)]
+    for pair in {**body.pairs, **title.pairs}:
+        number, line = _pair_line(pair)
+        flags = IN_TITLE * (pair in title.pairs) + OFTEN * (body.pairs[pair] > 1)
+        slices[number].append(f"{line}{flags}")
+    return tuple(map("\n".join, slices))
+
+
+@lru_cache(maxsize=1 << 16)
+def _word_line(token: Syllable) -> tuple[int, str]:
+    return shard_hash(token.fold) % SLICES, f"{token.fold}:{_short_form(token)}"
+
+
+@lru_cache(maxsize=1 << 17)
+def _pair_line(pair: tuple[str, str]) -> tuple[int, str]:
+    return shard_hash(pair_key(*pair)) % SLICES, f"{pair[0]} {pair[1]}"
+
+
+def _strength(count: int, length: int) -> int:
+    saturated = count / (count + 0.4 + 0.8 * length / _USUAL_LENGTH)
+    return 2 if saturated > _STRONG else 1 if saturated > _MEDIUM else 0
+
+
+def _short_form(token: Syllable) -> str:
+    """The form, or its tone alone where the letters are those of the fold."""
+    rest = token.form.removeprefix(token.fold)
+    return rest if rest != token.form and _TONES.issuperset(rest) else token.form
+
+
+def lines(text: str) -> Iterator[str]:
+    """The lines of a slice."""
+    return iter(text.split("\n")) if text else iter(())

@@ -1,0 +1,63 @@
+"""Search tokens: Vietnamese syllables as they are written, and the folds they are looked up by.
+
+docs/javascripts/search/text.js says the same thing in JavaScript; the golden file
+tests/search/tokens.json holds both to it.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+MAX_LENGTH = 32
+"""Characters of a token that count."""
+
+_TONES = {"\u0300": "`", "\u0301": "'", "\u0309": "?", "\u0303": "~", "\u0323": "."}
+_MARK = re.compile("[\u0300-\u036f]")
+_ETH = str.maketrans("ð", "đ")
+
+_GROUPED = re.compile(r"(?<![^\W_])[0-9]{1,3}(?:\.[0-9]{3})+(?![^\W_])")
+"""Digits in groups: 2.000 is the number 2000."""
+_SHORTENED = re.compile(r"(?<![^\W_])([b-df-hj-np-tv-xzđ]{1,4})\.(?=\s)")
+"""A word without a vowel before a full stop is shortened (TP. HCM); no sentence ends there."""
+_JOINER = re.compile(r"(?<=[^\W_])[-–/.,:'’+](?=[^\W_])")
+"""Punctuation inside a word (Covid-19, 18:15, 19/8) does not part what stands around it."""
+_BREAK = re.compile(r"(?:[^\w\s]|[_\n\r])+")
+
+
+class Syllable(NamedTuple):
+    """A token: `fold` without any mark; `form` with vowel marks, its tone as a sign at the end.
+
+    The tone belongs to the syllable, not to a letter: hòa and hoà, qúy and quý are one form.
+    """
+
+    fold: str
+    form: str
+
+
+def phrases(text: str) -> list[list[Syllable]]:
+    """The tokens of a text, parted where punctuation or a line's end parts them."""
+    text = _MARK.sub("", unicodedata.normalize("NFC", text).lower())
+    text = _GROUPED.sub(_without_stops, text).replace("&", " và ")
+    text = _JOINER.sub(" ", _SHORTENED.sub(r"\1 ", text))
+    return [[syllable(word) for word in words] for p in _BREAK.split(text) if (words := p.split())]
+
+
+@lru_cache(maxsize=1 << 16)
+def syllable(word: str) -> Syllable:
+    """The token of a word in lower case and NFC.
+
+    >>> syllable("thủy"), syllable("đường")
+    (Syllable(fold='thuy', form='thuy?'), Syllable(fold='duong', form='đương`'))
+    """
+    word = word[:MAX_LENGTH]
+    if word.isascii():
+        return Syllable(word, word)
+    parts = unicodedata.normalize("NFD", word.translate(_ETH))
+    tone = "".join(_TONES.get(char, "") for char in parts)
+    letters = unicodedata.normalize("NFC", "".join(c for c in parts if c not in _TONES))
+    return Syllable(_MARK.sub("", parts).replace("đ", "d"), letters + tone)
+
+
+def _without_stops(match: re.Match[str]) -> str:
+    return match[0].replace(".", "")

@@ -1,0 +1,42 @@
+"""Abbreviations in articles: the first of each is marked up so that a reader can ask for it."""
+
+import re
+from collections.abc import Sequence
+from html import escape
+
+from newsroom.search.abbreviations import Abbreviation, first_occurrences
+
+_PIECE = re.compile(r"<[^>]*>|[^<]+")
+_NAME = re.compile(r"</?([a-z0-9]+)", re.IGNORECASE)
+_LEFT_ALONE = {"h1", "h2", "h3", "h4", "h5", "h6", "a", "abbr", "code", "pre", "script", "style"}
+
+
+def with_abbreviations(html: str, abbreviations: Sequence[Abbreviation]) -> str:
+    """The rendered body with the first occurrence of every abbreviation as <abbr>.
+
+    Headings, links and code are left alone. A tap gives the mark the focus, and the stylesheet
+    then shows its meaning.
+    """
+    waiting = {abbreviation.short: abbreviation for abbreviation in abbreviations}
+    depth, parts = 0, []
+    for piece in _PIECE.findall(html):
+        name = _NAME.match(piece)
+        if name:
+            if name[1].lower() in _LEFT_ALONE:
+                depth += -1 if piece.startswith("</") else 1
+            parts.append(piece)
+        else:
+            parts.append(piece if depth else _marked(piece, waiting))
+    return "".join(parts)
+
+
+def _marked(text: str, waiting: dict[str, Abbreviation]) -> str:
+    parts, done = [], 0
+    for found in sorted(first_occurrences(text, waiting.values()), key=lambda o: o.start):
+        del waiting[found.abbreviation.short]
+        meaning = escape(found.abbreviation.meaning)
+        short = text[found.start : found.end]
+        mark = f'<abbr title="{meaning}" tabindex="0">{short}</abbr>'
+        parts += [text[done : found.start], mark]
+        done = found.end
+    return "".join([*parts, text[done:]])

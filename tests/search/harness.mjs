@@ -1,0 +1,38 @@
+// Runs the search engine's modules for the tests: one request a line on stdin, one answer a line.
+import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
+
+const folder = pathToFileURL(process.argv[2]);
+const use = (name) => import(new URL(name, folder));
+const [text, shard, inflate, engine, box, html] = await Promise.all(
+  ["text.js", "shard.js", "inflate.js", "engine.js", "box.js", "html.js"].map(use));
+const bytes = (base64) => new Uint8Array(Buffer.from(base64, "base64"));
+const opened = new Map();
+
+const answers = {
+  tokens: ({ text: typed }) => text.phrases(typed).map((p) => p.map(({ fold, form }) => [fold, form])),
+  contract: ({ text: typed, table }) =>
+    text.phrases(typed).map((phrase) => text.contract(phrase, table).map(({ fold }) => fold)),
+  hash: ({ key }) => shard.hash(key),
+  inflate: ({ data }) => Buffer.from(inflate.inflate(bytes(data))).toString("base64"),
+  gunzip: async ({ data }) => Buffer.from(await shard.gunzip(bytes(data))).toString("base64"),
+  async search({ base, session = "", query, options = {} }) {
+    const name = base + session;
+    if (!opened.has(name)) opened.set(name, await engine.openIndex(base));
+    return opened.get(name).search(query, options);
+  },
+  facets: async ({ base }) => (await engine.openIndex(base)).facets(),
+  box: ({ query, answer }) => box.items(query, answer),
+  marked: ({ pieces }) => html.marked(pieces),
+};
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const request = JSON.parse(line);
+  let answer;
+  try {
+    answer = { value: await answers[request.do](request) };
+  } catch (error) {
+    answer = { error: `${error.constructor.name}: ${error.message}` };
+  }
+  process.stdout.write(JSON.stringify(answer) + "\n");
+}

@@ -1,0 +1,123 @@
+"""A small site with a search index, and a server of it that can be broken and counted."""
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from newsroom.search.abbreviations import Abbreviation
+from newsroom.search.index import SearchDocument, build_index
+from newsroom.text.dates import VIETNAM
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+SCRIPTS = ROOT / "docs" / "javascripts" / "search"
+
+
+class EngineError(Exception):
+    """What the engine raised."""
+
+
+def document(number: int = 0, **fields: Any) -> SearchDocument:
+    date = datetime(2023, 1, 1, 8, tzinfo=VIETNAM) + timedelta(days=20 * number)
+    values: dict[str, Any] = {
+        "uri": f"tin/{number}/", "title": f"Bài {number}", "date": date, "lead": "", "text": "",
+        "section_slug": "thong-bao", "section_title": "Thông báo",
+        "campaign_slug": "", "campaign_title": "",
+        "quarter": f"{date.year}-Q{(date.month + 2) // 3}", "views": 0,
+    }  # fmt: skip
+    return SearchDocument(**(values | fields))
+
+
+def ranked_documents(cases: dict[str, Any]) -> list[SearchDocument]:
+    return [
+        document(number, uri=f"tin/{slug}/", title=article["title"], text=article["text"],
+                 lead=article["text"].partition("\n")[0])
+        for number, (slug, article) in enumerate(cases["articles"].items())
+    ]  # fmt: skip
+
+
+@dataclass
+class Site:
+    """A server of files that can be changed, broken and counted while it runs."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    requests: list[str] = field(default_factory=list)
+    broken: dict[str, int] = field(default_factory=dict)
+    """How many of the next requests fail, by the start of the path."""
+    cache_control: str = "no-store"
+    address: str = ""
+
+    def publish(
+        self, documents: list[SearchDocument], abbreviations: list[Abbreviation] | None = None
+    ) -> None:
+        """Put the index of the documents in the place of the one before, and the scripts."""
+        index = build_index(documents, abbreviations or [])
+        pages = {name: text for name, text in self.files.items() if name.endswith(".html")}
+        scripts = {f"javascripts/search/{p.name}": p.read_bytes() for p in SCRIPTS.glob("*.js")}
+        self.files = pages | scripts | {f"search/{name}": data for name, data in index.items()}
+
+    @property
+    def index_address(self) -> str:
+        return f"{self.address}search/"
+
+    def asked(self, start: str) -> list[str]:
+        return [path for path in self.requests if path.startswith(start)]
+
+    def answer(self, path: str) -> tuple[int, bytes]:
+        self.requests.append(path)
+        for start, times in self.broken.items():
+            if path.startswith(start) and times:
+                self.broken[start] -= 1
+                return 503, b""
+        content = self.files.get(path)
+        return (200, content) if content is not None else (404, b"")
+
+
+class _Handler(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, site: Site, *arguments: Any) -> None:
+        self.site = site
+        super().__init__(*arguments)
+
+    def do_GET(self) -> None:
+        path = self.path.partition("?")[0].removeprefix("/")
+        path += "index.html" if path.endswith("/") or not path else ""
+        status, content = self.site.answer(path)
+        kinds = {".js": "text/javascript", ".html": "text/html; charset=utf-8"}
+        self.send_response(status)
+        self.send_header("Content-Type", kinds.get(Path(path).suffix, "text/plain"))
+        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Cache-Control", self.site.cache_control)
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_: Any) -> None:
+        pass
+
+
+@contextmanager
+def serve() -> Iterator[Site]:
+    site = Site()
+    handler = functools.partial(_Handler, site)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        server.daemon_threads = True
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        site.address = f"http://127.0.0.1:{server.server_port}/"
+        yield site
+        server.shutdown()
+        thread.join()
+
+
+def cases(name: str) -> Any:
+    """A file of cases, every value as it is written."""
+    return yaml.load((HERE / name).read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
