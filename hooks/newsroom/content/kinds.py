@@ -1,15 +1,10 @@
-"""Kinds of field: how a typed value becomes a value of the model, or what is wrong with it."""
+"""Kinds of field that hold a value: text, dates, counts, flags, slugs, quarters, tags."""
 
-import re
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
-from pathlib import PurePosixPath
-from typing import Any
-from urllib.parse import unquote
+from collections.abc import Collection, Mapping
 
-from newsroom.content.article import Attachment, Tag
+from newsroom.content.article import Tag
 from newsroom.content.front_matter import Value
-from newsroom.content.links import is_too_long, split_address
+from newsroom.content.kind import Fault, Kind, Reading, typed_as
 from newsroom.content.newsroom import Campaign, Newsroom, Section
 from newsroom.content.quarter import Quarter
 from newsroom.text.dates import is_iso, parse_date, to_iso
@@ -22,55 +17,6 @@ _TRUE, _FALSE = (
     {"true", "yes", "on", "có", "co", "1"},
     {"false", "no", "off", "không", "khong", "0"},
 )
-
-
-_FILES = frozenset(
-    [
-        ".css",
-        ".docx",
-        ".gif",
-        ".gz",
-        ".ico",
-        ".jpeg",
-        ".jpg",
-        ".js",
-        ".json",
-        ".pdf",
-        ".png",
-        ".svg",
-        ".txt",
-        ".webp",
-        ".xlsx",
-        ".xml",
-    ]
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong with a typed value, and the value to write where it is certain."""
-
-    found: str
-    cure: str
-    correct: str | None = None
-    blocking: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A typed value as a value of the model (None where it could not be understood)."""
-
-    value: Any = None
-    fault: Fault | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of field: its name for staff, how it is read, and its JSON Schema."""
-
-    title: str
-    read: Callable[[str, Value, Newsroom], Reading]
-    json_schema: Callable[[Newsroom], dict[str, Any]]
 
 
 def _text(name: str, value: Value, _: Newsroom) -> Reading:
@@ -173,87 +119,13 @@ def _tags(name: str, value: Value, _: Newsroom) -> Reading:
     return Reading(tuple(tags.values()))
 
 
-def _path(name: str, value: Value, _: Newsroom) -> Reading:
-    typed = str(value).strip()
-    if split_address(typed).scheme or typed.startswith(("/", "\\")):
-        found = f'"{typed}" không nằm cạnh bài viết.'
-        cure = f"Hãy chép tệp vào thư mục của bài rồi viết: {name}: images/ten-anh.jpg"
-        return Reading(fault=Fault(found, cure))
-    if is_too_long(typed):
-        cure = f"Hãy viết: {name}: images/ten-anh.jpg"
-        return Reading(fault=Fault(f'"{typed[:40]}…" dài quá, không phải là tên tệp.', cure))
-    if "\\" in typed:
-        right = typed.replace("\\", "/")
-        fault = Fault(f'"{typed}" dùng dấu gạch ngược.', f"Hãy viết: {name}: {right}", right, False)
-        return Reading(right, fault)
-    return Reading(typed)
-
-
-def _aliases(name: str, value: Value, _: Newsroom) -> Reading:
-    typed = value if isinstance(value, list) else [value]
-    aliases = []
-    for item in typed:
-        path = unquote(split_address(str(item).strip()).path)
-        if not _can_be_a_page(path):
-            cure = f"Hãy viết phần sau tên miền của địa chỉ cũ: {name}: [/tin-tuc/bai-cu-123.html]"
-            return Reading(fault=Fault(f'"{item}" không phải là địa chỉ cũ.', cure))
-        aliases.append(re.sub("/+", "/", path))
-    return Reading(tuple(aliases))
-
-
-def _can_be_a_page(path: str) -> bool:
-    """Whether a page can stand there; one below "a.html" or at "rss.xml" would end the build."""
-    *folders, name = PurePosixPath(path).parts or ("",)
-    clean = path.startswith("/") and path.strip("/") and ".." not in (*folders, name)
-    suffixes = {PurePosixPath(folder).suffix.lower() for folder in folders}
-    is_file = PurePosixPath(name).suffix.lower() in _FILES
-    return bool(clean) and not suffixes & {".html", ".htm"} and not is_file
-
-
-def _attachments(name: str, value: Value, newsroom: Newsroom) -> Reading:
-    items = value if isinstance(value, list) else [value]
-    attachments = []
-    for item in items:
-        if not isinstance(item, dict) or set(item) != {"title", "file"} or not all(item.values()):
-            cure = (
-                f"Hãy viết:\n{name}:\n  - title: Kế hoạch số 12\n    file: tai-lieu/ke-hoach-12.pdf"
-            )
-            return Reading(fault=Fault("mỗi tài liệu cần đúng hai dòng title và file.", cure))
-        path = _path("file", item["file"], newsroom)
-        if path.value is None:
-            return path
-        attachments.append(Attachment(str(item["title"]), path.value))
-    return Reading(tuple(attachments))
-
-
-def _typed_as(**schema: Any) -> Callable[[Newsroom], dict[str, Any]]:
-    return lambda _: schema
-
-
-TEXT = Kind("một dòng chữ", _text, _typed_as(type="string", minLength=1))
+TEXT = Kind("một dòng chữ", _text, typed_as(type="string", minLength=1))
 DATE = Kind(
-    "ngày giờ", _date, _typed_as(type="string", pattern=r"^\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}.*)?$")
+    "ngày giờ", _date, typed_as(type="string", pattern=r"^\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}.*)?$")
 )
-COUNT = Kind("số", _count, _typed_as(type="integer", minimum=0))
-FLAG = Kind("true hoặc false", _flag, _typed_as(type="boolean"))
+COUNT = Kind("số", _count, typed_as(type="integer", minimum=0))
+FLAG = Kind("true hoặc false", _flag, typed_as(type="boolean"))
 SECTION = Kind("mã chuyên mục", _section, lambda newsroom: {"enum": list(newsroom.sections)})
 CAMPAIGN = Kind("mã phong trào", _campaign, lambda newsroom: {"enum": list(newsroom.campaigns)})
-QUARTER = Kind("năm-quý", _quarter, _typed_as(type="string", pattern=r"^\d{4}-Q[1-4]$"))
-TAGS = Kind("danh sách", _tags, _typed_as(type="array", items={"type": "string"}))
-PATH = Kind("đường dẫn tệp", _path, _typed_as(type="string", pattern=r"^[^/\\:]"))
-ALIASES = Kind(
-    "danh sách", _aliases, _typed_as(type="array", items={"type": "string", "pattern": "^/."})
-)
-ATTACHMENTS = Kind(
-    "danh sách title và file",
-    _attachments,
-    _typed_as(
-        type="array",
-        items={
-            "type": "object",
-            "required": ["title", "file"],
-            "additionalProperties": False,
-            "properties": {"title": {"type": "string"}, "file": {"type": "string"}},
-        },
-    ),
-)
+QUARTER = Kind("năm-quý", _quarter, typed_as(type="string", pattern=r"^\d{4}-Q[1-4]$"))
+TAGS = Kind("danh sách", _tags, typed_as(type="array", items={"type": "string"}))

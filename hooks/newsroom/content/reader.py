@@ -8,7 +8,8 @@ from typing import Any
 
 from newsroom.content.article import Article, Image
 from newsroom.content.front_matter import Entry, FrontMatter, read_front_matter
-from newsroom.content.kinds import TEXT, Fault
+from newsroom.content.kind import Fault
+from newsroom.content.kinds import TEXT
 from newsroom.content.links import find_links
 from newsroom.content.newsroom import Newsroom, Section
 from newsroom.content.rules import broken_rules

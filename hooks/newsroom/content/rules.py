@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from newsroom.content.article import Article
-from newsroom.content.kinds import Fault
+from newsroom.content.kind import Fault
 from newsroom.content.quarter import Quarter
 from newsroom.text.dates import format_day, to_iso
 from newsroom.text.fold import fold

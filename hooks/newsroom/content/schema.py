@@ -7,8 +7,8 @@ that editors complete from.
 from dataclasses import dataclass
 from typing import Any
 
-from newsroom.content import kinds
-from newsroom.content.kinds import Kind
+from newsroom.content import file_kinds, kinds
+from newsroom.content.kind import Kind
 from newsroom.content.newsroom import Newsroom
 
 
@@ -34,7 +34,7 @@ FIELDS = (
     Field("views", kinds.COUNT, "Số lượt xem", "201"),
     Field("summary", kinds.TEXT, "Sapo: một, hai câu mở đầu, hiện ở đầu bài và trong danh sách",
           '"Sáng 31/3, tại hội trường A3, …"'),
-    Field("image", kinds.PATH, "Ảnh đại diện, đường dẫn tính từ tệp bài viết",
+    Field("image", file_kinds.PATH, "Ảnh đại diện, đường dẫn tính từ tệp bài viết",
           "images/hoi-nghi.jpg"),
     Field("image_alt", kinds.TEXT, "Mô tả ảnh cho người không nhìn thấy ảnh",
           '"Hội trường kín chỗ, đại biểu ngồi theo dãy bàn"'),
@@ -52,9 +52,9 @@ FIELDS = (
     Field("draft", kinds.FLAG, "Bản nháp: chỉ hiện khi xem thử", "true"),
     Field("publish_at", kinds.DATE, "Hẹn giờ đăng", "2023-04-03 07:00"),
     Field("expires_at", kinds.DATE, "Gỡ bài vào lúc này", "2023-05-01 00:00"),
-    Field("aliases", kinds.ALIASES, "Các địa chỉ cũ của bài, tự chuyển về địa chỉ mới",
+    Field("aliases", file_kinds.ALIASES, "Các địa chỉ cũ của bài, tự chuyển về địa chỉ mới",
           "[/tin-tuc/so-ket-quy-1-123.html]"),
-    Field("attachments", kinds.ATTACHMENTS, "Tài liệu kèm theo: tên (title) và tệp (file)",
+    Field("attachments", file_kinds.ATTACHMENTS, "Tài liệu kèm theo: tên (title) và tệp (file)",
           "[{title: Kế hoạch số 12, file: tai-lieu/ke-hoach-12.pdf}]"),
 )  # fmt: skip
 

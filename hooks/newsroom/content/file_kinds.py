@@ -1,0 +1,87 @@
+"""Kinds of field that name files and addresses: pictures, documents, old addresses."""
+
+import re
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from newsroom.content.article import Attachment
+from newsroom.content.front_matter import Value
+from newsroom.content.kind import Fault, Kind, Reading, typed_as
+from newsroom.content.links import is_too_long, split_address
+from newsroom.content.newsroom import Newsroom
+
+_FILES = frozenset(
+    ".css .docx .gif .gz .ico .jpeg .jpg .js .json .pdf .png .svg .txt .webp .xlsx .xml".split()
+)
+
+
+def _path(name: str, value: Value, _: Newsroom) -> Reading:
+    typed = str(value).strip()
+    if split_address(typed).scheme or typed.startswith(("/", "\\")):
+        found = f'"{typed}" không nằm cạnh bài viết.'
+        cure = f"Hãy chép tệp vào thư mục của bài rồi viết: {name}: images/ten-anh.jpg"
+        return Reading(fault=Fault(found, cure))
+    if is_too_long(typed):
+        cure = f"Hãy viết: {name}: images/ten-anh.jpg"
+        return Reading(fault=Fault(f'"{typed[:40]}…" dài quá, không phải là tên tệp.', cure))
+    if "\\" in typed:
+        right = typed.replace("\\", "/")
+        fault = Fault(f'"{typed}" dùng dấu gạch ngược.', f"Hãy viết: {name}: {right}", right, False)
+        return Reading(right, fault)
+    return Reading(typed)
+
+
+def _aliases(name: str, value: Value, _: Newsroom) -> Reading:
+    typed = value if isinstance(value, list) else [value]
+    aliases = []
+    for item in typed:
+        path = unquote(split_address(str(item).strip()).path)
+        if not _can_be_a_page(path):
+            cure = f"Hãy viết phần sau tên miền của địa chỉ cũ: {name}: [/tin-tuc/bai-cu-123.html]"
+            return Reading(fault=Fault(f'"{item}" không phải là địa chỉ cũ.', cure))
+        aliases.append(re.sub("/+", "/", path))
+    return Reading(tuple(aliases))
+
+
+def _can_be_a_page(path: str) -> bool:
+    """Whether a page can stand there; one below "a.html" or at "rss.xml" would end the build."""
+    *folders, name = PurePosixPath(path).parts or ("",)
+    clean = path.startswith("/") and path.strip("/") and ".." not in (*folders, name)
+    suffixes = {PurePosixPath(folder).suffix.lower() for folder in folders}
+    is_file = PurePosixPath(name).suffix.lower() in _FILES
+    return bool(clean) and not suffixes & {".html", ".htm"} and not is_file
+
+
+def _attachments(name: str, value: Value, newsroom: Newsroom) -> Reading:
+    items = value if isinstance(value, list) else [value]
+    attachments = []
+    for item in items:
+        if not isinstance(item, dict) or set(item) != {"title", "file"} or not all(item.values()):
+            cure = (
+                f"Hãy viết:\n{name}:\n  - title: Kế hoạch số 12\n    file: tai-lieu/ke-hoach-12.pdf"
+            )
+            return Reading(fault=Fault("mỗi tài liệu cần đúng hai dòng title và file.", cure))
+        path = _path("file", item["file"], newsroom)
+        if path.value is None:
+            return path
+        attachments.append(Attachment(str(item["title"]), path.value))
+    return Reading(tuple(attachments))
+
+
+PATH = Kind("đường dẫn tệp", _path, typed_as(type="string", pattern=r"^[^/\\:]"))
+ALIASES = Kind(
+    "danh sách", _aliases, typed_as(type="array", items={"type": "string", "pattern": "^/."})
+)
+ATTACHMENTS = Kind(
+    "danh sách title và file",
+    _attachments,
+    typed_as(
+        type="array",
+        items={
+            "type": "object",
+            "required": ["title", "file"],
+            "additionalProperties": False,
+            "properties": {"title": {"type": "string"}, "file": {"type": "string"}},
+        },
+    ),
+)
