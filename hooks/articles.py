@@ -7,8 +7,10 @@ from mkdocs.structure.pages import Page
 
 from newsroom.content.folder import read_articles
 from newsroom.site.article_files import add_articles
+from newsroom.site.article_page import ArticlePage
 from newsroom.site.dead_links import without_dead_links
 from newsroom.site.problem_report import report_problems
+from newsroom.site.sanitized import sanitized
 from newsroom.site.settings import articles_dir, build_moment, newsroom_of
 from newsroom.site.unpublished import unpublished_file
 
@@ -25,4 +27,6 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    return without_dead_links(html, page, files)
+    if not isinstance(page, ArticlePage):
+        return html
+    return sanitized(without_dead_links(html, page, files))

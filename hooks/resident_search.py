@@ -27,6 +27,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    page.meta["found_by_search"] = page.meta.get("search") is not False
     page.meta["search"] = {"exclude": True}
     return markdown
 

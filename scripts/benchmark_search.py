@@ -186,6 +186,7 @@ def _from_folder(folder: Path) -> Iterator[tuple[datetime, SearchDocument]]:
             campaign.slug if campaign else "", campaign.title if campaign else "",
             str(Quarter.of(article.date)), article.views, article.lead,
             "\n".join(plain(line) for line in article.body.splitlines() if line.strip()),
+            tuple(tag.title for tag in article.tags),
         )  # fmt: skip
         yield article.date, document
 

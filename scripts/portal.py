@@ -15,7 +15,11 @@ ROOT = Path(__file__).resolve().parents[1]
 ENVIRONMENT = ROOT / ".venv"
 OLDEST_PYTHON = (3, 11)
 DEVELOPER_COMMANDS = {"test", "lock"}
-NO_VENV = "Máy chưa tạo được môi trường Python. Hãy cài rồi chạy lại: sudo apt install python3-venv"
+NO_VENV = "Máy chưa tạo được môi trường Python. " + (
+    "Hãy cài lại Python từ python.org rồi chạy lại."
+    if os.name == "nt"
+    else "Hãy cài rồi chạy lại: sudo apt install python3-venv"
+)
 
 
 def main() -> int:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 FAILING = "def on_page_content(html, **_):\n    raise RuntimeError('đứt giữa chừng')\n"
+INTERRUPTED = "def on_page_content(html, **_):\n    raise KeyboardInterrupt\n"
 DYING = "import os\n\ndef on_page_content(html, **_):\n    os._exit(9)\n"
 FAILING_LAST = "def on_post_build(**_):\n    raise RuntimeError('đứt ở cuối')\n"
 
@@ -41,7 +42,7 @@ def test_strict_build_with_a_bad_article_leaves_the_last_site(published: Any) ->
     assert [path.name for path in published.folder.glob(".site*")] == []
 
 
-@pytest.mark.parametrize("hook", [FAILING, FAILING_LAST, DYING])
+@pytest.mark.parametrize("hook", [FAILING, FAILING_LAST, INTERRUPTED, DYING])
 def test_build_that_fails_or_dies_leaves_the_last_site(published: Any, hook: str) -> None:
     before = published.files()
     published.settings["hooks"].append(str(published.write("them.py", hook)))

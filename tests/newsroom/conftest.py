@@ -7,12 +7,17 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import HealthCheck, settings
 
 from newsroom.content.article import Article
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.reader import ArticleReader, ArticleReading
 from newsroom.content.settings import read_settings
 from newsroom.text.dates import VIETNAM
+
+# A machine that does much else at once is slow, not wrong.
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = Path(__file__).with_name("cases")

@@ -218,8 +218,8 @@ def test_hidden_character_is_told_and_mended(check: Check, file_with: Callable[.
 
     assert told(report) == [
         (
-            "articles/2023/a.md:7: có ký tự ẩn U+000B, thường do dán từ Word. "
-            "Hãy chạy check --fix để thay bằng dấu cách."
+            "articles/2023/a.md:7: có ký tự ẩn U+000B, thường do dán từ Word hoặc từ trang web. "
+            "Hãy chạy check --fix để bỏ đi."
         )
     ]
     assert edited(text.encode(), [p.edit for p in report.problems if p.edit]) == (
@@ -227,6 +227,7 @@ def test_hidden_character_is_told_and_mended(check: Check, file_with: Callable[.
     )
 
 
+@pytest.mark.sample
 def test_sample_articles_have_no_problem_at_all(root: Path, now: datetime) -> None:
     from newsroom.content.settings import read_settings
 

@@ -85,6 +85,14 @@ def test_home_shows_pinned_then_latest_and_what_goes_on(
     assert len(home.most_viewed) == 5
 
 
+def test_new_article_that_is_pinned_stands_on_the_home_page_once(
+    pages_of: Pages, make_article: Make
+) -> None:
+    home: Home = pages_of(make_article("ghim", pinned=True), make_article("thuong"))[""]
+
+    assert names(home.top) == ["ghim", "thuong"]
+
+
 def test_home_of_winter_shows_no_summer_campaign(pages_of: Pages) -> None:
     home: Home = pages_of(today=date(2023, 9, 1))[""]
 

@@ -71,6 +71,7 @@ def test_github_gets_an_annotation_a_problem(
     add_article("so-luot-xem-nhom")
     body = "---\ntitle: A\ndate: 2023-04-01\ncategory: thong-bao\n---\n![x](100%,a:b\n)"
     add_article("la", body.encode())
+    add_article("100%, vui", body.replace("title: A", "title: B").encode())
 
     assert portal("check", "--format", "github") == 1
     lines = capsys.readouterr().out.splitlines()
@@ -79,14 +80,15 @@ def test_github_gets_an_annotation_a_problem(
     )
     assert (
         "::error file=articles/2023/tai-lieu-thieu-tep.md,line=5,title=attachments::"
-        "mỗi tài liệu cần đúng hai dòng title và file. Hãy viết:%0Aattachments:%0A"
-        "  - title: Kế hoạch số 12%0A    file: tai-lieu/ke-hoach-12.pdf"
+        "mỗi tài liệu cần đúng hai dòng title và file. "
+        "Hãy viết: attachments: [{title: Kế hoạch, file: tai-lieu/ke-hoach.pdf}]"
     ) in lines
     assert (
         "::warning file=articles/2023/so-luot-xem-nhom.md,line=5,title=views::"
         '"1.234" chưa đúng dạng số. Hãy viết: views: 1234'
     ) in lines
     assert any("100%25,a:b" in line for line in lines)
+    assert any("file=articles/2023/100%25%2C vui.md," in line for line in lines)
 
 
 def test_unknown_format_is_wrong_usage(small_project: Path, portal: Portal) -> None:

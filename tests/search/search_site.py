@@ -39,7 +39,8 @@ def document(number: int = 0, **fields: Any) -> SearchDocument:
 def ranked_documents(cases: dict[str, Any]) -> list[SearchDocument]:
     return [
         document(number, uri=f"tin/{slug}/", title=article["title"], text=article["text"],
-                 lead=article["text"].partition("\n")[0])
+                 lead=article["text"].partition("\n")[0],
+                 keywords=tuple(article.get("keywords", ())))
         for number, (slug, article) in enumerate(cases["articles"].items())
     ]  # fmt: skip
 

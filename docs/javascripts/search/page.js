@@ -4,6 +4,7 @@
   <label for="tu-khoa">Từ cần tìm</label>
   <input id="tu-khoa" name="q" type="search" autocomplete="off" enterkeyhint="search">
   <button type="submit">Tìm</button>
+  <details><summary>Lọc và sắp xếp</summary>
   <label>Chuyên mục <select name="section"><option value="">Tất cả</option></select></label>
   <label>Năm <select name="year"><option value="">Tất cả</option></select></label>
   <label>Quý <select name="quarter"><option value="">Tất cả</option><option value="1">Quý I</option>
@@ -12,6 +13,7 @@
   <label>Phong trào <select name="campaign"><option value="">Tất cả</option></select></label>
   <label>Sắp xếp <select name="order"><option value="">Phù hợp nhất</option>
     <option value="newest">Mới nhất</option><option value="views">Đọc nhiều nhất</option></select></label>
+  </details>
 </form>
 <p data-search-status role="status" aria-live="polite"></p>
 <p data-search-suggestion hidden></p>
@@ -64,7 +66,8 @@ async function restore() {
   form.elements.q.value = asked.get("q") ?? "";
   if ([...asked.keys()].length) await fillFilters().catch(() => {}); // show() tells what is wrong
   for (const name of [...FILTERS, "order"]) form.elements[name].value = asked.get(name) ?? "";
-  if ([...FILTERS, "order"].some((name) => asked.get(name))) form.querySelector("details").open = true;
+  const filtered = [...FILTERS, "order"].some((name) => asked.get(name));
+  if (filtered) form.querySelector("details")?.setAttribute("open", "");
   show(0);
 }
 

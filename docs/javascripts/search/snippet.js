@@ -62,10 +62,11 @@ export function found(text) {
 }
 
 // A result to show, and its score once the whole text has been looked at.
-export function present({ text = "", check, ...content }, wanted, words, score) {
+export function present({ text = "", keywords = "", check, ...content }, wanted, words, score) {
   const inTitle = found(content.title), inText = found(text);
   const title = wanted.spans(inTitle), body = wanted.spans(inText);
-  const runs = RUN.title * wanted.run(title) + RUN.text * wanted.run(body);
+  const inHead = Math.max(wanted.run(title), wanted.run(wanted.spans(found(keywords))));
+  const runs = RUN.title * inHead + RUN.text * wanted.run(body);
   const [start, end] = passage(text, inText, body, words);
   return {
     ...content,

@@ -1,6 +1,7 @@
 """Checks of what an article refers to: pictures, documents, other articles, pages."""
 
 import posixpath
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from newsroom.uris import GENERATED
 
 MAX_IMAGE_BYTES = 1_500_000
 MAX_IMAGE_SIDE = 3000
+_WEB_ADDRESS = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net)(?:/|$))")
 _SHRINK = "Hãy thu nhỏ ảnh (Windows: mở bằng Paint, Resize, chiều ngang 1600) rồi lưu đè."
 
 
@@ -68,13 +70,27 @@ def _docs_page(link: Link) -> str | None:
 
 def _file(shown: str, folder: Path, path: str, line: int, field: str | None) -> Iterator[Problem]:
     file = folder / path
-    if not file.is_file():
+    if not _is_exactly_there(folder, path):
         yield Problem(shown, f'không có tệp "{path}".', _cure(folder, path), line, field, False)
     elif file.suffix.lower() in (".jpg", ".jpeg", ".png", ".webp", ".gif"):
         yield from _image(shown, file, path, line, field)
 
 
+def _is_exactly_there(folder: Path, path: str) -> bool:
+    """Whether the file exists under just this name: Windows takes ANH.JPG for anh.jpg, the
+    published site does not."""
+    for part in path.split("/"):
+        if part not in ("", ".", "..") and not (
+            folder.is_dir() and any(entry.name == part for entry in folder.iterdir())
+        ):
+            return False
+        folder = folder / part
+    return folder.is_file()
+
+
 def _cure(folder: Path, path: str) -> str:
+    if _WEB_ADDRESS.match(path):
+        return f"Nếu là trang web thì viết đủ: https://{path}"
     beside = folder / posixpath.dirname(path)
     names = [f.name for f in beside.iterdir() if f.is_file()] if beside.is_dir() else []
     near = nearest(posixpath.basename(path), names)

@@ -3,20 +3,25 @@
 from collections.abc import Iterator
 
 from newsroom.problem import Edit, Problem
-from newsroom.text.encoding import CONTROL, not_nfc
+from newsroom.text.encoding import CONTROL, INVISIBLE, legacy_encoding, not_nfc
+
+_SOFT_HYPHEN = "\u00ad"
+"""In TCVN3 it is the letter ư, which no mending may take away."""
 
 
 def text_problems(shown: str, text: str) -> Iterator[Problem]:
     """Letters typed as several characters (Unicode tổ hợp) and characters that cannot be seen,
     each stretch with its mending."""
     for control in CONTROL.finditer(text):
+        if control[0] == _SOFT_HYPHEN and legacy_encoding(_line_of(text, control.start())):
+            continue
         yield Problem(
             shown,
-            f"có ký tự ẩn U+{ord(control[0]):04X}, thường do dán từ Word.",
-            "Hãy chạy check --fix để thay bằng dấu cách.",
+            f"có ký tự ẩn U+{ord(control[0]):04X}, thường do dán từ Word hoặc từ trang web.",
+            "Hãy chạy check --fix để bỏ đi.",
             text.count("\n", 0, control.start()) + 1,
             blocking=False,
-            edit=Edit(control.start(), control.end(), " "),
+            edit=Edit(control.start(), control.end(), "" if control[0] in INVISIBLE else " "),
         )
     for start, end, right in not_nfc(text):
         yield Problem(
@@ -27,3 +32,8 @@ def text_problems(shown: str, text: str) -> Iterator[Problem]:
             blocking=False,
             edit=Edit(start, end, right),
         )
+
+
+def _line_of(text: str, place: int) -> str:
+    end = text.find("\n", place)
+    return text[text.rfind("\n", 0, place) + 1 : end if end >= 0 else len(text)]

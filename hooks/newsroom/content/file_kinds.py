@@ -11,8 +11,10 @@ from newsroom.content.links import is_too_long, split_address
 from newsroom.content.newsroom import Newsroom
 
 _FILES = frozenset(
-    ".css .docx .gif .gz .ico .jpeg .jpg .js .json .pdf .png .svg .txt .webp .xlsx .xml".split()
-)
+    (".css", ".docx", ".gif", ".gz", ".ico", ".jpeg", ".jpg", ".js", ".json", ".pdf", ".png",
+     ".svg", ".txt", ".webp", ".xlsx", ".xml")
+)  # fmt: skip
+"""Names that a page cannot have."""
 
 
 def _path(name: str, value: Value, _: Newsroom) -> Reading:
@@ -57,9 +59,7 @@ def _attachments(name: str, value: Value, newsroom: Newsroom) -> Reading:
     attachments = []
     for item in items:
         if not isinstance(item, dict) or set(item) != {"title", "file"} or not all(item.values()):
-            cure = (
-                f"Hãy viết:\n{name}:\n  - title: Kế hoạch số 12\n    file: tai-lieu/ke-hoach-12.pdf"
-            )
+            cure = f"Hãy viết: {name}: [{{title: Kế hoạch, file: tai-lieu/ke-hoach.pdf}}]"
             return Reading(fault=Fault("mỗi tài liệu cần đúng hai dòng title và file.", cure))
         path = _path("file", item["file"], newsroom)
         if path.value is None:

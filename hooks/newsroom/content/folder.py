@@ -53,10 +53,11 @@ def _address_clashes(articles: Iterable[Article], articles_dir: str) -> Iterator
     by_uri: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
         by_uri[article.uri].append(article)
-    for uri, (first, *others) in by_uri.items():
+    for uri, claimants in by_uri.items():
+        first, *others = sorted(claimants, key=lambda a: (a.path.stem != a.slug, str(a.path)))
         for other in others:
             yield Problem(
                 f"{articles_dir}/{other.path}",
-                f"trùng địa chỉ /{uri} với {articles_dir}/{first.path}.",
+                f"trùng địa chỉ /{uri} với {articles_dir}/{first.path} (bài này được giữ).",
                 "Hãy đổi tên tệp của một trong hai bài.",
             )

@@ -56,9 +56,10 @@ def read_front_matter(text: str) -> FrontMatter | SyntaxFault:
     text = without_controls(text)
     opening = YAMLHandler.FM_BOUNDARY.search(text)
     if opening is None or text[: opening.start()].strip():
-        return SyntaxFault(
-            1, "tệp không có phần đầu bài.", "Hãy mở đầu tệp bằng dòng ---, các trường, rồi ---."
-        )
+        cure = "Hãy mở đầu tệp bằng dòng ---, các trường, rồi ---."
+        if re.match(r"\s*[-–—]+\s*$", text, re.MULTILINE):
+            cure = "Word đã đổi dấu gạch ở dòng đầu; hãy gõ lại ba dấu gạch ngắn: ---"
+        return SyntaxFault(1, "tệp không có phần đầu bài.", cure)
     try:
         parts, body = frontmatter.parse(text, handler=_Typed())
     except yaml.MarkedYAMLError as error:

@@ -20,7 +20,9 @@ _DEFINITION = re.compile(
 )
 _PICTURE_BY_LABEL = re.compile(r"!\[(?P<text>[^\[\]]*)\](?: ?\[(?P<label>[^\[\]]*)\])?(?!\()")
 _AUTOMATIC = re.compile(r"<(?P<address>(?:https?|ftp)://[^<>]*)>", re.IGNORECASE)
-_TAG = re.compile(r"<(?P<name>a|img)\b(?P<attributes>[^>]*)>", re.IGNORECASE)
+_TAG = re.compile(
+    r"<(?P<name>a|img)\b(?P<attributes>(?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>", re.IGNORECASE
+)
 _ATTRIBUTE = re.compile(
     r"\b(href|src|alt)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE
 )

@@ -1,5 +1,6 @@
 """Reading an article: from the bytes of a file to an Article, with every problem on the way."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,6 +26,7 @@ from newsroom.text.names import nearest
 from newsroom.text.slug import slugify
 
 _NO_SECTION = Section("", "")
+_PARAGRAPH = re.compile(r"(?:.+\n?)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +148,19 @@ def _body_problems(shown: str, parts: FrontMatter) -> Iterator[Problem]:
             line = parts.body_line + parts.body.count("\n", 0, link.offset)
             cure = "Hãy sửa địa chỉ, hoặc chỉ để lại chữ."
             yield Problem(shown, f'"{link.destination}" không phải là địa chỉ.', cure, line)
-    title = parts.entries.get("title")
-    written = f"{title.value if title else ''} {parts.body}"
-    if encoding := legacy_encoding(written):
-        cure = "Hãy chuyển sang Unicode bằng UniKey (Ctrl+Shift+F6) rồi dán lại."
-        yield Problem(shown, f"chữ gõ bằng bảng mã {encoding}.", cure, parts.body_line)
+    for line, written in _paragraphs(parts):
+        if encoding := legacy_encoding(written):
+            cure = "Hãy chuyển sang Unicode bằng UniKey (Ctrl+Shift+F6) rồi dán lại."
+            yield Problem(shown, f"chữ gõ bằng bảng mã {encoding}.", cure, line)
+
+
+def _paragraphs(parts: FrontMatter) -> Iterator[tuple[int, str]]:
+    """Every text of the fields and every paragraph of the body, with its line."""
+    for entry in parts.entries.values():
+        if isinstance(entry.value, str):
+            yield entry.line, entry.value
+    for paragraph in _PARAGRAPH.finditer(parts.body):
+        yield parts.body_line + parts.body.count("\n", 0, paragraph.start()), paragraph[0]
 
 
 def _nameless(shown: str) -> Problem:

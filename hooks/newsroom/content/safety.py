@@ -16,7 +16,7 @@ _EVENTS = tuple(
     for opening in (
         r"<[a-z][^>]*?",
         r"<[a-z](?:\"[^\"]*\"|'[^']*'|[^>\"'])*?",  # a quoted value may hold a '>'
-        r"\{[^{}\n]*?",  # the attribute lists of Python-Markdown: {onclick=...}
+        r"\{[^\n]*?",  # the attribute lists of Python-Markdown: {onclick=...}
     )
 )
 _ADDRESS = re.compile(
@@ -25,9 +25,9 @@ _ADDRESS = re.compile(
 _ACTIVE_SCHEME = re.compile(
     r"(javascript|vbscript|data(?=:(?:[a-z]+/|[;,]))):(?!image/(?:png|jpeg|gif|webp);)"
 )
-_REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+_REMOTE = re.compile(r"\s*(?:(?!data:)[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
 _FETCHED = re.compile(
-    r"(?:\b(srcset|poster|background)|(?:\{[^{}\n]*?|<(?:video|audio|source|input)\b[^>]*?)\b(src))"
+    r"(?:\b(srcset|poster|background)|(?:\{[^\n]*?|<(?:video|audio|source|input)\b[^>]*?)\b(src))"
     r"\s*=\s*[\"']?\s*((?:https?:)?//[^\s\"'>}]*)",
     re.IGNORECASE,
 )

@@ -37,7 +37,7 @@ def _cure(typed: str) -> str:
     if "\t" in typed:
         return "Hãy thay phím Tab bằng dấu cách."
     if colon and value.strip()[:1] not in ("", '"', "'"):
-        quoted = value.strip().replace('"', "'")
+        quoted = value.strip().strip("“”").replace('"', "'")
         return f'Giá trị có dấu đặc biệt thì đặt trong ngoặc kép: {name}: "{quoted}"'
     if value.strip().startswith(('"', "'")):
         return "Hãy kiểm tra dấu ngoặc kép: mở rồi phải đóng, bên trong dùng ngoặc đơn."

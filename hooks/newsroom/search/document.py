@@ -49,6 +49,8 @@ class SearchDocument:
     lead: str
     text: str
     """The rendered body as plain text, one line a paragraph."""
+    keywords: tuple[str, ...] = ()
+    """Phrases by which it is found as by its title: tags, "Sơ kết quý I/2023", who wrote it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class DocumentTerms:
 
 def document_terms(document: SearchDocument, contraction: Contraction) -> DocumentTerms:
     """The terms of a document: pure, to be cached and to be made in any process."""
-    title = _Found.of([document.title], contraction)
+    title = _Found.of([document.title, *document.keywords], contraction)
     lead = "" if document.text.startswith(document.lead) else document.lead
     body = _Found.of([document.lead] * (_LEAD_COUNTS - 1) + [lead, document.text], contraction)
     return DocumentTerms(_word_lines(title, body), _pair_lines(title, body))
@@ -80,6 +82,7 @@ def shown(document: SearchDocument) -> dict[str, str]:
         "date": document.date.isoformat(timespec="minutes") if document.date else "",
         "section": document.section_title,
         "campaign": document.campaign_title,
+        "keywords": ", ".join(document.keywords),
         "text": text[:SHOWN_CHARACTERS],
     }
     return {name: value for name, value in fields.items() if value}

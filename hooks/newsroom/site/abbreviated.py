@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from html import escape
 
 from newsroom.search.abbreviations import Abbreviation, first_occurrences
+from newsroom.text.fold import fold
 
 _PIECE = re.compile(r"<[^>]*>|[^<]+")
 _NAME = re.compile(r"</?([a-z0-9]+)", re.IGNORECASE)
@@ -30,10 +31,18 @@ def with_abbreviations(html: str, abbreviations: Sequence[Abbreviation]) -> str:
     return "".join(parts)
 
 
+def _explains_itself(before: str, abbreviation: Abbreviation) -> bool:
+    """Whether the abbreviation stands in brackets right after one of its meanings."""
+    said = fold(before).removesuffix("(").rstrip()
+    return before.endswith("(") and said.endswith(tuple(map(fold, abbreviation.full_forms)))
+
+
 def _marked(text: str, waiting: dict[str, Abbreviation]) -> str:
     parts, done = [], 0
     for found in sorted(first_occurrences(text, waiting.values()), key=lambda o: o.start):
         del waiting[found.abbreviation.short]
+        if _explains_itself(text[: found.start], found.abbreviation):
+            continue
         meaning = escape(found.abbreviation.meaning)
         short = text[found.start : found.end]
         mark = f'<abbr title="{meaning}" tabindex="0">{short}</abbr>'

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from html import unescape
 
 from mkdocs.structure.files import Files, InclusionLevel
-from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from newsroom.content.links import find_links
@@ -19,10 +18,8 @@ _ANCHOR = re.compile(r'<a\b[^>]*?\bhref="(?P<href>[^"#]*)[^"]*"[^>]*>(?P<words>.
 _HIDDEN = (InclusionLevel.DRAFT, InclusionLevel.EXCLUDED)
 
 
-def without_dead_links(html: str, page: Page, files: Files) -> str:
-    """The rendered body of the page; on other pages than articles it stays as it is."""
-    if not isinstance(page, ArticlePage):
-        return html
+def without_dead_links(html: str, page: ArticlePage, files: Files) -> str:
+    """The rendered body of the article."""
     dead = set(_dead_addresses(page, files))
     if not dead:
         return html

@@ -46,8 +46,8 @@ def add_opensearch(files: Files, env: Environment, config: MkDocsConfig) -> None
     content = template.render(
         ward=newsroom_of(config).ward,
         site_name=config.site_name,
-        search_url=f"{config.site_url}{uris.SEARCH}",
-        icon_url=f"{config.site_url}{config.theme['favicon']}",
+        search_url=f"{config.site_url or '/'}{uris.SEARCH}",
+        icon_url=f"{config.site_url or '/'}{config.theme['favicon']}",
     )
     inclusion = InclusionLevel.NOT_IN_NAV
     files.append(File.generated(config, uris.OPENSEARCH, content=content, inclusion=inclusion))
@@ -71,8 +71,14 @@ def search_documents(files: Files) -> Iterator[SearchDocument]:
         if isinstance(page, ArticlePage):
             if page.publication is Publication.PUBLISHED:
                 yield _article(page)
-        elif page and not isinstance(page, IndexPage) and file.inclusion not in _HIDDEN:
+        elif page and _is_for_residents(page):
             yield _hand_written(page)
+
+
+def _is_for_residents(page: Page) -> bool:
+    """Whether a hand-written page may be found; `search: false` in its front matter says no."""
+    is_hand_written = not isinstance(page, IndexPage) and page.file.inclusion not in _HIDDEN
+    return is_hand_written and bool(page.meta.get("found_by_search", True))
 
 
 def text_of(html: str) -> str:
@@ -102,7 +108,9 @@ def _article(page: ArticlePage) -> SearchDocument:
 def _known_as(article: Article) -> Iterator[str]:
     """What residents call the article by, though its text may not say so."""
     if article.quarter:
-        yield f"Sơ kết {article.quarter.title} – {article.organization}"
+        quarter = article.quarter
+        yield f"Sơ kết {quarter.title} – {article.organization}"
+        yield f"Sơ kết quý {quarter.number} năm {quarter.year}"
     if article.campaign:
         yield article.campaign.title
     if article.tags:

@@ -6,10 +6,14 @@ import unicodedata
 _TCVN3_WORD = re.compile(r"\w*[µ¸¶·¹¨»¾¼½©®ª«¬ÆÇÈÉËÌÎÏÐÑ×ÞßÖØÜÝ¦§£¤¢¥¡]\w*")
 _VNI_WORD = re.compile(r"\w*(?:[aoeuyi][øùûõïåèäàáâêëéæ]|ñ[aeiouyôö])\w*", re.IGNORECASE)
 _VIETNAMESE_LETTER = re.compile("[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""Soft hyphen, zero-width characters: come along from Word, Zalo and web pages."""
+CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff{INVISIBLE}]")
 _WORD = re.compile(r"[^\W\d_]+")
-_FEWEST_WORDS = 4
-_SUSPICIOUS_SHARE = 0.15
+_FEWEST_WORDS = 6
+_UNICODE_SHARE = 0.15
+_TCVN3_SHARE, _VNI_SHARE = 0.15, 0.35
+"""Right spellings such as hoà and toà look like VNI, so more of it must stand together."""
 
 
 def legacy_encoding(text: str) -> str | None:
@@ -19,11 +23,11 @@ def legacy_encoding(text: str) -> str | None:
     other word; legacy text has none, but marks in the middle of many words.
     """
     words = len(_WORD.findall(text))
-    if words < _FEWEST_WORDS or _share(_VIETNAMESE_LETTER, text, words) > _SUSPICIOUS_SHARE:
+    if words < _FEWEST_WORDS or _share(_VIETNAMESE_LETTER, text, words) > _UNICODE_SHARE:
         return None
-    if _share(_TCVN3_WORD, text, words) > _SUSPICIOUS_SHARE:
+    if _share(_TCVN3_WORD, text, words) > _TCVN3_SHARE:
         return "TCVN3"
-    if _share(_VNI_WORD, text, words) > _SUSPICIOUS_SHARE:
+    if _share(_VNI_WORD, text, words) > _VNI_SHARE:
         return "VNI"
     return None
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+import pytest
+
 from newsroom.content.folder import article_paths, read_articles
 from newsroom.content.newsroom import Newsroom
 
@@ -82,6 +84,7 @@ def test_second_article_at_an_address_is_refused(
     assert "trùng địa chỉ /tin/2023/04/le-hoi/ với articles/2023/" in str(folder.blocking[0])
 
 
+@pytest.mark.sample
 def test_sample_articles_have_no_problem_that_blocks(root: Path, now: datetime) -> None:
     from newsroom.content.settings import read_settings
 

@@ -82,6 +82,7 @@ def test_json_schema_is_one(newsroom: Newsroom) -> None:
     jsonschema.Draft202012Validator.check_schema(json_schema(newsroom))
 
 
+@pytest.mark.sample
 def test_every_sample_article_is_right_in_the_editor(root: Path) -> None:
     sample = read_settings(root / "mkdocs.yml").newsroom
     assert sample

@@ -32,6 +32,7 @@ def typed_in(load_case: Callable[[str], Any]) -> Callable[[str, str], str]:
     return encode
 
 
+@pytest.mark.sample
 @pytest.mark.parametrize("encoding", ["TCVN3", "VNI"])
 def test_every_sample_article_would_be_recognised_in_a_legacy_encoding(
     encoding: str, typed_in: Callable[[str, str], str]
@@ -52,6 +53,7 @@ def test_single_sentence_in_a_legacy_encoding_is_recognised(
     assert legacy_encoding(typed_in(encoding, sentence)) == encoding
 
 
+@pytest.mark.sample
 def test_no_sample_article_is_suspected() -> None:
     suspected = [a.name for a in ARTICLES if legacy_encoding(a.read_text(encoding="utf-8"))]
 
