@@ -2,7 +2,6 @@
 
     python scripts/benchmark_search.py articles
     python scripts/benchmark_search.py news.jsonl.xz --limit 2000 --queries queries.jsonl
-
 A folder holds articles in Markdown; a JSONL file has id, title, category and text a line. Queries
 are, unless a file gives them (key `exact` or `noaccent`), four syllables of every n-th title.
 Pagefind is measured where its package is installed: pip install 'pagefind[bin]'.

@@ -51,7 +51,8 @@ def _check(newsroom: Newsroom, paths: Sequence[Path]) -> tuple[int, list[Problem
     if not paths:
         return len(report.checked), list(report.problems)
     asked = [path.resolve() for path in paths]
-    checked = {shown for shown in report.checked if _is_asked_for(ROOT / shown, asked)}
+    files = {*report.checked, *(problem.path for problem in report.problems)}
+    checked = {shown for shown in files if _is_asked_for(ROOT / shown, asked)}
     if not checked:
         names = ", ".join(map(str, paths))
         raise click.UsageError(

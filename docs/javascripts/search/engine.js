@@ -1,7 +1,7 @@
 // The search engine: openIndex(baseUrl) and search(query); runs in a worker and in a page.
 
 import { Files, SearchError, StaleError, json } from "./shard.js";
-import { Reader, suspect, understand } from "./query.js";
+import { Reader, suspects, understand } from "./query.js";
 import { score } from "./rank.js";
 import { Wanted, present } from "./snippet.js";
 
@@ -84,10 +84,12 @@ async function answer(reader, query, { filters = {}, order = "relevance", limit 
 }
 
 async function likelier(reader, terms, evidence) {
-  const place = suspect(terms, evidence);
-  if (place < 0) return null;
-  const { suggest } = await import("./suggest.js");
-  return suggest(reader, terms, evidence, place);
+  for (const place of suspects(terms, evidence)) {
+    const { suggest } = await import("./suggest.js");
+    const better = await suggest(reader, terms, evidence, place);
+    if (better) return better;
+  }
+  return null;
 }
 
 // Documents with every word; where they are few, also those with a good part of the query. Of a

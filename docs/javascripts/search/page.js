@@ -31,6 +31,7 @@ import { day, number } from "./html.js";
 
 const PAUSE = 250; // ms without typing
 const STEP = 10; // results at a time
+const NONE = { total: 0, items: [], suggestion: null };
 const FILTERS = ["section", "year", "quarter", "campaign"];
 
 const form = document.querySelector("[data-search-page]");
@@ -116,8 +117,6 @@ async function show(offset) {
     if (mine === turn) fail(error);
   }
 }
-
-const NONE = { total: 0, items: [], suggestion: null };
 
 const wishes = () => ({
   order: form.elements.order.value || "relevance",

@@ -117,11 +117,14 @@ function asWord(list) {
   return { ...list, postings: list.postings.map((posting) => posting - (posting & 3) + kind[posting & 3]) };
 }
 
-// The place of a word that is found nowhere, or beside none of its neighbours; -1 where none is.
-export function suspect(terms, { words, pairs }) {
-  return terms.findIndex(({ fold, words: contracted }, at) => {
+// Places of words that are found nowhere, then of those found beside none of their neighbours.
+export function suspects(terms, { words, pairs }) {
+  const isOdd = (at) => {
+    const { fold, words: contracted } = terms[at];
     if (contracted || fold.length < 3 || !/^[a-z]+$/.test(fold)) return false;
     const beside = [pairs[at], pairs[at + 1]].filter(Boolean);
-    return !words[at].lists.length || (beside.length && beside.every((pair) => !pair.lists.length));
-  });
+    return !words[at].lists.length || (beside.length > 0 && beside.every((pair) => !pair.lists.length));
+  };
+  return [...terms.keys()].filter(isOdd)
+    .sort((a, b) => words[a].lists.length - words[b].lists.length).slice(0, 2);
 }

@@ -12,12 +12,12 @@ const ROMANS = {
 
 export function phrases(text) {
   return text
-    .normalize("NFC").toLowerCase().replace(MARKS, "")
+    .normalize("NFC").toLowerCase().replace(MARKS, "").replace(/["'“”„‘’«»]/g, " ")
     .replace(/(^|[^\p{L}\p{N}])([0-9]{1,3}(?:\.[0-9]{3})+)(?![\p{L}\p{N}])/gu,
       (_, before, number) => before + number.replaceAll(".", ""))
     .replaceAll("&", " và ")
     .replace(/(^|[^\p{L}\p{N}])([b-df-hj-np-tv-xzđ]{1,4})\.(?=\s)/gu, "$1$2 ")
-    .replace(/([\p{L}\p{N}])[-–/.,:'’+](?=[\p{L}\p{N}])/gu, "$1 ")
+    .replace(/([\p{L}\p{N}])[-–/.,:+](?=[\p{L}\p{N}])/gu, "$1 ")
     .split(/(?:[^\p{L}\p{N}\s]|[\n\r])+/u)
     .map((part) => part.split(/\s+/).filter(Boolean).map(syllable))
     .filter((phrase) => phrase.length);

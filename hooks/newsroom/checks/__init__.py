@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from newsroom.checks.files import file_problems
+from newsroom.checks.strays import stray_files
 from newsroom.checks.text import text_problems
 from newsroom.checks.titles import repeated_titles
 from newsroom.content.folder import article_paths, read_articles
@@ -43,4 +44,5 @@ def check_articles(folder: Path, docs: Path, newsroom: Newsroom, now: datetime) 
             titles[shown] = parts
             problems += file_problems(shown, parts, folder / path.parent, docs)
     problems += repeated_titles(titles)
+    problems += stray_files(folder, newsroom.articles_dir)
     return Report(checked, sorted(problems, key=by_place))

@@ -11,7 +11,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 
 def visible(text: str) -> str:
     """The text in Unicode form NFC, without the characters that nobody can see."""
-    return _INVISIBLE.sub("", without_controls(unicodedata.normalize("NFC", text)))
+    return without_controls(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
 
 
 def tidy(text: str) -> str:
