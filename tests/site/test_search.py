@@ -27,8 +27,12 @@ TYPED = {
     "can cuoc cong dan": "căn cước công dân",
     "le hoi xuan": "lễ hội xuân",
     "tuyen sinh lop 1": "tuyển sinh",
+    "mat tran quy 1": "Mặt trận phường Sài Đồng sau ba tháng",
+    "quy vi ngoi": "quy vi nguoi",
+    "gio lam viec": "Liên hệ",
 }
-"""What residents type, and words of the title that must come first."""
+"""What residents type, and words that must come first in the box: a title, or for a slip of the
+finger the words that were meant."""
 
 
 @pytest.fixture

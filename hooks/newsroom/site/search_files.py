@@ -101,20 +101,17 @@ def _article(page: ArticlePage) -> SearchDocument:
         quarter=str(Quarter.of(article.date)),
         views=article.views,
         lead=article.lead,
-        text="\n".join([text_of(page.content or ""), *_known_as(article)]),
+        text=text_of(page.content or ""),
+        keywords=tuple(_known_as(article)),
     )
 
 
 def _known_as(article: Article) -> Iterator[str]:
-    """What residents call the article by, though its text may not say so."""
+    """What residents call the article by, though its title may not say so."""
     if article.quarter:
-        quarter = article.quarter
-        yield f"Sơ kết {quarter.title} – {article.organization}"
-        yield f"Sơ kết quý {quarter.number} năm {quarter.year}"
-    if article.campaign:
-        yield article.campaign.title
-    if article.tags:
-        yield ", ".join(tag.title for tag in article.tags)
+        yield f"Sơ kết {article.quarter.title}"
+        yield f"Sơ kết quý {article.quarter.roman} năm {article.quarter.year}"
+    yield from (tag.title for tag in article.tags)
 
 
 def _hand_written(page: Page) -> SearchDocument:
@@ -130,4 +127,5 @@ def _hand_written(page: Page) -> SearchDocument:
         views=0,
         lead="",
         text=text_of(page.content or ""),
+        keywords=tuple(map(str, page.meta.get("keywords", ()))),
     )
