@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -55,12 +56,17 @@ def first_occurrences(text: str, abbreviations: Iterable[Abbreviation]) -> list[
     by_short = {abbreviation.short: abbreviation for abbreviation in abbreviations}
     if not by_short:
         return []
-    longest_first = sorted(by_short, key=lambda short: (-len(short), short))
-    either = "|".join(map(re.escape, longest_first))
     found: dict[str, Occurrence] = {}
-    for match in re.finditer(rf"(?<![\w&-])(?:{either})(?![\w&])", text):
+    for match in _any_of(tuple(by_short)).finditer(text):
         found.setdefault(match[0], Occurrence(*match.span(), by_short[match[0]]))
     return list(found.values())
+
+
+@lru_cache(maxsize=8)
+def _any_of(shorts: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(shorts, key=lambda short: (-len(short), short))
+    either = "|".join(map(re.escape, longest_first))
+    return re.compile(rf"(?<![\w&-])(?:{either})(?![\w&])")
 
 
 _Entry = tuple[str, list[str], int]

@@ -18,7 +18,7 @@ def with_abbreviations(html: str, abbreviations: Sequence[Abbreviation]) -> str:
     Headings, links and code are left alone. A tap gives the mark the focus, and the stylesheet
     then shows its meaning.
     """
-    waiting = {abbreviation.short: abbreviation for abbreviation in abbreviations}
+    explained: set[str] = set()
     depth, parts = 0, []
     for piece in _PIECE.findall(html):
         name = _NAME.match(piece)
@@ -27,7 +27,7 @@ def with_abbreviations(html: str, abbreviations: Sequence[Abbreviation]) -> str:
                 depth += -1 if piece.startswith("</") else 1
             parts.append(piece)
         else:
-            parts.append(piece if depth else _marked(piece, waiting))
+            parts.append(piece if depth else _marked(piece, abbreviations, explained))
     return "".join(parts)
 
 
@@ -37,10 +37,13 @@ def _explains_itself(before: str, abbreviation: Abbreviation) -> bool:
     return before.endswith("(") and said.endswith(tuple(map(fold, abbreviation.full_forms)))
 
 
-def _marked(text: str, waiting: dict[str, Abbreviation]) -> str:
+def _marked(text: str, abbreviations: Sequence[Abbreviation], explained: set[str]) -> str:
+    """The text with its new abbreviations marked; those are added to what is explained."""
     parts, done = [], 0
-    for found in sorted(first_occurrences(text, waiting.values()), key=lambda o: o.start):
-        del waiting[found.abbreviation.short]
+    for found in sorted(first_occurrences(text, abbreviations), key=lambda o: o.start):
+        if found.abbreviation.short in explained:
+            continue
+        explained.add(found.abbreviation.short)
         if _explains_itself(text[: found.start], found.abbreviation):
             continue
         meaning = escape(found.abbreviation.meaning)

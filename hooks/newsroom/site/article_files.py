@@ -22,9 +22,8 @@ def add_articles(
 ) -> None:
     """Add the page and the files of every article; what residents cannot read at that moment is
     added for the preview only."""
-    folder = articles_dir(config)
     for article in articles:
-        shown = _without_lost_image(article, folder)
+        shown = _without_lost_image(article, config)
         page_file = _page_file(shown, now, config)
         files.append(page_file)
         for media in _media_files(shown, page_file.inclusion, config):
@@ -51,10 +50,9 @@ def place_beside_each_other(files: Files, catalogue: Catalogue) -> None:
             page.related = catalogue.related(page.article, RELATED)
 
 
-def _without_lost_image(article: Article, folder: Path) -> Article:
-    if article.image is None or (folder / article.file_path(article.image.path)).is_file():
-        return article
-    return replace(article, image=None)
+def _without_lost_image(article: Article, config: MkDocsConfig) -> Article:
+    picture = _picture(article, config)
+    return article if picture is None or picture.is_file() else replace(article, image=None)
 
 
 def _page_file(article: Article, now: datetime, config: MkDocsConfig) -> File:

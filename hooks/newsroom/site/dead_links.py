@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.utils import get_relative_url
 
 from newsroom.content.links import find_links
 from newsroom.site.article_page import ArticlePage
+from newsroom.site.visibility import is_published
 
 _ANCHOR = re.compile(r'<a\b[^>]*?\bhref="(?P<href>[^"#]*)[^"]*"[^>]*>(?P<words>.*?)</a>', re.DOTALL)
-_HIDDEN = (InclusionLevel.DRAFT, InclusionLevel.EXCLUDED)
 
 
 def without_dead_links(html: str, page: ArticlePage, files: Files) -> str:
@@ -39,5 +39,5 @@ def _dead_addresses(page: ArticlePage, files: Files) -> Iterator[str]:
         target = files.get_file_from_path(folder + page.article.file_path(path))
         if target is None:
             yield link.destination.partition("#")[0]
-        elif target.inclusion in _HIDDEN and page.file.inclusion not in _HIDDEN:
+        elif is_published(page.file) and not is_published(target):
             yield get_relative_url(target.url, page.file.url)

@@ -19,12 +19,12 @@ from newsroom.site.article_page import ArticlePage
 from newsroom.site.index_page import IndexPage
 from newsroom.site.problem_report import Log
 from newsroom.site.settings import newsroom_of
+from newsroom.site.visibility import is_published
 
 FOLDER = "search/"
 ABBREVIATIONS = "abbreviations.yml"
 PAGES_SLUG, PAGES_TITLE = "trang-thong-tin", "Trang thông tin"
 
-_HIDDEN = (InclusionLevel.DRAFT, InclusionLevel.EXCLUDED)
 _UNSPOKEN = re.compile(r"<(script|style|svg)\b.*?</\1>", re.DOTALL)
 _BLOCK = re.compile(
     r"</?(?:p|div|h[1-6]|li|tr|td|th|table|ul|ol|dl|dt|dd|figure|blockquote|br)\b[^>]*>"
@@ -77,7 +77,7 @@ def search_documents(files: Files) -> Iterator[SearchDocument]:
 
 def _is_for_residents(page: Page) -> bool:
     """Whether a hand-written page may be found; `search: false` in its front matter says no."""
-    is_hand_written = not isinstance(page, IndexPage) and page.file.inclusion not in _HIDDEN
+    is_hand_written = not isinstance(page, IndexPage) and is_published(page.file)
     return is_hand_written and bool(page.meta.get("found_by_search", True))
 
 

@@ -1,0 +1,10 @@
+"""Which files of a build residents get to see."""
+
+from mkdocs.structure.files import File, InclusionLevel
+
+_HIDDEN = (InclusionLevel.DRAFT, InclusionLevel.EXCLUDED)
+
+
+def is_published(file: File) -> bool:
+    """Whether the file is on the published site, not in the preview alone."""
+    return file.inclusion not in _HIDDEN
