@@ -1,7 +1,7 @@
 """An article (bài viết): what one Markdown file in articles/ says."""
 
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from pathlib import PurePosixPath
@@ -82,16 +82,18 @@ class Article:
     expires_at: datetime | None = None
     aliases: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    uri: str = field(init=False)
+    """Its permanent address on the site: tin/2023/04/so-ket-quy-1/."""
+
+    def __post_init__(self) -> None:
+        date = self.date
+        uri = f"tin/{date.year:04}/{date.month:02}/{self.slug}/"
+        object.__setattr__(self, "uri", uri)
 
     @property
     def slug(self) -> str:
         """Its name in the address, from the file's name."""
         return slugify(self.path.stem)
-
-    @property
-    def uri(self) -> str:
-        """Its permanent address on the site: tin/2023/04/so-ket-quy-1/."""
-        return f"tin/{self.date:%Y/%m}/{self.slug}/"
 
     @property
     def lead(self) -> str:
