@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -120,7 +120,7 @@ class _Found:
         for phrase in (phrase for text in texts for phrase in phrases(text)):
             length += len(phrase)
             tokens += phrase
-            folds = [token.fold for token in phrase]
+            folds = [fold for fold, _ in phrase]
             adjacent = list(pairwise(folds))
             pairs += adjacent
             if not contraction.starts.isdisjoint(adjacent):
@@ -132,10 +132,14 @@ class _Found:
 
 def _word_lines(title: _Found, body: _Found) -> tuple[str, ...]:
     slices: list[list[str]] = [[] for _ in range(SLICES)]
-    for token in {**body.tokens, **title.tokens}:
+    strengths = {count: _strength(count, body.length) for count in set(body.tokens.values())}
+    for token, count in body.tokens.items():
+        if token not in title.tokens:
+            number, line = _word_line(token)
+            slices[number].append(f"{line}{strengths[count]}")
+    for token in title.tokens:
         number, line = _word_line(token)
-        strength = TITLE if token in title.tokens else _strength(body.tokens[token], body.length)
-        slices[number].append(f"{line}{strength}")
+        slices[number].append(f"{line}{TITLE}")
     return tuple(map("\n".join, slices))
 
 
@@ -167,8 +171,3 @@ def _short_form(token: Syllable) -> str:
     """The form, or its tone alone where the letters are those of the fold."""
     rest = token.form.removeprefix(token.fold)
     return rest if rest != token.form and _TONES.issuperset(rest) else token.form
-
-
-def lines(text: str) -> Iterator[str]:
-    """The lines of a slice."""
-    return iter(text.split("\n")) if text else iter(())

@@ -1,124 +1,103 @@
-"""The sealed part of the index: many small shards of all but the newest documents."""
+"""The sealed part of the index made anew: many small shards of all but the newest documents.
 
+In two steps whose parts can run in any process: by chunks of documents, which documents have a
+line; then by slices of the lines, the shards. So no process ever holds all lines of all documents.
+"""
+
+import marshal
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from math import log2
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import TypeVar
 
-from newsroom.search.document import (
-    IN_TITLE,
-    OFTEN,
-    SLICES,
-    TITLE,
-    DocumentTerms,
-    lines,
-    pair_key,
-    shard_hash,
-)
-from newsroom.search.layout import Layout
-from newsroom.search.shard import Capped, encode_shard, gzip
+from newsroom.search.document import SLICES
+from newsroom.search.layout import Shape
+from newsroom.search.memory import slices_of
+from newsroom.search.sealed_lists import ShardFile, Shards, is_word, name_and_strength
+from newsroom.search.shard import DamagedError, Lists
+from newsroom.search.tables import Table, table_of
 
-WORD_CAP = 1500
-"""Postings of a form that are kept; those of titles are kept all."""
-PAIR_CAP = 1200
-_TABLE_LEAST = 2
-"""A word of fewer documents is no help for a misspelt or an unfinished one."""
-_TABLE_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+T = TypeVar("T")
 
-Merged = Mapping[str, Mapping[str, Capped]]
+CHUNK = 256
+"""Documents of a chunk: a byte tells which of them it is."""
 
 
-def sealed_files(layout: Layout, terms: Sequence[DocumentTerms]) -> dict[str, bytes]:
-    """The shards of the sealed documents and the table of their words.
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A slice of the lines of all sealed documents."""
 
-    `terms` are those of `layout.documents[: layout.sealed]`; nothing else matters to the result.
-    """
-    files: dict[str, bytes] = {}
-    table: dict[str, int] = {}
-    for number in range(SLICES if terms else 0):
-        words = merge_words([terms_of.words[number] for terms_of in terms])
-        table.update(documents_by_word(words))
-        files.update(_shards("w", layout.word_shards, number, layout.sealed_epoch, words))
-        pairs = merge_pairs([terms_of.pairs[number] for terms_of in terms])
-        by_key = _by_shard(pairs, layout.pair_shards)
-        files.update(_encoded("p", layout.pair_shards, number, layout.sealed_epoch, by_key))
-    return files | (table_files(table) if terms else {})
+    number: int
+    chunks: Sequence[bytes]
+    """What `invert` gave of each chunk."""
+    shape: Shape
+    epoch: bytes
 
 
-def merge_words(slices: Sequence[str]) -> Merged:
-    """The posting lists of a slice of words: by fold, then by form."""
-    merged: dict[str, dict[str, Capped]] = defaultdict(dict)
-    for key, postings in _merge(slices).items():
-        fold, _, form = key.partition(":")
-        merged[fold][form] = Capped.strongest(postings, WORD_CAP, TITLE)
-    return merged
+@dataclass(frozen=True, slots=True)
+class MergedSlice:
+    """What a slice gives."""
+
+    shards: list[ShardFile]
+    table: Table
 
 
-def merge_pairs(slices: Sequence[str]) -> Merged:
-    """The posting lists of a slice of pairs: by first word, then by second."""
-    merged: dict[str, dict[str, Capped]] = defaultdict(dict)
-    for key, postings in _merge(slices).items():
-        first, _, second = key.partition(" ")
-        merged[first][second] = Capped.strongest(postings, PAIR_CAP, IN_TITLE | OFTEN)
-    return merged
+def invert(chunk: Sequence[bytes]) -> list[bytes]:
+    """By slice, the documents of each line; `chunk` is the packed terms of up to 256 documents."""
+    documents = [slices_of(terms) for terms in chunk]
+    if any(len(slices) != SLICES for slices in documents):
+        raise DamagedError("terms have another number of slices")
+    return [marshal.dumps(_numbers(column)) for column in zip(*documents, strict=True)]
 
 
-def documents_by_word(words: Merged) -> dict[str, int]:
-    """How many documents have each fold, roughly: the sum over its forms."""
-    return {
-        fold: documents
-        for fold, forms in words.items()
-        if (documents := sum(c.documents for c in forms.values())) >= _TABLE_LEAST
-        and not fold.isdigit()
-    }
+def merge_slice(task: Slice) -> MergedSlice:
+    """The shards of a slice, and the rows that its words give to the tables."""
+    words, pairs = parted_lists(map(_read, task.chunks))
+    files: list[ShardFile] = []
+    for shards, lists in zip(Shards.both(task.shape, task.epoch), (words, pairs), strict=True):
+        by_shard = shards.parted(lists)
+        numbers = range(task.number, shards.count, SLICES)
+        files += (shards.encoded(number, by_shard.get(number, {})) for number in numbers)
+    return MergedSlice(files, table_of(words))
 
 
-def table_files(table: Mapping[str, int]) -> dict[str, bytes]:
-    """By first letter, every word and a digit for how common it is: for words half typed or wrong.
-
-    Text, a word a line; the digit is the logarithm to base 4 of the number of documents.
-    """
-    files = {}
-    for letter in (*_TABLE_LETTERS, "_"):
-        chosen = sorted(word for word in table if table_name(word) == letter)
-        rows = (f"{word} {min(9, int(log2(table[word]) / 2))}" for word in chosen)
-        files[f"t/{letter}.bin"] = gzip("\n".join(rows).encode())
-    return files
+def lists_of(packed_terms: Sequence[bytes]) -> tuple[Lists, Lists]:
+    """The posting lists of words and of pairs of up to 256 documents."""
+    columns = ([line for lines in slices_of(terms) for line in lines] for terms in packed_terms)
+    return parted_lists([_numbers(columns)])
 
 
-def table_name(word: str) -> str:
-    """The table that a word is in."""
-    return word[0] if word[0] in _TABLE_LETTERS else "_"
+def parted_lists(chunks: Iterable[dict[str, bytes]]) -> tuple[Lists, Lists]:
+    """The posting lists of words and of pairs, of the documents of each line by chunk."""
+    words: dict[str, list[int]] = defaultdict(list)
+    pairs: dict[str, list[int]] = defaultdict(list)
+    for place, chunk in enumerate(chunks):
+        start, end = place * CHUNK * 4, (place + 1) * CHUNK * 4
+        postings = [range(start + strength, end, 4).__getitem__ for strength in range(4)]
+        for line, numbers in chunk.items():
+            name, strength = name_and_strength(line)
+            (words if is_word(line) else pairs)[name].extend(map(postings[strength], numbers))
+    for own in (*words.values(), *pairs.values()):
+        own.sort()
+    return words, pairs
 
 
-def _merge(slices: Sequence[str]) -> dict[str, list[int]]:
-    postings: dict[str, list[int]] = defaultdict(list)
-    for number, text in enumerate(slices):
-        base = number * 4
-        for line in lines(text):
-            postings[line[:-1]].append(base + int(line[-1]))
-    return postings
+def _numbers(documents: Iterable[Iterable[str]]) -> dict[str, bytes]:
+    numbers: dict[str, bytearray] = defaultdict(bytearray)
+    for number, lines in enumerate(documents):
+        for line in lines:
+            numbers[line].append(number)
+    return {line: bytes(own) for line, own in numbers.items()}
 
 
-def _by_shard(pairs: Merged, shards: int) -> dict[int, dict[str, dict[str, Capped]]]:
-    by_shard: dict[int, dict[str, dict[str, Capped]]] = defaultdict(lambda: defaultdict(dict))
-    for first, seconds in pairs.items():
-        for second, capped in seconds.items():
-            by_shard[shard_hash(pair_key(first, second)) % shards][first][second] = capped
-    return by_shard
+def _read(chunk: bytes) -> dict[str, bytes]:
+    numbers: dict[str, bytes] = marshal.loads(chunk)  # noqa: S302 - made by this process or its pool
+    return numbers
 
 
-def _shards(folder: str, shards: int, number: int, epoch: bytes, words: Merged) -> dict[str, bytes]:
-    by_shard: dict[int, dict[str, Mapping[str, Capped]]] = defaultdict(dict)
-    for fold, forms in words.items():
-        by_shard[shard_hash(fold) % shards][fold] = forms
-    return _encoded(folder, shards, number, epoch, by_shard)
-
-
-def _encoded(
-    folder: str, shards: int, number: int, epoch: bytes, by_shard: Mapping[int, Merged]
-) -> dict[str, bytes]:
-    """The shards of a slice, empty ones too: a shard that is missing is a fault."""
-    return {
-        f"{folder}/{shard:x}.bin": encode_shard(epoch, by_shard.get(shard, {}))
-        for shard in range(number, shards, SLICES)
-    }
+def chunks_of(items: Iterable[T]) -> Iterator[list[T]]:
+    """What belongs to the documents, in their order, parted by chunk."""
+    remaining = iter(items)
+    while chunk := list(islice(remaining, CHUNK)):
+        yield chunk

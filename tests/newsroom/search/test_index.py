@@ -17,7 +17,7 @@ from newsroom.search.contraction import Contraction
 from newsroom.search.document import IN_TITLE, OFTEN, TITLE, document_terms
 from newsroom.search.index import SearchDocument, build_index
 from newsroom.search.layout import BLOCK, HEAD_SHARDS, Layout
-from newsroom.search.shard import Capped, append_varint, encode_shard
+from newsroom.search.shard import encode_shard, strongest, varint
 from newsroom.text.dates import VIETNAM
 
 UBND = Abbreviation("UBND", ("Ủy ban nhân dân",))
@@ -108,17 +108,17 @@ def test_terms_tell_title_and_body_apart_and_stop_at_punctuation() -> None:
 
 def test_a_capped_list_keeps_titles_then_the_strongest_then_the_newest() -> None:
     postings = [n * 4 + strength for n, strength in enumerate([0, 3, 1, 0, 2, 3, 0])]
-    capped = Capped.strongest(postings, 3, TITLE)
 
-    assert [posting // 4 for posting in capped.postings] == [1, 4, 5]
-    assert capped.documents == 7
-    assert [p // 4 for p in Capped.strongest(postings, 1, TITLE).postings] == [1, 5]
+    assert [posting // 4 for posting in strongest(postings, 3)] == [1, 4, 5]
+    assert [posting // 4 for posting in strongest(postings, 1)] == [1, 5]
+    content = gzip.decompress(encode_shard(b"abcd", {"x y": postings}, cap=3))
+    assert content[8:10] == bytes([3 * 2 + 1, 7])
 
 
 @given(st.lists(st.integers(0, 4 * 60_000 + 3), unique_by=lambda posting: posting // 4))
 def test_postings_are_read_back(postings: list[int]) -> None:
     postings.sort()
-    data = gzip.decompress(encode_shard(b"abcd", {"x": {"y": Capped(postings, len(postings))}}))
+    data = gzip.decompress(encode_shard(b"abcd", {"x y": postings}))
 
     assert data[:9] == b"abcd\x03x y" + data[8:9]
     assert _read(data[8:]) == postings
@@ -142,8 +142,7 @@ def _read(data: bytes) -> list[int]:
 
 @pytest.mark.parametrize("value", [0, 127, 128, 300, 1 << 20])
 def test_a_varint_takes_seven_bits_a_byte(value: int) -> None:
-    out = bytearray()
-    append_varint(out, value)
+    out = varint(value)
 
     assert len(out) == max(1, (value.bit_length() + 6) // 7)
     assert struct.unpack("B", out[:1])[0] & 127 == value & 127
@@ -153,7 +152,8 @@ def test_the_numbering_of_a_block_is_checked_by_its_addresses() -> None:
     layout = Layout.of([document(n) for n in range(70)])
     other = Layout.of([document(n) for n in range(1, 71)])
 
-    assert layout.check(0) == layout.check(31) != layout.check(32)
-    assert layout.check(0) != other.check(0)
+    checks = layout.checks_by_number
+    assert checks[0] == checks[31] != checks[32]
+    assert checks[0] != other.checks_by_number[0]
     assert layout.sealed_epoch != other.sealed_epoch
     assert len(layout.checks) == 4 * (2 + 6)

@@ -1,0 +1,165 @@
+"""What an update of the index leaves for the next one, packed in the rows of the memory."""
+
+import zlib
+from collections.abc import MutableMapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from hashlib import blake2b
+
+from newsroom.search import layout as sizes
+from newsroom.search import sealed_lists as caps
+from newsroom.search.contraction import Contraction
+from newsroom.search.document import EXTRACTION, SearchDocument, document_terms, shown, to_json
+from newsroom.search.layout import Layout
+from newsroom.search.shard import DamagedError, pack, unpack
+
+Memory = MutableMapping[str, bytes]
+"""Rows that outlive an update; only its keys are asked for, never a list of them."""
+
+_STATE = "state"
+_VERSION = 1
+"""Raised when the rows are written in another way."""
+_KEY = 16
+"""Bytes of a row's key of its document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document that can be found, without its text."""
+
+    uri: str
+    date: datetime | None
+    section_slug: str
+    section_title: str
+    campaign_slug: str
+    campaign_title: str
+    quarter: str
+    views: int
+    digest: bytes
+    """Stands for the whole SearchDocument, and for the abbreviations that its terms depend on."""
+
+    @classmethod
+    def of(cls, document: SearchDocument, digest: bytes) -> "Entry":
+        """The entry of a document."""
+        return cls(
+            document.uri,
+            document.date,
+            document.section_slug,
+            document.section_title,
+            document.campaign_slug,
+            document.campaign_title,
+            document.quarter,
+            document.views,
+            digest,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What the index needs of a document's text, small enough to be sent between processes."""
+
+    terms: bytes
+    """Packed: by slice, lines of words and pairs, each with a digit, its strength."""
+    shown: bytes
+    """Packed: the JSON of what a result shows."""
+
+
+def prepare(document: SearchDocument, contraction: Contraction) -> Prepared:
+    """What the index needs of a document: pure, and to be called in any process."""
+    terms = document_terms(document, contraction)
+    slices = ("\n".join(filter(None, both)) for both in zip(terms.words, terms.pairs, strict=True))
+    return Prepared(pack("\t".join(slices).encode()), pack(to_json(shown(document))))
+
+
+def slices_of(packed_terms: bytes) -> list[list[str]]:
+    """The lines of prepared terms, by slice."""
+    try:
+        texts = unpack(packed_terms).decode().split("\t")
+    except UnicodeDecodeError as error:
+        raise DamagedError("terms are no text") from error
+    return [text.split("\n") if text else [] for text in texts]
+
+
+@dataclass(frozen=True)
+class State:
+    """Which documents were indexed, in the order of their numbers."""
+
+    layout: Layout
+    digests: tuple[str, ...]
+
+    @classmethod
+    def of(cls, entries: Sequence[Entry]) -> "State":
+        """The state of entries that are in order."""
+        uris = tuple(entry.uri for entry in entries)
+        return cls(Layout(uris), tuple(entry.digest.hex() for entry in entries))
+
+    @classmethod
+    def taken_from(cls, memory: Memory) -> "State | None":
+        """The state after the last update; None if it is unknown, as while another is made."""
+        try:
+            version, *lines = unpack(memory.pop(_STATE)).decode().split("\n")
+        except (KeyError, ValueError):
+            return None
+        if version != _version() or len(lines) % 2:
+            return None
+        count = len(lines) // 2
+        return cls(Layout(tuple(lines[:count])), tuple(lines[count:]))
+
+    def keep(self, memory: Memory) -> None:
+        """Let the next update find it."""
+        lines = "\n".join([_version(), *self.layout.uris, *self.digests])
+        memory[_STATE] = pack(lines.encode(), level=0)
+
+    @cached_property
+    def by_uri(self) -> dict[str, str]:
+        """The digest of every document."""
+        return dict(zip(self.layout.uris, self.digests, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRows:
+    """The rows that hold what was prepared of the documents."""
+
+    memory: Memory
+
+    def has(self, uri: str, digest: str) -> bool:
+        """Whether what is kept of a document is of this digest."""
+        key = _row_key(uri, digest)
+        rows = (self.memory.get(f"{name}/{uri}") for name in ("terms", "shown"))
+        return all(row is not None and row.startswith(key) for row in rows)
+
+    def terms(self, uri: str, digest: str) -> bytes:
+        """The packed terms of a document."""
+        return self._get("terms", uri, digest)
+
+    def shown(self, uri: str, digest: str) -> bytes:
+        """What shows a document, packed."""
+        return self._get("shown", uri, digest)
+
+    def put(self, uri: str, digest: str, prepared: Prepared) -> None:
+        """Keep what was prepared of a document."""
+        key = _row_key(uri, digest)
+        self.memory[f"terms/{uri}"] = key + prepared.terms
+        self.memory[f"shown/{uri}"] = key + prepared.shown
+
+    def drop(self, uri: str) -> None:
+        """Forget a document."""
+        self.memory.pop(f"terms/{uri}", None)
+        self.memory.pop(f"shown/{uri}", None)
+
+    def _get(self, name: str, uri: str, digest: str) -> bytes:
+        row = self.memory.get(f"{name}/{uri}", b"")
+        if not row.startswith(_row_key(uri, digest)):
+            raise DamagedError(f"{name} of {uri} are missing, or those of another version")
+        return row[_KEY:]
+
+
+def _row_key(uri: str, digest: str) -> bytes:
+    return blake2b(f"{_version()} {digest} {uri}".encode(), digest_size=_KEY).digest()
+
+
+def _version() -> str:
+    """Stands for all but the documents that the files and the rows depend on."""
+    limits = (sizes.BLOCK, sizes.HEAD_SHARDS, caps.WORD_CAP, caps.PAIR_CAP)
+    return f"{_VERSION} {sizes.FORMAT} {EXTRACTION} {limits} {zlib.ZLIB_RUNTIME_VERSION}"

@@ -1,0 +1,347 @@
+"""The index updated by difference: after any change the same files as an index made anew."""
+
+import gzip
+import json
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from hashlib import blake2b
+from typing import Any, TypeVar
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from newsroom.search import columns, layout, sealed, sealed_lists, update
+from newsroom.search.abbreviations import Abbreviation
+from newsroom.search.contraction import Contraction
+from newsroom.search.index import (
+    Entry,
+    Prepared,
+    SearchDocument,
+    build_index,
+    index_paths,
+    prepare,
+    update_index,
+)
+from newsroom.text.dates import VIETNAM
+
+T = TypeVar("T")
+R = TypeVar("R")
+UBND = Abbreviation("UBND", ("Ủy ban nhân dân",))
+WORDS = ["phường", "họp", "hợp", "dân", "ủy ban nhân dân", "hòa", "giải", "7", "chợ", "đẹp."]
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Blocks, chunks and lists that a few documents fill."""
+    for module in (layout, columns):
+        monkeypatch.setattr(module, "BLOCK", 4)
+    monkeypatch.setattr(sealed, "CHUNK", 8)
+    monkeypatch.setattr(sealed_lists, "WORD_CAP", 5)
+    monkeypatch.setattr(sealed_lists, "PAIR_CAP", 2)
+    monkeypatch.setattr(update, "_FEW", 2)
+
+
+def document(number: int, **fields: Any) -> SearchDocument:
+    text = " ".join(WORDS[number * step % len(WORDS)] for step in range(1, 9))
+    made = SearchDocument(
+        f"tin/{number}/", f"Bài {number}", datetime(2023, 1, 1, tzinfo=VIETNAM), "thong-bao",
+        "Thông báo", "", "", "2023-Q1", number, text[:9], text,
+    )  # fmt: skip
+    return dated(replace(made, **fields), number)
+
+
+def dated(made: SearchDocument, day: int) -> SearchDocument:
+    date = datetime(2023, 1, 1, tzinfo=VIETNAM) + timedelta(days=day)
+    return replace(made, date=date, quarter=f"{date.year}-Q{(date.month + 2) // 3}")
+
+
+@dataclass
+class Site:
+    """Documents, and the files of their index as updates leave them."""
+
+    documents: dict[str, SearchDocument] = field(default_factory=dict)
+    abbreviations: tuple[Abbreviation, ...] = ()
+    memory: dict[str, bytes] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict)
+    prepared: list[str] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, count: int) -> "Site":
+        site = cls()
+        for number in range(count):
+            site.put(document(number))
+        site.update()
+        return site
+
+    def put(self, made: SearchDocument) -> None:
+        self.documents[made.uri] = made
+
+    def changes(self, run: Any = map) -> Iterator[tuple[str, bytes | None]]:
+        contraction = Contraction.of(self.abbreviations)
+
+        def prepare_all(uris: Sequence[str]) -> Iterator[Prepared]:
+            self.prepared += uris
+            return (prepare(self.documents[uri], contraction) for uri in uris)
+
+        entries = [
+            Entry.of(d, blake2b(repr((d, self.abbreviations)).encode(), digest_size=16).digest())
+            for d in self.documents.values()
+        ]
+        self.prepared.clear()
+        for path, content in update_index(entries, prepare_all, contraction, self.memory, run):
+            if content is None:
+                del self.files[path]
+            else:
+                self.files[path] = content
+            yield path, content
+
+    def update(self, run: Any = map) -> set[str]:
+        return {path for path, _ in self.changes(run)}
+
+    def is_right(self) -> bool:
+        paths = set(index_paths(len(self.documents)))
+        assert self.files.keys() == paths
+        return self.files == build_index(self.documents.values(), self.abbreviations)
+
+
+texts = st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join)
+places = st.integers(0, 60)
+steps = st.one_of(
+    st.tuples(st.just("add"), st.integers(100, 120), st.integers(0, 50)),
+    st.tuples(st.just("newest"), st.integers(121, 140), st.integers(90, 120)),
+    st.tuples(st.just("edit"), places, texts),
+    st.tuples(st.just("title"), places, texts),
+    st.tuples(st.just("delete"), places, st.none()),
+    st.tuples(st.just("date"), places, st.integers(0, 50)),
+    st.tuples(st.just("views"), places, st.integers(0, 9)),
+    st.tuples(st.just("section"), places, st.sampled_from(["y-te", "an-ninh"])),
+    st.tuples(st.just("abbreviation"), places, st.none()),
+)
+
+
+def apply(site: Site, step: tuple[str, int, Any]) -> None:
+    kind, place, value = step
+    if kind in ("add", "newest"):
+        site.put(dated(document(place), value))
+    elif kind == "abbreviation":
+        site.abbreviations = () if site.abbreviations else (UBND,)
+    elif site.documents:
+        uri = list(site.documents)[place % len(site.documents)]
+        old = site.documents.pop(uri)
+        fields = {
+            "edit": {"text": value},
+            "title": {"title": value},
+            "views": {"views": value},
+            "section": {"section_slug": value, "section_title": f"Mục {value}"},
+        }
+        if kind == "date":
+            site.put(dated(old, value))
+        elif kind != "delete":
+            site.put(replace(old, **fields[kind]))
+
+
+@pytest.mark.usefixtures("small")
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.integers(0, 38), st.lists(st.lists(steps, max_size=5), max_size=6))
+def test_any_changes_give_the_files_of_an_index_made_anew(
+    count: int, rounds: list[list[tuple[str, int, Any]]]
+) -> None:
+    site = Site.of(count)
+    assert site.is_right()
+    for changes in rounds:
+        for step in changes:
+            apply(site, step)
+        site.update()
+        assert site.is_right()
+        assert len(site.prepared) == len(set(site.prepared)), "made anew without need"
+        assert site.update() == set()
+
+
+@pytest.mark.usefixtures("small")
+def test_growing_and_shrinking_one_by_one_is_exact() -> None:
+    site = Site.of(0)
+    for number in range(38):
+        site.put(document(number))
+        site.update()
+        assert site.prepared == [f"tin/{number}/"]
+        assert site.is_right()
+    for number in range(38):
+        del site.documents[f"tin/{number * 7 % 38}/"]
+        site.update()
+        assert site.prepared == []
+        assert site.is_right()
+    kept = {key.partition("/")[0] for key in site.memory}
+    assert kept == {"state", "manifest.bin"}
+
+
+def test_a_corrected_old_article_touches_what_has_its_words() -> None:
+    site = Site.of(80)
+    site.put(replace(document(5), text=document(5).text + "\nkhoai"))
+
+    changed = site.update()
+    assert site.prepared == ["tin/5/"]
+    assert changed == {"d/0/5.bin", holder(site, "w", b"khoai ")}
+    site.put(document(5))
+    assert site.update() == changed
+    assert site.is_right()
+
+
+def holder(site: Site, folder: str, text: bytes) -> str:
+    [path] = [
+        path for path, content in site.files.items()
+        if path.startswith(f"{folder}/") and text in gzip.decompress(content)
+    ]  # fmt: skip
+    return path
+
+
+def test_what_only_shows_or_counts_touches_that_only() -> None:
+    site = Site.of(80)
+    site.put(replace(document(5), views=900))
+    assert site.update() == {"c/views.bin"}
+
+    site.put(replace(document(79), views=900))
+    assert site.update() == {"manifest.bin"}
+
+    site.put(replace(document(5), views=900, section_slug="y-te", section_title="Y tế"))
+    assert site.update() == {"c/section.bin", "manifest.bin", "d/0/5.bin"}
+    assert site.is_right()
+
+
+def test_a_new_article_touches_the_head() -> None:
+    site = Site.of(80)
+    site.put(document(80))
+
+    folders = sorted(path.partition("/")[0] for path in site.update())
+    assert folders == ["d", *["h"] * 32, "manifest.bin"]
+    assert site.prepared == ["tin/80/"]
+
+
+def test_a_correction_of_the_newest_touches_few_shards_of_the_head() -> None:
+    site = Site.of(80)
+    site.put(replace(document(79), text=document(79).text + "\nkhoai"))
+
+    assert site.update() == {"d/2/f.bin", holder(site, "h", b":khoai ")}
+
+
+def test_an_abbreviation_that_no_article_needs_touches_the_manifest() -> None:
+    site = Site.of(70)
+    site.abbreviations = (Abbreviation("KHKT", ("Khoa học kỹ thuật",)),)
+
+    assert site.update() == {"manifest.bin"}
+    assert len(site.prepared) == 70
+    assert site.is_right()
+
+
+def test_withdrawn_words_are_nowhere_kept() -> None:
+    site = Site.of(70)
+    site.put(document(3, uri="tin/mat/", text="chuyện bímật"))
+    site.update()
+    del site.documents["tin/mat/"]
+    site.update()
+
+    assert site.is_right()
+    assert not any("tin/mat/" in key for key in site.memory)
+
+
+def through_pickle(function: Callable[[T], R], tasks: Iterable[T]) -> list[R]:
+    """As a pool of processes does it."""
+    copy = pickle.loads(pickle.dumps(function))  # noqa: S301
+    sent = [pickle.loads(pickle.dumps(task)) for task in tasks]  # noqa: S301
+    return [pickle.loads(pickle.dumps(copy(task))) for task in sent]  # noqa: S301
+
+
+@pytest.mark.usefixtures("small")
+def test_tasks_can_be_sent_to_other_processes() -> None:
+    site = Site.of(0)
+    for number in range(37):
+        site.put(document(number))
+    site.update(through_pickle)
+
+    assert site.is_right()
+
+
+def edited(site: Site) -> None:
+    site.put(replace(document(5), text="phường họp khoai lang. chợ quê"))
+    site.put(replace(document(38), text="hợp dân"))
+    del site.documents["tin/37/"]
+
+
+def rotated(values: list[bytes]) -> list[bytes]:
+    return values[1:] + values[:1]
+
+
+DAMAGES: dict[str, Callable[[list[bytes]], list[bytes | None]]] = {
+    "lost": lambda values: [None] * len(values),
+    "empty": lambda values: [b""] * len(values),
+    "cut short": lambda values: [value[:-5] for value in values],
+    "other bytes": lambda values: [value[:30] + b"?" + value[31:] for value in values],
+    "another's": rotated,
+    "no JSON": lambda values: [layout.digest_lines([]) for _ in values],
+}
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize("damage", DAMAGES)
+@pytest.mark.parametrize("folder", ["state", "terms", "shown", "w", "p", "t", "h", "c", "manifest"])
+def test_a_damaged_memory_gives_no_wrong_file(folder: str, damage: str) -> None:
+    site = Site.of(39)
+    keys = sorted(key for key in site.memory if key.startswith(folder))
+    assert keys
+    damaged = DAMAGES[damage]([site.memory[key] for key in keys])
+    for key, value in zip(keys, damaged, strict=True):
+        if value is None:
+            del site.memory[key]
+        else:
+            site.memory[key] = value
+    edited(site)
+    changed = site.update()
+
+    paths = set(index_paths(len(site.documents)))
+    if folder == "state" and damage != "another's":
+        assert changed == paths
+        site.files = {path: site.files[path] for path in paths}
+    assert site.is_right()
+    assert site.update() == set()
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize("many", [0, 1, 7, 60])
+def test_an_update_that_was_cut_short_is_made_up_for(many: int) -> None:
+    site = Site.of(39)
+    edited(site)
+    for _ in zip(range(many), site.changes(), strict=False):
+        pass
+    site.update()
+
+    site.files = {path: site.files[path] for path in index_paths(len(site.documents))}
+    assert site.is_right()
+
+
+@pytest.mark.usefixtures("small")
+def test_memory_of_another_version_counts_as_empty(monkeypatch: pytest.MonkeyPatch) -> None:
+    site = Site.of(39)
+    monkeypatch.setattr("newsroom.search.memory.EXTRACTION", 99)
+
+    assert site.update() == set(index_paths(39))
+    assert len(site.prepared) == 39
+
+
+def test_a_lost_state_needs_no_text_again() -> None:
+    site = Site.of(40)
+    del site.memory["state"]
+
+    assert site.update() == set(index_paths(40))
+    assert site.prepared == []
+
+
+def test_the_manifest_counts_the_documents_of_the_update() -> None:
+    site = Site.of(3)
+    site.put(document(3))
+    site.update()
+
+    assert json.loads(gzip.decompress(site.files["manifest.bin"]))["documents"] == 4
