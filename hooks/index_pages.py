@@ -1,17 +1,22 @@
-"""Adds every page that lists articles, and tells each article what stands beside it."""
+"""Makes every page that lists articles known."""
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from newsroom.indexes import index_pages
-from newsroom.site.article_files import catalogue_of, place_beside_each_other
-from newsroom.site.index_page import index_file
+from newsroom.indexes import index_groups
+from newsroom.site.environment import reading_digest
+from newsroom.site.index_files import add_index_files
+from newsroom.site.session import session_of
 from newsroom.site.settings import build_moment, newsroom_of
+from newsroom.site.site_files import site_files
+from newsroom.site.unpublished import unpublished_group
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    catalogue = catalogue_of(files)
-    for index in index_pages(catalogue, newsroom_of(config), build_moment().date()):
-        files.append(index_file(index, config))
-    place_beside_each_other(files, catalogue)
+    session, today = session_of(config), build_moment().date()
+    groups = [
+        *index_groups(session.catalogue, newsroom_of(config), today),
+        unpublished_group(session.articles.values(), session.problems),
+    ]
+    add_index_files(site_files(files), session, groups, reading_digest(config), config)
     return files

@@ -1,4 +1,4 @@
-"""Writes the search index, and marks up the ward's abbreviations in articles.
+"""Marks up the ward's abbreviations in articles, and keeps Material's own search empty.
 
 Material's own search plugin stays listed, since the header shows its box only then, but is given
 nothing to index.
@@ -6,7 +6,6 @@ nothing to index.
 
 from dataclasses import replace
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
@@ -14,7 +13,7 @@ from mkdocs.structure.pages import Page
 
 from newsroom.site.abbreviated import with_abbreviations
 from newsroom.site.article_page import ArticlePage
-from newsroom.site.search_files import add_opensearch, add_search_index, load_abbreviations
+from newsroom.site.search_files import load_abbreviations
 from newsroom.site.settings import newsroom_of
 
 log = get_plugin_logger("newsroom")
@@ -35,9 +34,3 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     is_article = isinstance(page, ArticlePage)
     return with_abbreviations(html, newsroom_of(config).abbreviations) if is_article else html
-
-
-def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    add_search_index(files, config)
-    add_opensearch(files, env, config)
-    return env

@@ -1,12 +1,16 @@
-"""Prepares the template environment: filters, addresses, escaping."""
+"""Prepares the template environment: filters, addresses, escaping, what was compiled before."""
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
+from newsroom.site.environment import code_digest
+from newsroom.site.session import session_of
+from newsroom.site.template_cache import TemplateCache
 from newsroom.site.templates import prepare
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     prepare(env)
+    env.bytecode_cache = TemplateCache(session_of(config).store, code_digest(config))
     return env

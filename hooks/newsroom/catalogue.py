@@ -1,7 +1,7 @@
 """The catalogue: the published articles, sorted and grouped once for every list of the site."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 from typing import TypeVar
@@ -12,7 +12,8 @@ from newsroom.content.quarter import Quarter
 Key = TypeVar("Key", bound=Hashable)
 Articles = Sequence[Article]
 
-_RELATED_NEIGHBOURHOOD = 12
+RELATED_REACH = 12
+"""Within how many places of a group related articles are looked for."""
 
 
 class Catalogue:
@@ -20,6 +21,7 @@ class Catalogue:
 
     def __init__(self, articles: Iterable[Article]) -> None:
         self.articles: tuple[Article, ...] = tuple(sorted(articles, key=_newest_first))
+        self._known_places: dict[tuple[str, str], Mapping[Article, int]] = {}
 
     @classmethod
     def at(cls, now: datetime, articles: Iterable[Article]) -> "Catalogue":
@@ -78,13 +80,10 @@ class Catalogue:
         """The articles that staff pinned to the top."""
         return [article for article in self.articles if article.pinned]
 
-    def newer_in_section(self, article: Article) -> Article | None:
-        """The next article of its section in time."""
-        return self._in_section(article, -1)
-
-    def older_in_section(self, article: Article) -> Article | None:
-        """The article of its section before it in time."""
-        return self._in_section(article, +1)
+    def beside_in_section(self) -> Iterator[tuple[Article, Article | None, Article | None]]:
+        """Every article with the next one of its section in time, and the one before it."""
+        for group in self.by_section.values():
+            yield from zip(group, [None, *group], [*group[1:], None], strict=False)
 
     def related(self, article: Article, count: int) -> Articles:
         """Articles that share its campaign or tags, the rarer the weightier, then the nearer.
@@ -93,39 +92,39 @@ class Catalogue:
         number of articles.
         """
         weights: Counter[Article] = Counter()
-        for name, group in self._groups_of(article):
-            place = self._places[name][article]
-            start = max(0, place - _RELATED_NEIGHBOURHOOD)
-            for other in group[start : place + _RELATED_NEIGHBOURHOOD + 1]:
-                weights[other] += 1 + 100 // len(group)
+        for name in self._groups_of(article):
+            group, place = self.groups[name], self._places(name)[article]
+            weight = related_weight(len(group))
+            start = max(0, place - RELATED_REACH)
+            for other in group[start : place + RELATED_REACH + 1]:
+                weights[other] += weight
         del weights[article]
         ranked = sorted(
             weights, key=lambda other: (-weights[other], abs(other.date - article.date), other.uri)
         )
         return ranked[:count]
 
-    def _in_section(self, article: Article, step: int) -> Article | None:
-        group = self.by_section[article.section.slug]
-        place = self._places["section", article.section.slug][article] + step
-        return group[place] if 0 <= place < len(group) else None
-
-    def _groups_of(self, article: Article) -> Iterable[tuple[tuple[str, str], Articles]]:
-        if article.campaign:
-            yield ("campaign", article.campaign.slug), self.announcements[article.campaign.slug]
-        for slug in {tag.slug: None for tag in article.tags}:
-            yield ("tag", slug), self.by_tag[slug]
-        yield ("section", article.section.slug), self.by_section[article.section.slug]
-
     @cached_property
-    def _places(self) -> Mapping[tuple[str, str], Mapping[Article, int]]:
+    def groups(self) -> Mapping[tuple[str, str], Articles]:
+        """Groups in which related articles are looked for, by kind and slug."""
         kinds = (
             ("section", self.by_section), ("tag", self.by_tag), ("campaign", self.announcements)
         )  # fmt: skip
-        return {
-            (kind, slug): {article: place for place, article in enumerate(group)}
-            for kind, groups in kinds
-            for slug, group in groups.items()
-        }
+        return {(kind, slug): group for kind, groups in kinds for slug, group in groups.items()}
+
+    def _groups_of(self, article: Article) -> Iterator[tuple[str, str]]:
+        if article.campaign:
+            yield "campaign", article.campaign.slug
+        for slug in {tag.slug: None for tag in article.tags}:
+            yield "tag", slug
+        yield "section", article.section.slug
+
+    def _places(self, name: tuple[str, str]) -> Mapping[Article, int]:
+        places = self._known_places.get(name)
+        if places is None:
+            group = self.groups[name]
+            places = self._known_places[name] = {a: place for place, a in enumerate(group)}
+        return places
 
     def _grouped(self, keys: Callable[[Article], Iterable[Key]]) -> dict[Key, list[Article]]:
         groups: dict[Key, list[Article]] = defaultdict(list)
@@ -133,6 +132,11 @@ class Catalogue:
             for key in keys(article):
                 groups[key].append(article)
         return dict(groups)
+
+
+def related_weight(articles: int) -> int:
+    """How much it counts that two articles share a group of that many: the rarer, the more."""
+    return 1 + 100 // articles
 
 
 def _newest_first(article: Article) -> tuple[float, str]:

@@ -1,6 +1,5 @@
 """`preview`: the site on this machine with live reload, drafts shown, by `mkdocs serve`."""
 
-import os
 import socket
 import subprocess
 import sys
@@ -8,6 +7,7 @@ import sys
 import click
 
 from commands import ROOT
+from commands.project import build_environment
 from newsroom.uris import UNPUBLISHED
 
 HOST = "127.0.0.1"
@@ -16,7 +16,8 @@ HOST = "127.0.0.1"
 @click.command("preview")
 @click.option("--port", default=8000, show_default=True, metavar="SỐ", help="Cổng trên máy này.")
 @click.option("--open/--no-open", "opens", default=True, help="Tự mở trình duyệt.")
-def command(port: int, opens: bool) -> int:
+@click.option("--clean", is_flag=True, help="Quên những lần xem trước, dựng lại từ đầu.")
+def command(port: int, opens: bool, clean: bool) -> int:
     """Xem thử trang web trên máy này; sửa bài và lưu thì trang tự tải lại. Ctrl+C để dừng."""
     address = f"{HOST}:{_free_port(port)}"
     click.echo(f"Đang dựng trang. Bấm Ctrl+C để dừng. Xem tại http://{address}/")
@@ -24,7 +25,7 @@ def command(port: int, opens: bool) -> int:
     # Named outright: with click 8.3 MkDocs 1.6 takes the flag's default for "off" (mkdocs#4032).
     options = ["--livereload", "--dev-addr", address, *(["--open"] if opens else [])]
     # MkDocs serves below the path of site_url; here the site stands at the root.
-    variables = {**os.environ, "SITE_URL": f"http://{address}/"}
+    variables = {**build_environment(clean=clean), "SITE_URL": f"http://{address}/"}
     command_line = [sys.executable, "-m", "mkdocs", "serve", *options]
     finished = subprocess.run(command_line, cwd=ROOT, env=variables, check=False)
     return finished.returncode

@@ -1,5 +1,6 @@
 """The project that the commands work on: its newsroom, read from mkdocs.yml, and the moment."""
 
+import os
 from datetime import datetime
 
 import click
@@ -16,6 +17,11 @@ def load_newsroom() -> Newsroom:
     if reading.newsroom is None:
         raise click.ClickException("\n".join(str(problem) for problem in reading.problems))
     return reading.newsroom
+
+
+def build_environment(*, clean: bool) -> dict[str, str]:
+    """The variables for a process of MkDocs; clean lets it forget what builds remembered."""
+    return {**os.environ, **({"PORTAL_CLEAN": "1"} if clean else {})}
 
 
 def now() -> datetime:

@@ -75,6 +75,7 @@ class TinySite:
             build.build(config, serve_url=serve_url)
         finally:
             config.plugins.on_shutdown()
+        self.site = self.folder / (".cache/newsroom/preview" if serve_url else "site")
         return self.site
 
     def run_mkdocs(self, *options: str, **variables: str) -> "subprocess.CompletedProcess[str]":

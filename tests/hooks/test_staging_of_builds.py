@@ -69,16 +69,6 @@ def test_broken_settings_leave_the_last_site(published: Any) -> None:
     assert published.files() == before
 
 
-def test_site_that_was_cut_off_between_the_two_steps_comes_back(published: Any) -> None:
-    before = published.files()
-    published.site.rename(published.folder / ".site-old")
-    published.article("xau", {"date": "hôm qua"})
-
-    assert published.run_mkdocs("--strict").returncode == 1
-
-    assert published.files() == before
-
-
 def test_build_into_another_folder_works_alike(published: Any, tmp_path: Path) -> None:
     target = tmp_path / "sau" / "khac"
 

@@ -112,11 +112,10 @@ def test_neighbours_are_those_of_the_section(make_article: Make) -> None:
     )
     catalogue = Catalogue([third, other, first, second])
 
-    assert catalogue.newer_in_section(second) is third
-    assert catalogue.older_in_section(second) is first
-    assert catalogue.newer_in_section(third) is None
-    assert catalogue.older_in_section(first) is None
-    assert catalogue.newer_in_section(other) is None
+    beside = {article: (newer, older) for article, newer, older in catalogue.beside_in_section()}
+    assert beside == {
+        third: (None, second), second: (third, first), first: (second, None), other: (None, None)
+    }  # fmt: skip
 
 
 def test_related_articles_share_what_is_rare_then_what_is_near(make_article: Make) -> None:

@@ -84,6 +84,13 @@ class ArticleReader:
             yield _field_problem(shown, breach.field, entry, breach.fault)
 
 
+def body_of(data: bytes) -> str:
+    """The body alone of a file that was read before; empty where it has become unreadable."""
+    text = decode(data)
+    parts = read_front_matter(text) if isinstance(text, str) else text
+    return parts.body if isinstance(parts, FrontMatter) else ""
+
+
 def _article(path: PurePosixPath, parts: FrontMatter, values: dict[str, Any]) -> Article:
     given = {name: value for name, value in values.items() if value is not None}
     alt, caption = given.pop("image_alt", ""), given.pop("image_caption", "")

@@ -5,33 +5,41 @@ All come from the catalogue; nothing here is kept by hand.
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from newsroom import uris
 from newsroom.catalogue import Catalogue
 from newsroom.content.newsroom import Newsroom
-from newsroom.indexes.archive import archive_pages
-from newsroom.indexes.campaigns import campaign_pages
-from newsroom.indexes.home import home_page
-from newsroom.indexes.lists import section_pages, tag_pages
-from newsroom.indexes.pages import Index, Ranking
-from newsroom.indexes.reviews import review_pages
+from newsroom.indexes.archive import archive_groups
+from newsroom.indexes.campaigns import campaign_groups
+from newsroom.indexes.home import home_group
+from newsroom.indexes.lists import section_groups, tag_groups
+from newsroom.indexes.pages import Index, IndexGroup, Ranking
+from newsroom.indexes.reviews import review_group
 
 MOST_VIEWED = 50
 
 
 def index_pages(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Iterator[Index]:
     """Every index page of the site on that day."""
-    yield home_page(catalogue, newsroom, today)
-    yield from section_pages(catalogue, newsroom)
-    yield from tag_pages(catalogue, newsroom.per_page)
-    yield from archive_pages(catalogue, newsroom.per_page)
-    yield from review_pages(catalogue)
-    yield from campaign_pages(catalogue, newsroom, today)
-    yield _most_viewed(catalogue)
+    for group in index_groups(catalogue, newsroom, today):
+        yield from group.pages()
 
 
-def _most_viewed(catalogue: Catalogue) -> Ranking:
-    return Ranking(
+def index_groups(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Iterator[IndexGroup]:
+    """Every index page of the site on that day, those together that are made from the same
+    articles."""
+    yield home_group(catalogue, newsroom, today)
+    yield from section_groups(catalogue, newsroom)
+    yield from tag_groups(catalogue, newsroom.per_page)
+    yield from archive_groups(catalogue, newsroom.per_page)
+    yield review_group(catalogue)
+    yield from campaign_groups(catalogue, newsroom, today)
+    yield IndexGroup(uris.MOST_VIEWED, catalogue.articles, partial(_most_viewed, catalogue))
+
+
+def _most_viewed(catalogue: Catalogue) -> Iterator[Ranking]:
+    yield Ranking(
         uri=uris.MOST_VIEWED,
         title="Đọc nhiều",
         description="Những bài được xem nhiều nhất.",

@@ -1,45 +1,53 @@
 """The archive: every article by year, quarter and month."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from newsroom import uris
 from newsroom.catalogue import Catalogue
 from newsroom.content.article import Article
 from newsroom.content.quarter import Quarter
-from newsroom.indexes.lists import list_pages
-from newsroom.indexes.pages import Archive, ArchiveYear, Index, Listing
+from newsroom.indexes.lists import list_group
+from newsroom.indexes.pages import Archive, ArchiveYear, IndexGroup
 
 
-def archive_pages(catalogue: Catalogue, per_page: int) -> Iterator[Index]:
+def archive_groups(catalogue: Catalogue, per_page: int) -> Iterator[IndexGroup]:
     """The archive, its years, and the pages of every quarter and month."""
-    years = [_archive_year(catalogue, year) for year in catalogue.by_year]
+    yield IndexGroup(uris.ARCHIVE, catalogue.articles, partial(_archive_page, catalogue))
+    for year, articles in catalogue.by_year.items():
+        yield IndexGroup(uris.year_uri(year), articles, partial(_year_page, catalogue, year))
+    for quarter, articles in catalogue.by_quarter.items():
+        uri = uris.quarter_uri(quarter)
+        yield _period(uri, quarter.title, quarter.year, articles, per_page)
+    for (year_number, month), articles in catalogue.by_month.items():
+        uri, name = uris.month_uri(year_number, month), f"tháng {month}/{year_number}"
+        yield _period(uri, name, year_number, articles, per_page)
+
+
+def _archive_page(catalogue: Catalogue) -> Iterator[Archive]:
     yield Archive(
         uri=uris.ARCHIVE,
         title="Lưu trữ",
         description="Tất cả bài viết theo năm, quý và tháng.",
-        years=years,
+        years=[_archive_year(catalogue, year) for year in catalogue.by_year],
         listed=catalogue.articles,
     )
-    for year in years:
-        yield Archive(
-            uri=uris.year_uri(year.year),
-            title=f"Lưu trữ năm {year.year}",
-            description=f"Bài viết của năm {year.year} theo quý và tháng.",
-            years=[year],
-            listed=catalogue.by_year[year.year],
-        )
-    for quarter, articles in catalogue.by_quarter.items():
-        uri = uris.quarter_uri(quarter)
-        yield from _period(uri, quarter.title, quarter.year, articles, per_page)
-    for (year_number, month), articles in catalogue.by_month.items():
-        uri, name = uris.month_uri(year_number, month), f"tháng {month}/{year_number}"
-        yield from _period(uri, name, year_number, articles, per_page)
+
+
+def _year_page(catalogue: Catalogue, year: int) -> Iterator[Archive]:
+    yield Archive(
+        uri=uris.year_uri(year),
+        title=f"Lưu trữ năm {year}",
+        description=f"Bài viết của năm {year} theo quý và tháng.",
+        years=[_archive_year(catalogue, year)],
+        listed=catalogue.by_year[year],
+    )
 
 
 def _period(
     uri: str, name: str, year: int, articles: Sequence[Article], per_page: int
-) -> Iterator[Listing]:
-    return list_pages(
+) -> IndexGroup:
+    return list_group(
         articles,
         per_page,
         uri=uri,

@@ -1,38 +1,57 @@
 """Campaigns (phong trào, chiến dịch, cuộc vận động): an index by state, and a page a campaign."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from newsroom import uris
 from newsroom.catalogue import Catalogue
-from newsroom.content.newsroom import CampaignState, Newsroom
-from newsroom.indexes.pages import CampaignPage, Campaigns, Index
+from newsroom.content.article import Article
+from newsroom.content.newsroom import Campaign, CampaignState, Newsroom
+from newsroom.indexes.pages import CampaignPage, Campaigns, IndexGroup
 
 
-def campaign_pages(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Iterator[Index]:
+def campaign_groups(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Iterator[IndexGroup]:
     """The index of campaigns by their state that day, and a page for each."""
     campaigns = sorted(newsroom.campaigns.values(), key=lambda c: (c.start, c.slug), reverse=True)
-    counts = {c.slug: len(catalogue.announcements.get(c.slug, ())) for c in campaigns}
+    states = {campaign: campaign.state(today) for campaign in campaigns}
+    says = [state.name for state in states.values()]
+    articles = [article for group in catalogue.announcements.values() for article in group]
+    pages = partial(_campaigns_page, catalogue, states, articles)
+    yield IndexGroup(uris.CAMPAIGNS, articles, pages, says)
+    for campaign, state in states.items():
+        announcements = catalogue.announcements.get(campaign.slug, ())
+        page = partial(_campaign_page, campaign, state, announcements)
+        yield IndexGroup(uris.campaign_uri(campaign), announcements, page, state.name)
+
+
+def _campaigns_page(
+    catalogue: Catalogue, states: Mapping[Campaign, CampaignState], articles: Sequence[Article]
+) -> Iterator[Campaigns]:
+    counts = {c: len(catalogue.announcements.get(c.slug, ())) for c in states}
     yield Campaigns(
         uri=uris.CAMPAIGNS,
         title="Phong trào, chiến dịch",
         description="Các phong trào, chiến dịch và cuộc vận động của phường.",
         states=[
-            (state, [(c, counts[c.slug]) for c in campaigns if c.state(today) is state])
+            (state, [(c, counts[c]) for c in states if states[c] is state])
             for state in CampaignState
         ],
-        listed=[a for group in catalogue.announcements.values() for a in group],
+        listed=articles,
     )
-    for campaign in campaigns:
-        announcements = catalogue.announcements.get(campaign.slug, ())
-        uri = uris.campaign_uri(campaign)
-        yield CampaignPage(
-            uri=uri,
-            title=campaign.title,
-            description=campaign.description or f"Các thông báo của {campaign.title}.",
-            feed_uri=uri + uris.FEED,
-            campaign=campaign,
-            state=campaign.state(today),
-            announcements=announcements[::-1],
-            listed=announcements,
-        )
+
+
+def _campaign_page(
+    campaign: Campaign, state: CampaignState, announcements: Sequence[Article]
+) -> Iterator[CampaignPage]:
+    uri = uris.campaign_uri(campaign)
+    yield CampaignPage(
+        uri=uri,
+        title=campaign.title,
+        description=campaign.description or f"Các thông báo của {campaign.title}.",
+        feed_uri=uri + uris.FEED,
+        campaign=campaign,
+        state=state,
+        announcements=announcements[::-1],
+        listed=announcements,
+    )

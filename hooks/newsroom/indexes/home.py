@@ -1,26 +1,35 @@
 """The home page: what is new, what goes on, what is read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import islice
 
 from newsroom import uris
 from newsroom.catalogue import Catalogue
 from newsroom.content.article import Article
-from newsroom.content.newsroom import CampaignState, Newsroom, Section
-from newsroom.indexes.pages import Home
+from newsroom.content.newsroom import Campaign, CampaignState, Newsroom, Section
+from newsroom.indexes.pages import Home, IndexGroup
 
 LATEST = 6
 PER_SECTION = 3
 MOST_VIEWED = 5
 
 
-def home_page(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Home:
+def home_group(catalogue: Catalogue, newsroom: Newsroom, today: date) -> IndexGroup:
     """The home page on that day."""
+    running = [c for c in newsroom.campaigns.values() if c.state(today) is CampaignState.RUNNING]
+    says = [campaign.slug for campaign in running]
+    pages = partial(_home_page, catalogue, newsroom, running)
+    return IndexGroup(uris.HOME, catalogue.articles, pages, says)
+
+
+def _home_page(
+    catalogue: Catalogue, newsroom: Newsroom, running: Sequence[Campaign]
+) -> Iterator[Home]:
     unpinned = (article for article in catalogue.articles if not article.pinned)
     reviewed = max(catalogue.reviews, default=None)
-    running = [c for c in newsroom.campaigns.values() if c.state(today) is CampaignState.RUNNING]
-    return Home(
+    yield Home(
         uri=uris.HOME,
         title="Trang chủ",
         description=f"Tin tức, thông báo và hoạt động của {newsroom.ward.name}.",

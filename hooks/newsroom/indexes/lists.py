@@ -1,17 +1,18 @@
 """Plain lists: sections and tags, and the pages that a long list is cut into."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from newsroom import uris
 from newsroom.catalogue import Catalogue
 from newsroom.content.article import Article
 from newsroom.content.newsroom import Newsroom
 from newsroom.indexes.home import latest_by_section
-from newsroom.indexes.pages import Index, Listing, Sections, Tags
+from newsroom.indexes.pages import IndexGroup, Listing, Sections, Tags
 from newsroom.listing import paginate
 
 
-def list_pages(
+def list_group(
     articles: Sequence[Article],
     per_page: int,
     *,
@@ -20,8 +21,21 @@ def list_pages(
     description: str,
     parents: Sequence[tuple[str, str]] = (),
     feed_uri: str | None = None,
-) -> Iterator[Listing]:
+) -> IndexGroup:
     """The pages of one list, the newest first."""
+    pages = partial(_list_pages, articles, per_page, uri, title, description, parents, feed_uri)
+    return IndexGroup(uri, articles, pages, says=title)
+
+
+def _list_pages(
+    articles: Sequence[Article],
+    per_page: int,
+    uri: str,
+    title: str,
+    description: str,
+    parents: Sequence[tuple[str, str]],
+    feed_uri: str | None,
+) -> Iterator[Listing]:
     for page in paginate(articles, uri, per_page):
         yield Listing(
             uri=page.uri,
@@ -34,18 +48,13 @@ def list_pages(
         )
 
 
-def section_pages(catalogue: Catalogue, newsroom: Newsroom) -> Iterator[Index]:
+def section_groups(catalogue: Catalogue, newsroom: Newsroom) -> Iterator[IndexGroup]:
     """All sections, and every page of each."""
-    yield Sections(
-        uri=uris.SECTIONS,
-        title="Chuyên mục",
-        description="Tất cả chuyên mục và những bài mới nhất.",
-        sections=latest_by_section(catalogue, newsroom),
-        listed=catalogue.articles,
-    )
+    pages = partial(_sections_page, catalogue, newsroom)
+    yield IndexGroup(uris.SECTIONS, catalogue.articles, pages)
     for slug, section in newsroom.sections.items():
         uri = uris.section_uri(section)
-        yield from list_pages(
+        yield list_group(
             catalogue.by_section.get(slug, ()),
             newsroom.per_page,
             uri=uri,
@@ -56,8 +65,31 @@ def section_pages(catalogue: Catalogue, newsroom: Newsroom) -> Iterator[Index]:
         )
 
 
-def tag_pages(catalogue: Catalogue, per_page: int) -> Iterator[Index]:
+def tag_groups(catalogue: Catalogue, per_page: int) -> Iterator[IndexGroup]:
     """All tags, and every page of each."""
+    yield IndexGroup(uris.TAGS, catalogue.articles, partial(_tags_page, catalogue))
+    for slug, tag in catalogue.tags.items():
+        yield list_group(
+            catalogue.by_tag[slug],
+            per_page,
+            uri=uris.tag_uri(slug),
+            title=f"Từ khóa: {tag.title}",
+            description=f"Các bài có từ khóa {tag.title}.",
+            parents=[("Từ khóa", uris.TAGS)],
+        )
+
+
+def _sections_page(catalogue: Catalogue, newsroom: Newsroom) -> Iterator[Sections]:
+    yield Sections(
+        uri=uris.SECTIONS,
+        title="Chuyên mục",
+        description="Tất cả chuyên mục và những bài mới nhất.",
+        sections=latest_by_section(catalogue, newsroom),
+        listed=catalogue.articles,
+    )
+
+
+def _tags_page(catalogue: Catalogue) -> Iterator[Tags]:
     counted = [(tag, len(catalogue.by_tag[slug])) for slug, tag in catalogue.tags.items()]
     yield Tags(
         uri=uris.TAGS,
@@ -66,12 +98,3 @@ def tag_pages(catalogue: Catalogue, per_page: int) -> Iterator[Index]:
         tags=sorted(counted, key=lambda pair: (-pair[1], pair[0].slug)),
         listed=catalogue.articles,
     )
-    for slug, tag in catalogue.tags.items():
-        yield from list_pages(
-            catalogue.by_tag[slug],
-            per_page,
-            uri=uris.tag_uri(slug),
-            title=f"Từ khóa: {tag.title}",
-            description=f"Các bài có từ khóa {tag.title}.",
-            parents=[("Từ khóa", uris.TAGS)],
-        )

@@ -1,6 +1,6 @@
 """The kinds of index page: what each layout draws, as plain values."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -28,6 +28,19 @@ class Index:
     def last_change(self) -> datetime | None:
         """When anything on the page last changed; None for a page without articles."""
         return max((article.last_change for article in self.listed), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class IndexGroup:
+    """Index pages that are made from the same articles: they can be left alone while those are as
+    they were, and what else the pages say is too."""
+
+    uri: str
+    articles: Sequence[Article]
+    pages: Callable[[], Iterable[Index]]
+    """Makes the pages; the first is at the group's uri."""
+    says: object = ()
+    """A plain value of all that the pages say beyond their articles and the settings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

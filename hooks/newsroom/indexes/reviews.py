@@ -1,18 +1,24 @@
 """Quarterly reviews (sơ kết quý): an index by year, and a page a quarter."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 
 from newsroom import uris
 from newsroom.catalogue import Catalogue
 from newsroom.content.article import Article
 from newsroom.content.quarter import Quarter
-from newsroom.indexes.pages import Index, QuarterReviews, ReviewYears
+from newsroom.indexes.pages import Index, IndexGroup, QuarterReviews, ReviewYears
 from newsroom.text.fold import fold
 
 
-def review_pages(catalogue: Catalogue) -> Iterator[Index]:
+def review_group(catalogue: Catalogue) -> IndexGroup:
     """The index of reviews and a page for every quarter between the first and the last."""
+    articles = [review for reviews in catalogue.reviews.values() for review in reviews]
+    return IndexGroup(uris.REVIEWS, articles, partial(_review_pages, catalogue, articles))
+
+
+def _review_pages(catalogue: Catalogue, articles: Sequence[Article]) -> Iterator[Index]:
     quarters = _quarter_range(catalogue.reviews)
     yield ReviewYears(
         uri=uris.REVIEWS,
@@ -22,7 +28,7 @@ def review_pages(catalogue: Catalogue) -> Iterator[Index]:
             (year, [(quarter, catalogue.reviews.get(quarter, ())) for quarter in group])
             for year, group in groupby(reversed(quarters), key=lambda quarter: quarter.year)
         ],
-        listed=[review for reviews in catalogue.reviews.values() for review in reviews],
+        listed=articles,
     )
     beside = zip([None, *quarters], quarters, [*quarters[1:], None], strict=False)
     for older, quarter, newer in beside:

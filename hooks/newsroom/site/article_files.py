@@ -1,110 +1,112 @@
 """Files of the articles: their pages, and the pictures and documents that they show."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, InclusionLevel
 
 from newsroom.catalogue import Catalogue
-from newsroom.content.article import Article, Publication
-from newsroom.content.links import find_links
+from newsroom.content.article import Article
+from newsroom.content.folder import Stamp
+from newsroom.incremental.fingerprint import digest
+from newsroom.incremental.records import Record
 from newsroom.site.article_page import ArticlePage
+from newsroom.site.session import Session
 from newsroom.site.settings import articles_dir, newsroom_of, project_dir
+from newsroom.site.shown import Media, Shown
+from newsroom.site.site_files import Known, SiteFiles
+from newsroom.site.visibility import DRAFT, PUBLIC, VALUE
 
-RELATED = 4
+
+class ArticleFolderFiles:
+    """The files of the articles folder: which are there, and what they were when looked at."""
+
+    def __init__(self, folder: Path, stamps: Mapping[str, Stamp]) -> None:
+        self.folder = folder
+        self._stamps = stamps
+
+    def stamp(self, path: str) -> Stamp | None:
+        """The file's stamp; None where there is none. Asks the disk only for what the walk missed,
+        such as a path below a linked folder, or in other case on Windows."""
+        known = self._stamps.get(path)
+        if known or not (self.folder / path).is_file():
+            return known
+        stat = (self.folder / path).stat()
+        return Stamp(stat.st_size, stat.st_mtime_ns)
 
 
-def add_articles(
-    files: Files, articles: Iterable[Article], now: datetime, config: MkDocsConfig
-) -> None:
-    """Add the page and the files of every article; what residents cannot read at that moment is
-    added for the preview only."""
+def shown_articles(
+    articles: Iterable[Article],
+    records: Mapping[str, Record],
+    files: ArticleFolderFiles,
+    now: datetime,
+) -> dict[str, Shown]:
+    """The articles as this build shows them, by their path."""
+    shown = {}
     for article in articles:
-        shown = _without_lost_image(article, config)
-        page_file = _page_file(shown, now, config)
-        files.append(page_file)
-        for media in _media_files(shown, page_file.inclusion, config):
-            _add_media(files, media)
+        path = str(article.path)
+        record, publication = records[path], article.publication(now)
+        picture = files.stamp(article.file_path(article.image.path)) if article.image else None
+        card = record.card
+        if article.image and picture is None:
+            card = digest(card, "no picture")
+            shown[path] = Shown(article.without_image(), record, publication, card, None)
+        else:
+            shown[path] = Shown(article, record, publication, card, picture)
+    return shown
 
 
-def article_pages(files: Files) -> list[ArticlePage]:
-    """The pages of all articles, those for the preview among them."""
-    return [file.page for file in files if isinstance(file.page, ArticlePage)]
-
-
-def catalogue_of(files: Files) -> Catalogue:
+def catalogue_of(articles: Iterable[Shown]) -> Catalogue:
     """The catalogue of the articles that residents can read."""
-    published = Publication.PUBLISHED
-    return Catalogue(p.article for p in article_pages(files) if p.publication is published)
+    return Catalogue(shown.article for shown in articles if shown.is_public)
 
 
-def place_beside_each_other(files: Files, catalogue: Catalogue) -> None:
-    """Tell each published page its neighbours in the section and its related articles."""
-    for page in article_pages(files):
-        if page.publication is Publication.PUBLISHED:
-            page.newer = catalogue.newer_in_section(page.article)
-            page.older = catalogue.older_in_section(page.article)
-            page.related = catalogue.related(page.article, RELATED)
+def add_article_files(
+    files: SiteFiles, session: Session, folder: ArticleFolderFiles, config: MkDocsConfig
+) -> None:
+    """Make the page and the files of every article known; of what residents cannot read at this
+    moment, for the preview only."""
+    prefix = newsroom_of(config).articles_dir
+    levels: dict[str, InclusionLevel] = {}
+    for path, shown in session.articles.items():
+        level = PUBLIC if shown.is_public else DRAFT
+        make = partial(_page_file, f"{prefix}/{path}", shown, level, config)
+        files.know(f"{prefix}/{path}", Known(f"{shown.article.uri}index.html", VALUE[level], make))
+        for media in _media_of(shown):
+            if levels.get(media) is not PUBLIC:
+                levels[media] = level
+    for media, level in levels.items():
+        if stamp := folder.stamp(media):
+            make = partial(_file, f"{prefix}/{media}", f"tin/{media}", level, config)
+            files.know(f"{prefix}/{media}", Known(f"tin/{media}", VALUE[level], make))
+            source = folder.folder / media
+            session.media[f"tin/{media}"] = Media(source, stamp, level is PUBLIC)
 
 
-def _without_lost_image(article: Article, config: MkDocsConfig) -> Article:
-    picture = _picture(article, config)
-    return article if picture is None or picture.is_file() else replace(article, image=None)
+def _media_of(shown: Shown) -> Iterator[str]:
+    for path in shown.record.files:
+        if not path.startswith("../") and not path.endswith(".md"):
+            yield path
 
 
-def _page_file(article: Article, now: datetime, config: MkDocsConfig) -> File:
-    publication = article.publication(now)
-    is_public = publication is Publication.PUBLISHED
-    file = File(
-        f"{newsroom_of(config).articles_dir}/{article.path}",
-        str(project_dir(config)),
-        config.site_dir,
-        config.use_directory_urls,
-        dest_uri=f"{article.uri}index.html",
-        inclusion=InclusionLevel.NOT_IN_NAV if is_public else InclusionLevel.DRAFT,
-    )
-    page = ArticlePage(article, file, config, _picture(article, config))
-    page.publication = publication
+def _page_file(src_uri: str, shown: Shown, level: InclusionLevel, config: MkDocsConfig) -> File:
+    article = shown.article
+    file = _file(src_uri, f"{article.uri}index.html", level, config)
+    picture = article.file_path(article.image.path) if article.image else None
+    page = ArticlePage(article, file, config, articles_dir(config) / picture if picture else None)
+    page.publication = shown.publication
     return file
 
 
-def _picture(article: Article, config: MkDocsConfig) -> Path | None:
-    if article.image is None:
-        return None
-    return articles_dir(config) / article.file_path(article.image.path)
-
-
-def _media_files(
-    article: Article, inclusion: InclusionLevel, config: MkDocsConfig
-) -> Iterator[File]:
-    for path in dict.fromkeys(_named_files(article)):
-        relative = article.file_path(path)
-        if relative.startswith("../") or relative.endswith(".md"):
-            continue
-        if (articles_dir(config) / relative).is_file():
-            yield File(
-                f"{newsroom_of(config).articles_dir}/{relative}",
-                str(project_dir(config)),
-                config.site_dir,
-                config.use_directory_urls,
-                dest_uri=article.file_uri(path),
-                inclusion=inclusion,
-            )
-
-
-def _named_files(article: Article) -> Iterator[str]:
-    if article.image:
-        yield article.image.path
-    yield from (attachment.path for attachment in article.attachments)
-    yield from (link.local_path for link in find_links(article.body) if link.local_path)
-
-
-def _add_media(files: Files, media: File) -> None:
-    known = files.get_file_from_path(media.src_uri)
-    if known is None:
-        files.append(media)
-    elif known.inclusion.value < media.inclusion.value:
-        known.inclusion = media.inclusion
+def _file(src_uri: str, dest_uri: str, level: InclusionLevel, config: MkDocsConfig) -> File:
+    return File(
+        src_uri,
+        str(project_dir(config)),
+        config.site_dir,
+        config.use_directory_urls,
+        dest_uri=dest_uri,
+        inclusion=level,
+    )

@@ -11,6 +11,7 @@ from mkdocs.structure.pages import Page
 from PIL import Image, UnidentifiedImageError
 
 from newsroom.content.article import Article, Publication
+from newsroom.content.reader import body_of
 
 _ORIENTATION = 0x0112
 _LYING = range(5, 9)
@@ -31,8 +32,8 @@ class ArticlePage(Page):
         self.update_date = f"{article.last_change:%Y-%m-%d}"
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """The article was read with all others; its body and metadata are at hand."""
-        self.markdown = self.article.body
+        """The front matter was read with all others; only the body is read again."""
+        self.markdown = body_of(self.file.content_bytes)
         self.meta = {
             "template": "newsroom/article.html",
             "description": escape(self.article.lead),

@@ -32,7 +32,7 @@ def without_dead_links(html: str, page: ArticlePage, files: Files) -> str:
 
 def _dead_addresses(page: ArticlePage, files: Files) -> Iterator[str]:
     folder = page.file.src_uri.removesuffix(str(page.article.path))
-    for link in find_links(page.article.body):
+    for link in find_links(page.markdown or ""):
         path = link.local_path
         if path is None or link.is_image:
             continue

@@ -1,60 +1,128 @@
-"""Generated files that are no pages: feeds and redirects."""
+"""Generated files that are no pages: feeds, redirects, the sitemap, and the files of articles."""
 
+import gzip
 import mimetypes
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.utils import get_relative_url
+from mkdocs.utils import get_relative_url, write_file
 
-from newsroom.feeds import Feed, feeds
+from newsroom.content.article import Article
+from newsroom.feeds import feeds
+from newsroom.incremental.fingerprint import digest, joined
 from newsroom.redirects import redirect_files
-from newsroom.site.article_files import catalogue_of
 from newsroom.site.problem_report import Log
-from newsroom.site.settings import articles_dir, newsroom_of
+from newsroom.site.session import Session
+from newsroom.site.settings import newsroom_of
+from newsroom.site.shown import Shown
+from newsroom.site.site_files import SiteFiles
+
+SITEMAP = "sitemap.xml"
 
 
-def add_feeds(files: Files, env: Environment, config: MkDocsConfig) -> None:
-    """Add every RSS feed."""
-    template = env.get_template("newsroom/rss.html")
-    for feed in feeds(catalogue_of(files), newsroom_of(config)):
-        content = template.render(
-            feed=feed,
-            site_url=config.site_url or "/",
-            enclosures=_enclosures(feed, articles_dir(config)),
-        )
-        files.append(_static(config, feed.uri, content))
+class GeneratedFiles:
+    """Writes those that are made from something else than what lies in the site."""
+
+    def __init__(
+        self, session: Session, env: Environment, config: MkDocsConfig, rules: bytes
+    ) -> None:
+        """rules: the digest of all that pages are drawn by."""
+        self._session = session
+        self._env = env
+        self._config = config
+        self._rules = rules
+        self._shown = {id(shown.article): shown for shown in session.articles.values()}
+
+    def write_feeds(self) -> None:
+        """Every RSS feed."""
+        template = self._env.get_template("newsroom/rss.html")
+        for feed in feeds(self._session.catalogue, newsroom_of(self._config)):
+            cards = (self._shown[id(article)].card for article in feed.articles)
+            enclosures = {
+                shown.article.uri: enclosure
+                for article in feed.articles
+                if (enclosure := _enclosure(shown := self._shown[id(article)]))
+            }
+            texts = repr((feed.uri, feed.title, feed.description, enclosures))
+            if self._is_stale(feed.uri, joined((*cards, digest(texts)))):
+                site_url = self._config.site_url or "/"
+                self._write(
+                    feed.uri, template.render(feed=feed, site_url=site_url, enclosures=enclosures)
+                )
+
+    def write_redirects(self, files: SiteFiles, log: Log) -> None:
+        """For every old address a page that sends its reader to the article."""
+        template = self._env.get_template("newsroom/redirect.html")
+        articles_dir = newsroom_of(self._config).articles_dir
+        redirects = redirect_files(self._session.catalogue.articles)
+        taken = _taken(files) if redirects else set()
+        for uri, article in redirects.items():
+            if uri in taken:
+                log.warning(
+                    "%s: aliases: /%s là địa chỉ của một trang đang có. Hãy xóa địa chỉ này.",
+                    f"{articles_dir}/{article.path}", uri,
+                )  # fmt: skip
+            elif self._is_stale(uri, self._shown[id(article)].record.line):
+                self._write(uri, self._redirect(template, uri, article))
+
+    def write_sitemap(self, files: SiteFiles) -> None:
+        """The sitemap, and its compressed form. Hand-written pages have no date of change."""
+        entries = list(self._sitemap_entries(files))
+        template = self._env.get_template(SITEMAP)
+        is_stale = self._is_stale(SITEMAP, fingerprint := digest(repr(entries)))
+        if self._is_stale(f"{SITEMAP}.gz", fingerprint) or is_stale:
+            text = template.render(entries=entries)
+            self._write(SITEMAP, text)
+            write_file(gzip.compress(text.encode(), mtime=0), self._path(f"{SITEMAP}.gz"))
+
+    def copy_media(self) -> None:
+        """The pictures and documents of articles."""
+        for uri, media in self._session.media.items():
+            is_shown = self._session.is_preview or media.is_public
+            if is_shown and self._is_stale(uri, b"%d %d" % media.stamp):
+                target = Path(self._path(uri))
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(media.source, target)
+
+    def _sitemap_entries(self, files: SiteFiles) -> Iterator[tuple[str, str]]:
+        base = self._config.site_url
+        if not base:
+            return
+        for file in files.documentation_pages():
+            if file.page and file.page.canonical_url:
+                yield file.page.canonical_url, ""
+        for shown in self._session.articles.values():
+            if shown.is_public:
+                yield base + shown.article.uri, shown.article.last_change.date().isoformat()
+        for note in self._session.indexes:
+            if note.is_public:
+                yield base + note.uri, note.last_change
+
+    def _redirect(self, template: Template, uri: str, article: Article) -> str:
+        target = get_relative_url(article.uri, uri.removesuffix("index.html"))
+        return template.render(article=article, target=target, site_url=self._config.site_url)
+
+    def _is_stale(self, uri: str, made_from: bytes) -> bool:
+        return not self._session.outputs.keep(uri, joined((self._rules, made_from)))
+
+    def _write(self, uri: str, content: str) -> None:
+        write_file(content.encode(), self._path(uri))
+
+    def _path(self, uri: str) -> str:
+        return str(Path(self._config.site_dir, uri))
 
 
-def add_redirects(files: Files, env: Environment, config: MkDocsConfig, log: Log) -> None:
-    """Add a page for every old address that sends its reader to the article."""
-    template = env.get_template("newsroom/redirect.html")
-    taken = {file.dest_uri for file in files}
-    for uri, article in redirect_files(catalogue_of(files).articles).items():
-        if uri in taken:
-            log.warning(
-                "%s: aliases: /%s là địa chỉ của một trang đang có. Hãy xóa địa chỉ này.",
-                f"{newsroom_of(config).articles_dir}/{article.path}", uri,
-            )  # fmt: skip
-            continue
-        target = get_relative_url(article.uri, _url_of(uri))
-        content = template.render(article=article, target=target, site_url=config.site_url)
-        files.append(_static(config, uri, content))
+def _enclosure(shown: Shown) -> tuple[str, int] | None:
+    """Type and bytes of the article's picture."""
+    if shown.article.image is None or shown.picture is None:
+        return None
+    kind = mimetypes.guess_type(shown.article.image.path)[0] or "image/jpeg"
+    return kind, shown.picture.size
 
 
-def _enclosures(feed: Feed, folder: Path) -> dict[str, tuple[str, int]]:
-    return {
-        article.uri: (mimetypes.guess_type(article.image.path)[0] or "image/jpeg",
-                      (folder / article.file_path(article.image.path)).stat().st_size)
-        for article in feed.articles
-        if article.image
-    }  # fmt: skip
-
-
-def _static(config: MkDocsConfig, uri: str, content: str) -> File:
-    return File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
-
-
-def _url_of(uri: str) -> str:
-    return uri.removesuffix("index.html")
+def _taken(files: SiteFiles) -> set[str]:
+    walked = {file.dest_uri for file in files}
+    return walked | {known.dest_uri for known in files.known()}

@@ -16,6 +16,7 @@ class IndexPage(Page):
     def __init__(self, index: Index, file: File, config: MkDocsConfig):
         self.index = index
         super().__init__(escape(index.title), file, config)
+        self.present_anchor_ids = set()
         if index.last_change:
             self.update_date = f"{index.last_change:%Y-%m-%d}"
 
@@ -31,12 +32,9 @@ class IndexPage(Page):
         """Nothing to convert."""
         self.content = ""
         self.toc = get_toc([])
-        self.present_anchor_ids = set()
 
 
-def index_file(
-    index: Index, config: MkDocsConfig, inclusion: InclusionLevel = InclusionLevel.NOT_IN_NAV
-) -> File:
+def index_file(index: Index, config: MkDocsConfig, inclusion: InclusionLevel) -> File:
     """The generated file of an index page."""
     file = File.generated(config, f"{index.uri}index.md", content="", inclusion=inclusion)
     IndexPage(index, file, config)

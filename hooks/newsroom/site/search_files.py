@@ -1,24 +1,40 @@
 """The search index of the site: what residents can read, as files beside the pages."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from html import unescape
 from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
 
 from newsroom import uris
-from newsroom.content.article import Article, Publication
+from newsroom.content.article import Article
 from newsroom.content.quarter import Quarter
+from newsroom.incremental.fingerprint import digest, joined
+from newsroom.incremental.processes import Map, batched, pool
 from newsroom.search.abbreviations import Abbreviation, read_abbreviations
-from newsroom.search.index import SearchDocument, build_index
-from newsroom.site.article_page import ArticlePage
+from newsroom.search.contraction import Contraction
+from newsroom.search.index import (
+    Entry,
+    Prepared,
+    SearchDocument,
+    index_paths,
+    prepare,
+    update_index,
+)
+from newsroom.search.memory import Memory
+from newsroom.site.bodies import body_row, content_of
 from newsroom.site.index_page import IndexPage
+from newsroom.site.pages import Pages
 from newsroom.site.problem_report import Log
+from newsroom.site.progress import with_progress
+from newsroom.site.session import Session
 from newsroom.site.settings import newsroom_of
+from newsroom.site.site_files import SiteFiles
 from newsroom.site.visibility import is_published
 
 FOLDER = "search/"
@@ -32,16 +48,73 @@ _BLOCK = re.compile(
 _TAG = re.compile(r"<[^>]+>")
 
 
-def add_search_index(files: Files, config: MkDocsConfig) -> None:
-    """Add every file of the index over the published articles and hand-written pages."""
-    index = build_index(search_documents(files), newsroom_of(config).abbreviations)
-    for path, content in index.items():
-        inclusion = InclusionLevel.NOT_IN_NAV
-        files.append(File.generated(config, FOLDER + path, content=content, inclusion=inclusion))
+class SearchIndex:
+    """The index of what residents can read, brought up to date."""
+
+    def __init__(self, session: Session, files: SiteFiles, pages: Pages, config: MkDocsConfig):
+        self._session = session
+        self._config = config
+        self._contraction = Contraction.of(newsroom_of(config).abbreviations)
+        self._articles = {shown.article.uri: path for path, shown, _ in pages.visible()}
+        self._hand_written = {
+            document.uri: document
+            for file in files.documentation_pages()
+            if file.page and _is_for_residents(file.page)
+            for document in [_hand_written(file.page)]
+        }
+        self._entries = [*self._article_entries(pages), *self._page_entries()]
+
+    def write(self) -> None:
+        """Write the files of the index that changed; where some are lost, all."""
+        memory = self._session.store.shelf("search")
+        written = self._update(memory)
+        paths = {FOLDER + path for path in index_paths(len(self._entries))}
+        if not self._session.outputs.keep_all(paths - written):
+            memory.clear()
+            self._update(memory)
+
+    def _update(self, memory: Memory) -> set[str]:
+        written = set()
+        with pool() as run:
+            prepare_all = partial(self._prepare_all, run)
+            changes = update_index(self._entries, prepare_all, self._contraction, memory, run)
+            for path, content in changes:
+                if content is not None:
+                    written.add(FOLDER + path)
+                    write_file(content, str(Path(self._config.site_dir, FOLDER, path)))
+        return written
+
+    def _article_entries(self, pages: Pages) -> Iterator[Entry]:
+        for _, shown, note in pages.visible():
+            if shown.is_public:
+                stands_on = (pages.body_rules, shown.record.source, shown.card, note.digest)
+                yield _entry(shown.article, joined(stands_on))
+
+    def _page_entries(self) -> Iterator[Entry]:
+        for document in self._hand_written.values():
+            abbreviations = repr(self._contraction.abbreviations)
+            yield Entry.of(document, digest(repr(document), abbreviations))
+
+    def _prepare_all(self, run: Map, uris: Sequence[str]) -> Iterator[Prepared]:
+        documents = map(self._document, uris)
+        chunks = run(partial(_prepare_chunk, self._contraction), batched(documents))
+        prepared = (one for chunk in chunks for one in chunk)
+        yield from with_progress(prepared, len(uris), "Chuẩn bị tìm kiếm")
+
+    def _document(self, uri: str) -> SearchDocument:
+        if document := self._hand_written.get(uri):
+            return document
+        path = self._articles[uri]
+        content = content_of(self._session.store[body_row(path)])
+        return _article(self._session.articles[path].article, text_of(content))
 
 
-def add_opensearch(files: Files, env: Environment, config: MkDocsConfig) -> None:
-    """Add the description by which a browser can offer the site's search."""
+def _prepare_chunk(contraction: Contraction, documents: Sequence[SearchDocument]) -> list[Prepared]:
+    return [prepare(document, contraction) for document in documents]
+
+
+def write_opensearch(env: Environment, config: MkDocsConfig) -> None:
+    """Write the description by which a browser can offer the site's search."""
     template = env.get_template("newsroom/opensearch.html")
     content = template.render(
         ward=newsroom_of(config).ward,
@@ -49,8 +122,7 @@ def add_opensearch(files: Files, env: Environment, config: MkDocsConfig) -> None
         search_url=f"{config.site_url or '/'}{uris.SEARCH}",
         icon_url=f"{config.site_url or '/'}{config.theme['favicon']}",
     )
-    inclusion = InclusionLevel.NOT_IN_NAV
-    files.append(File.generated(config, uris.OPENSEARCH, content=content, inclusion=inclusion))
+    write_file(content.encode(), str(Path(config.site_dir, uris.OPENSEARCH)))
 
 
 def load_abbreviations(config: MkDocsConfig, log: Log) -> tuple[Abbreviation, ...]:
@@ -62,17 +134,6 @@ def load_abbreviations(config: MkDocsConfig, log: Log) -> tuple[Abbreviation, ..
     for problem in problems:
         log.warning("%s", problem)
     return tuple(abbreviations)
-
-
-def search_documents(files: Files) -> Iterator[SearchDocument]:
-    """What a resident may find: published articles, and the pages that the ward wrote."""
-    for file in files:
-        page = file.page
-        if isinstance(page, ArticlePage):
-            if page.publication is Publication.PUBLISHED:
-                yield _article(page)
-        elif page and _is_for_residents(page):
-            yield _hand_written(page)
 
 
 def _is_for_residents(page: Page) -> bool:
@@ -88,8 +149,7 @@ def text_of(html: str) -> str:
     return "\n".join(" ".join(line.split()) for line in words.splitlines() if line.strip())
 
 
-def _article(page: ArticlePage) -> SearchDocument:
-    article = page.article
+def _article(article: Article, text: str) -> SearchDocument:
     return SearchDocument(
         uri=article.uri,
         title=article.title,
@@ -101,9 +161,19 @@ def _article(page: ArticlePage) -> SearchDocument:
         quarter=str(Quarter.of(article.date)),
         views=article.views,
         lead=article.lead,
-        text=text_of(page.content or ""),
+        text=text,
         keywords=tuple(_known_as(article)),
     )
+
+
+def _entry(article: Article, stands_on: bytes) -> Entry:
+    """The same without what is read from the text."""
+    section, campaign, day = article.section, article.campaign, article.date
+    return Entry(
+        article.uri, day, section.slug, section.title,
+        campaign.slug if campaign else "", campaign.title if campaign else "",
+        str(Quarter.of(day)), article.views, stands_on,
+    )  # fmt: skip
 
 
 def _known_as(article: Article) -> Iterator[str]:

@@ -1,18 +1,15 @@
 """The page that only the preview has: drafts, scheduled and expired articles, and faulty files."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
-
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
 
 from newsroom import uris
 from newsroom.content.article import Article, Publication
-from newsroom.indexes.pages import Index
+from newsroom.indexes.pages import Index, IndexGroup
 from newsroom.problem import Problem
-from newsroom.site.article_files import article_pages
-from newsroom.site.index_page import index_file
+from newsroom.site.shown import Shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,15 +21,30 @@ class Unpublished(Index):
     problems: Sequence[Problem]
 
 
-def unpublished_file(files: Files, problems: Sequence[Problem], config: MkDocsConfig) -> File:
-    """The generated file of that page."""
-    pages = sorted(article_pages(files), key=lambda page: page.article.date, reverse=True)
-    hidden = [state for state in Publication if state is not Publication.PUBLISHED]
-    index = Unpublished(
+def unpublished_group(articles: Iterable[Shown], problems: Sequence[Problem]) -> IndexGroup:
+    """That page."""
+    hidden = sorted(
+        (shown for shown in articles if not shown.is_public),
+        key=lambda shown: shown.article.date,
+        reverse=True,
+    )
+    states = [
+        (state, [shown.article for shown in hidden if shown.publication is state])
+        for state in Publication
+        if state is not Publication.PUBLISHED
+    ]
+    says = (repr(problems), [len(articles) for _, articles in states])
+    every = [article for _, articles in states for article in articles]
+    return IndexGroup(uris.UNPUBLISHED, every, partial(_page, states, problems), says)
+
+
+def _page(
+    states: Sequence[tuple[Publication, Sequence[Article]]], problems: Sequence[Problem]
+) -> Iterator[Unpublished]:
+    yield Unpublished(
         uri=uris.UNPUBLISHED,
         title="Bài chưa đăng",
         description="Trang này chỉ hiện khi xem thử trên máy.",
-        states=[(s, [p.article for p in pages if p.publication is s]) for s in hidden],
+        states=states,
         problems=problems,
     )
-    return index_file(index, config, InclusionLevel.DRAFT)

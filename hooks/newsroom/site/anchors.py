@@ -1,0 +1,57 @@
+"""What MkDocs has to say of bodies, told in every build: it would fail a strict one each time."""
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
+
+from newsroom.site.article_page import ArticlePage
+from newsroom.site.bodies import anchors_of, body_row
+from newsroom.site.messages import tell
+from newsroom.site.pages import Pages
+from newsroom.site.session import Session
+from newsroom.site.settings import newsroom_of
+from newsroom.site.site_files import SiteFiles
+
+
+class Anchors:
+    """The headings that links of the site lead to."""
+
+    def __init__(self, session: Session, files: SiteFiles, config: MkDocsConfig) -> None:
+        self._session = session
+        self._files = files
+        self._config = config
+        self._prefix = f"{newsroom_of(config).articles_dir}/"
+
+    def tell_of(self, pages: Pages) -> None:
+        """Say what there is to say of every article: its messages, and its links to headings that
+        are not there."""
+        visible = {self._prefix + path for path, _, _ in pages.visible()}
+        for path, _, note in pages.visible():
+            tell(note.messages)
+            if note.links:
+                page = self._page(self._prefix + path)
+                page.links_to_anchors = {
+                    target: dict(anchors)
+                    for src_uri, anchors in note.links
+                    if (target := self._file(src_uri, visible))
+                }
+                page.validate_anchor_links(
+                    files=self._files, log_level=self._config.validation.links.anchors
+                )
+        for file in self._files.documentation_pages():
+            for target in (file.page and file.page.links_to_anchors) or {}:
+                self._file(target.src_uri, visible)
+
+    def _page(self, src_uri: str) -> Page:
+        file = self._files.file(src_uri)
+        if file is None or file.page is None:
+            raise LookupError(src_uri)
+        return file.page
+
+    def _file(self, src_uri: str, visible: set[str]) -> File | None:
+        """The file, its page told which headings it has."""
+        file = self._files.file(src_uri)
+        if file and isinstance(file.page, ArticlePage) and src_uri in visible:
+            row = self._session.store.get(body_row(src_uri.removeprefix(self._prefix)))
+            file.page.present_anchor_ids = anchors_of(row) if row else None
+        return file

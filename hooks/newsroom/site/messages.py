@@ -1,0 +1,40 @@
+"""Messages of MkDocs, kept with what they were about and told again when that is reused."""
+
+import logging
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+Message = tuple[str, int, str]
+"""The logger's name, the level, the text."""
+
+
+@contextmanager
+def recorded() -> Iterator[list[Message]]:
+    """What MkDocs says meanwhile, from information up; it is said only where an error ends it."""
+    messages: list[Message] = []
+    logger = logging.getLogger("mkdocs")
+    handlers, propagates = logger.handlers, logger.propagate
+    logger.handlers, logger.propagate = [_Recorder(messages)], False
+    try:
+        yield messages
+    except BaseException:
+        logger.handlers, logger.propagate = handlers, propagates
+        tell(messages)
+        raise
+    finally:
+        logger.handlers, logger.propagate = handlers, propagates
+
+
+def tell(messages: Iterable[Message]) -> None:
+    """Say what was recorded."""
+    for name, level, text in messages:
+        logging.getLogger(name).log(level, "%s", text)
+
+
+class _Recorder(logging.Handler):
+    def __init__(self, messages: list[Message]) -> None:
+        super().__init__(logging.INFO)
+        self._messages = messages
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._messages.append((record.name, record.levelno, record.getMessage()))

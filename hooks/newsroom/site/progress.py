@@ -1,0 +1,31 @@
+"""Progress of long work, shown on a terminal only, and the line at the end of a build."""
+
+import sys
+from collections.abc import Iterable
+from typing import TypeVar
+
+from newsroom.text.numbers import format_count
+
+Result = TypeVar("Result")
+
+_LONG = 200
+
+
+def with_progress(results: Iterable[Result], total: int, work: str) -> Iterable[Result]:
+    """The results, their number drawn as they come where somebody looks on and there are many."""
+    if total < _LONG or not sys.stderr.isatty():
+        return results
+    from rich.console import Console  # noqa: PLC0415 - takes longer than a short build may
+    from rich.progress import track  # noqa: PLC0415
+
+    return track(results, work, total, console=Console(stderr=True), transient=True)
+
+
+def summary(rendered: int, reused: int, written: int, seconds: float, size: int) -> str:
+    """What a build did, in one line. Seconds are those since it was opened, size is in bytes."""
+    duration = f"{seconds:.1f}".replace(".", ",")
+    megabytes = f"{size / 1e6:.1f}".replace(".", ",")
+    return (
+        f"Đã dựng {format_count(rendered)} trang, giữ nguyên {format_count(reused)} trang, ghi "
+        f"{format_count(written)} tệp, trong {duration} giây; trang web nặng {megabytes} MB."
+    )

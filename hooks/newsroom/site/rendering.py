@@ -1,0 +1,96 @@
+"""Rendering of the pages that changed, by all cores where they are many."""
+
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
+
+from newsroom.content.article import Article
+from newsroom.incremental.processes import batched, pool
+from newsroom.site.article_page import ArticlePage
+from newsroom.site.bodies import BodyNote, body_key, pack_body, render_body, unpack_body
+from newsroom.site.internals import write
+from newsroom.site.progress import with_progress
+from newsroom.site.site_files import SiteFiles
+
+_LONG = 200
+"""More pages than that, and what rendering leaves behind must be collected on the way."""
+
+Beside = tuple[Article | None, Article | None, tuple[Article, ...]]
+"""The next article of the section in time, the one before it, and the related ones."""
+ALONE: Beside = (None, None, ())
+
+
+class PageJob(NamedTuple):
+    """A page to be rendered."""
+
+    src_uri: str
+    source: bytes = b""
+    """Digest of an article's file; empty for an index page."""
+    key: bytes = b""
+    """What the kept body must have been made from."""
+    body: bytes | None = None
+    """The kept body."""
+
+
+class Rendered(NamedTuple):
+    """What rendering a page gave, beside its file."""
+
+    src_uri: str
+    note: BodyNote | None
+    """None where the kept body was used."""
+    body: bytes
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """All that a page is rendered with."""
+
+    config: MkDocsConfig
+    files: SiteFiles
+    nav: Navigation
+    env: Environment
+    beside: Mapping[str, Beside]
+    """By the address of an article."""
+    rules: bytes
+    """Digest of all that bodies are rendered by."""
+
+    def render(self, jobs: Sequence[PageJob]) -> Iterator[Rendered]:
+        """Render the pages into the build's folder; their order is kept."""
+        _renderers[:] = [self]
+        if is_long := len(jobs) > _LONG:
+            gc.freeze()
+            gc.enable()
+        with pool(is_forked=True) as run:
+            chunks = run(_render_chunk, batched(jobs))
+            rendered = (page for chunk in chunks for page in chunk)
+            yield from with_progress(rendered, len(jobs), "Dựng trang")
+        if is_long:
+            gc.disable()
+            gc.unfreeze()
+
+    def render_page(self, job: PageJob) -> Rendered:
+        """Render one page."""
+        file = self.files.file(job.src_uri)
+        if file is None or file.page is None:
+            raise LookupError(job.src_uri)
+        page, note, body = file.page, None, b""
+        if isinstance(page, ArticlePage):
+            page.newer, page.older, page.related = self.beside.get(page.article.uri, ALONE)
+        if job.body is None or not unpack_body(page, job.body, job.key):
+            note = render_body(page, self.config, self.files)
+            body = pack_body(page, body_key(self.rules, job.source, note))
+        write(page, self.config, self.files.documentation_pages(), self.nav, self.env)
+        page.content = page.markdown = None  # thousands follow
+        return Rendered(job.src_uri, note, body)
+
+
+_renderers: list[Renderer] = []
+
+
+def _render_chunk(jobs: Sequence[PageJob]) -> list[Rendered]:
+    return [_renderers[0].render_page(job) for job in jobs]

@@ -1,0 +1,139 @@
+"""A session: one build, what it remembers of the last one, and what its hooks tell each other."""
+
+import os
+import shutil
+import tempfile
+import time
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.nav import Navigation
+
+from newsroom.catalogue import Catalogue
+from newsroom.incremental.outputs import Outputs, put_in_place
+from newsroom.incremental.store import BusyError, Store
+from newsroom.problem import Problem
+from newsroom.site.progress import summary
+from newsroom.site.settings import project_dir
+from newsroom.site.shown import IndexNote, Media, Shown
+
+log = get_plugin_logger("newsroom")
+
+CACHE = Path(".cache", "newsroom")
+"""Where builds keep what they remember, below the project; safe to delete at any time."""
+SESSION = "newsroom_session"
+"""Where `extra` holds the session."""
+CLEAN = "PORTAL_CLEAN"
+"""The variable of the environment by which a build forgets what earlier ones remembered."""
+_PATIENCE = 600.0
+"""Seconds that a build waits for another one of the same site."""
+
+
+@dataclass
+class Session:
+    """The state of one build. Its hooks fill it in their order."""
+
+    store: Store
+    outputs: Outputs
+    staging: Path
+    is_preview: bool
+    code: bytes = b""
+    """The digest of the code, once it was asked for."""
+    started: float = field(default_factory=time.monotonic)
+    articles: dict[str, Shown] = field(default_factory=dict)
+    """Every article by its path below the articles folder, in the order of the paths."""
+    media: dict[str, Media] = field(default_factory=dict)
+    """The files that articles show, by their address."""
+    catalogue: Catalogue = field(default_factory=lambda: Catalogue([]))
+    indexes: list[IndexNote] = field(default_factory=list)
+    problems: tuple[Problem, ...] = ()
+    nav: Navigation = field(default_factory=lambda: Navigation([], []))
+    rendered: int = 0
+    reused: int = 0
+
+    def commit(self) -> None:
+        """Put what was built in the site's place."""
+        site = self.outputs.site
+        self.outputs.settle(self.staging)
+        if self.store.commit():
+            put_in_place(site, self.store)
+        seconds = time.monotonic() - self.started
+        log.info(
+            summary(self.rendered, self.reused, self.outputs.written, seconds, self.outputs.size)
+        )
+
+
+def session_of(config: MkDocsConfig) -> Session:
+    """The session of the build that has this configuration."""
+    session = config.extra.get(SESSION)
+    if not isinstance(session, Session):
+        raise TypeError("no build has been opened")
+    return session
+
+
+def open_session(config: MkDocsConfig, store: Store | None, *, is_preview: bool) -> Session:
+    """Begin a build: it writes into a new folder beside its site.
+
+    The preview has a folder of its own that stays, so that it starts from where it was left.
+    """
+    cache = project_dir(config) / CACHE
+    site = Path(config.site_dir)
+    if store is None:
+        store = _preview_store(cache) if is_preview else _store(cache / _name(site, config))
+    if is_preview and store.file:
+        site = cache / "preview"
+    if os.environ.get(CLEAN):
+        store.clear()
+    site.parent.mkdir(parents=True, exist_ok=True)
+    put_in_place(site, store)
+    _sweep(site)
+    staging = Path(tempfile.mkdtemp(prefix=_prefix(site), dir=site.parent))
+    staging.chmod(0o755)
+    config.site_dir = str(staging)
+    session = Session(store, Outputs(site, store), staging, is_preview)
+    config.extra[SESSION] = session
+    if store.was_damaged:
+        log.info("Không dùng bộ nhớ đệm ở .cache vì nó hỏng hoặc của bản khác; dựng lại từ đầu.")
+        store.was_damaged = False
+    return session
+
+
+def _store(file: Path) -> Store:
+    try:
+        return Store(file)
+    except BusyError:
+        log.info("Một lần dựng khác đang chạy; chờ lần ấy xong.")
+    try:
+        return Store(file, patience=_PATIENCE)
+    except BusyError:
+        raise BuildError("Một lần dựng khác vẫn đang chạy. Hãy đợi nó xong rồi dựng lại.") from None
+
+
+def _preview_store(cache: Path) -> Store:
+    try:
+        return Store(cache / "preview.sqlite")
+    except BusyError:
+        log.info("Một cửa sổ xem thử khác đang mở; cửa sổ này dựng trang riêng của mình.")
+        return Store(None)
+
+
+def _name(site: Path, config: MkDocsConfig) -> str:
+    """The name of the store of builds into that folder."""
+    project = project_dir(config)
+    place = site.relative_to(project) if site.is_relative_to(project) else site
+    return f"{blake2b(place.as_posix().encode(), digest_size=4).hexdigest()}.sqlite"
+
+
+def _prefix(site: Path) -> str:
+    return f".{site.name}-new-"
+
+
+def _sweep(site: Path) -> None:
+    """Remove what builds that were killed have left beside the site."""
+    for folder in site.parent.glob(f"{_prefix(site)}????????"):
+        if folder.is_dir():
+            shutil.rmtree(folder, ignore_errors=True)

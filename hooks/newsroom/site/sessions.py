@@ -1,0 +1,73 @@
+"""The sessions of one run of MkDocs: one of `mkdocs build`, one after another of `mkdocs serve`."""
+
+import gc
+import shutil
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+
+from newsroom.incremental.store import Store
+from newsroom.site.preview import serve_from
+from newsroom.site.session import Session, open_session
+
+
+class Sessions:
+    """Opens sessions and brings each to its end.
+
+    MkDocs ends a strict build with its warnings after the last event of a build, and an
+    interrupted one without any, so a site is put in place at shut-down, and only by a build that
+    was completed and then had no error. The preview is put in place after each build.
+    """
+
+    def __init__(self) -> None:
+        self._session: Session | None = None
+        self._store: Store | None = None
+        self._site: Path | None = None
+        self._is_preview = False
+        self._is_complete = False
+
+    def start(self, *, is_preview: bool) -> None:
+        """Begin a run of MkDocs."""
+        self._is_preview = is_preview
+        self._session = self._store = None
+
+    def open(self, config: MkDocsConfig) -> None:
+        """Let the build write beside its site."""
+        self.discard()
+        gc.disable()  # what a build loads comes to stay, and it is short
+        self._session = open_session(config, self._store, is_preview=self._is_preview)
+        self._site = self._session.outputs.site
+        self._is_complete = False
+
+    def serve(self, server: LiveReloadServer, config: MkDocsConfig) -> None:
+        """Let the server show what the preview's builds put in place."""
+        if self._site:
+            serve_from(self._site, server, config)
+
+    def complete(self) -> None:
+        """Say that everything was written."""
+        self._is_complete = True
+        if self._is_preview and self._session:
+            self._store = self._session.store
+            self._session.commit()
+            self._session = None
+            gc.enable()
+
+    def discard(self) -> None:
+        """Drop what was built: the last site stays as it is."""
+        if self._session:
+            self._session.store.abandon()
+            shutil.rmtree(self._session.staging, ignore_errors=True)
+            self._session = self._store = None
+
+    def end(self) -> None:
+        """Put a completed build in the site's place, drop any other."""
+        if self._session and self._is_complete:
+            self._session.commit()
+            self._session.store.close()
+            self._session = None
+            gc.freeze()  # the process ends here; searching all this for garbage takes longer
+        self.discard()
+        if self._store:
+            self._store.close()

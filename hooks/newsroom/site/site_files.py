@@ -1,0 +1,85 @@
+"""The files of a site with thousands of articles: only hand-written ones are walked by MkDocs.
+
+Articles, index pages and the files of articles are known by their paths; the MkDocs file of one is
+made when it is asked for.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import PurePath
+from typing import NamedTuple
+
+from mkdocs.structure.files import File, Files
+
+Answer = tuple[str, int] | None
+"""Where a file that was asked for will be, and its inclusion level; None where there is none."""
+
+
+class Known(NamedTuple):
+    """A file that has not been asked for yet."""
+
+    dest_uri: str
+    level: int
+    """The value of its inclusion level."""
+    make: Callable[[], File]
+
+
+class SiteFiles(Files):
+    """Files that MkDocs walks, and files that it only asks for by their path."""
+
+    def __init__(self, files: Files) -> None:
+        super().__init__(files)
+        self._known: dict[str, Known] = {}
+        self._made: dict[str, File] = {}
+        self._asked: dict[str, Answer] | None = None
+
+    def know(self, src_uri: str, known: Known) -> None:
+        """Take the file in; it stands before a hand-written one of the same path."""
+        self._src_uris.pop(src_uri, None)
+        self._known[src_uri] = known
+
+    def known(self) -> Iterator[Known]:
+        """All files that MkDocs does not walk."""
+        return iter(self._known.values())
+
+    def made(self) -> Iterator[File]:
+        """Those of them that were asked for."""
+        return iter(self._made.values())
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """The file of that path, made where it is not there yet."""
+        src_uri = PurePath(path).as_posix()
+        if self._asked is not None:
+            self._asked[src_uri] = self.answer(src_uri)
+        return self.file(src_uri)
+
+    def file(self, src_uri: str) -> File | None:
+        """The same, unnoticed."""
+        file = self._src_uris.get(src_uri) or self._made.get(src_uri)
+        if file is None and (known := self._known.get(src_uri)):
+            file = self._made[src_uri] = known.make()
+        return file
+
+    def answer(self, src_uri: str) -> Answer:
+        """What somebody who asks for the path is told, as far as a link depends on it."""
+        if known := self._known.get(src_uri):
+            return known[:2]
+        file = self._src_uris.get(src_uri)
+        return (file.dest_uri, file.inclusion.value) if file else None
+
+    @contextmanager
+    def tracing(self) -> Iterator[dict[str, Answer]]:
+        """Note all that is asked for meanwhile, with what was answered."""
+        asked: dict[str, Answer] = {}
+        self._asked = asked
+        try:
+            yield asked
+        finally:
+            self._asked = None
+
+
+def site_files(files: Files) -> SiteFiles:
+    """The files of a build once the articles were read."""
+    if not isinstance(files, SiteFiles):
+        raise TypeError("the articles have not been read")
+    return files

@@ -1,0 +1,53 @@
+"""Opens a build beside the published site, and puts in place what it changed.
+
+A failed build leaves the site as it was.
+"""
+
+from collections.abc import Callable
+from typing import Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+
+from newsroom.site.session import session_of
+from newsroom.site.sessions import Sessions
+
+# MkDocs hands no object to on_shutdown, so what on_config opens is remembered here.
+_sessions = Sessions()
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    _sessions.start(is_preview=command == "serve")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    _sessions.open(config)
+    return config
+
+
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    session_of(config).nav = nav
+    return nav
+
+
+def on_serve(
+    server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+) -> LiveReloadServer:
+    _sessions.serve(server, config)
+    return server
+
+
+@event_priority(-100)
+def on_post_build(config: MkDocsConfig) -> None:
+    _sessions.complete()
+
+
+def on_build_error(error: Exception) -> None:
+    _sessions.discard()
+
+
+def on_shutdown() -> None:
+    _sessions.end()

@@ -1,0 +1,225 @@
+"""A tiny real site that is built again and again, and how its builds are compared."""
+
+import importlib.util
+import logging
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mkdocs.config.config_options import Hooks
+from mkdocs.exceptions import Abort
+from PIL import Image
+
+HERE = Path(__file__).resolve().parent
+_TINY_SITE = HERE.parent / "hooks" / "conftest.py"
+_CACHE_NOTE = "bộ nhớ đệm"
+
+
+def _module(path: Path) -> Any:
+    spec = importlib.util.spec_from_file_location(f"tiny_site_of_{path.stem}", path)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+tiny = _module(_TINY_SITE)
+Tree = dict[str, bytes]
+
+
+def png(width: int) -> bytes:
+    """A picture of that width."""
+    picture = BytesIO()
+    Image.new("RGB", (width, 2)).save(picture, "PNG")
+    return picture.getvalue()
+
+
+class Project(tiny.TinySite):  # type: ignore[misc,name-defined]
+    """The sources of a site with hooks and layouts of its own, at a moment of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.moment = int(tiny.NOON)
+        self.articles: dict[str, dict[str, str]] = {}
+        """The fields of every article by the name of its file; its text is under `body`."""
+        for hook in tiny.repository_hooks():
+            self.copy(hook)
+        shutil.copytree(tiny.ROOT / "docs" / "overrides", folder / "docs" / "overrides")
+        self.settings["hooks"] = tiny.repository_hooks()
+        self.settings["theme"] = {"custom_dir": "docs/overrides"}
+
+    @property
+    def cache(self) -> Path:
+        """The folder of what builds remember."""
+        return self.folder / ".cache"
+
+    def copy(self, name: str) -> Path:
+        """Copy a file of the repository to the same place among the sources."""
+        return self.write(name, (tiny.ROOT / name).read_bytes())
+
+    def save(self, name: str, **changes: str | None) -> None:
+        """Write an article with changed fields; None takes a field away."""
+        fields = {**self.articles.get(name, {}), **changes}
+        self.articles[name] = {key: value for key, value in fields.items() if value is not None}
+        shown = {key: value for key, value in self.articles[name].items() if key != "body"}
+        self.article(name, shown, self.articles[name].get("body", "Nội dung."))
+
+    def remove(self, name: str) -> None:
+        """Delete an article."""
+        del self.articles[name]
+        (self.folder / "articles" / "2023" / f"{name}.md").unlink()
+
+    def publish(self, **options: Any) -> "Outcome":
+        """Run `mkdocs build` as a process of its own would, hooks loaded anew."""
+        Hooks._load_hook.cache_clear()
+        aborted = ""
+        with moment(self.moment), warnings_of(self.folder) as told:
+            try:
+                self.build(**options)
+            except Abort as error:
+                aborted = str(error)
+        return Outcome(self.tree(), told, aborted)
+
+    def run(self, *options: str, **variables: str) -> "subprocess.CompletedProcess[str]":
+        """Run `mkdocs build` as a process of its own."""
+        return self.run_mkdocs(*options, **self.environment(variables))
+
+    def start(self, *arguments: str, **variables: str) -> "subprocess.Popen[str]":
+        """Start mkdocs with the arguments as a process of its own, its messages in one pipe."""
+        self.write_settings()
+        return subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", *arguments],
+            cwd=self.folder,
+            env={**os.environ, "PYTHONUTF8": "1", **self.environment(variables)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+        )
+
+    def environment(self, variables: Mapping[str, str]) -> dict[str, str]:
+        """The variables of the environment for a process, those of the moment among them."""
+        own = {"SOURCE_DATE_EPOCH": str(self.moment), "PYTHONDONTWRITEBYTECODE": "1"}
+        return {**own, **variables}
+
+    def clean(self, **options: Any) -> "Outcome":
+        """What the same sources give in another folder, where nothing was built before."""
+        with self.elsewhere() as other:
+            return other.publish(**options)
+
+    @contextmanager
+    def elsewhere(self) -> Iterator["Project"]:
+        """The same sources in another folder, without what builds left behind."""
+        place = self.folder.with_name(f"{self.folder.name}-o-noi-khac")
+        shutil.rmtree(place, ignore_errors=True)
+        shutil.copytree(self.folder, place, ignore=self._built)
+        other = object.__new__(Project)
+        other.__dict__.update(vars(self), folder=place, site=place / "site")
+        try:
+            yield other
+        finally:
+            shutil.rmtree(place)
+
+    def _built(self, folder: str, names: list[str]) -> list[str]:
+        """What of a folder is no source."""
+        is_top = Path(folder) == self.folder
+        return [n for n in names if is_top and (n in (".cache", "site") or n.startswith(".site"))]
+
+    def tree(self) -> Tree:
+        """Every file and folder of the site; a folder's name ends in a slash."""
+        return tree_of(self.site)
+
+    def stamps(self) -> dict[str, tuple[int, int]]:
+        """For every file of the site what tells that it was written again."""
+        files = (self.site / name for name in self.tree() if not name.endswith("/"))
+        return {
+            file.relative_to(self.site).as_posix(): (file.stat().st_ino, file.stat().st_mtime_ns)
+            for file in files
+        }
+
+    def left_beside(self) -> list[str]:
+        """What builds forgot beside the site."""
+        return sorted(path.name for path in self.folder.glob(".site*"))
+
+
+class Outcome:
+    """What a build left, what it warned of, and why it was aborted."""
+
+    def __init__(self, tree: Tree, warnings: list[str], aborted: str = "") -> None:
+        self.tree, self.warnings, self.aborted = tree, sorted(warnings), aborted
+
+
+def tree_of(folder: Path) -> Tree:
+    """Every file and folder below one; a folder's name ends in a slash."""
+    tree = {}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        tree.update({f"{name}/": b""} if path.is_dir() else {name: path.read_bytes()})
+    return tree
+
+
+def changed(old: Mapping[str, Any], new: Mapping[str, Any]) -> set[str]:
+    """The names that stand for something else in new, or are new there."""
+    return {name for name in new if old.get(name) != new[name]}
+
+
+def differences(found: Tree, right: Tree) -> list[str]:
+    """What is wrong with a tree, one line a file, with the first bytes that differ."""
+    lines = [f"missing: {name}" for name in sorted(right.keys() - found.keys())]
+    lines += [f"too much: {name}" for name in sorted(found.keys() - right.keys())]
+    for name in sorted(found.keys() & right.keys()):
+        here, there = found[name], right[name]
+        if here != there:
+            pairs = enumerate(zip(here, there, strict=False))
+            at = next((n for n, (a, b) in pairs if a != b), min(len(here), len(there)))
+            start = max(0, at - 40)
+            lines.append(f"{name}: {here[start : at + 60]!r} != {there[start : at + 60]!r}")
+    return lines
+
+
+def assert_same(warm: Outcome, clean: Outcome) -> None:
+    """Hold a build to what a clean one gives: files, warnings, and whether it was aborted."""
+    assert differences(warm.tree, clean.tree) == []
+    assert warm.warnings == clean.warnings
+    assert warm.aborted == clean.aborted
+
+
+@contextmanager
+def moment(epoch: int) -> Iterator[None]:
+    """Let builds take place at that moment."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", str(epoch))
+        patch.setattr(sys, "dont_write_bytecode", True)
+        yield
+
+
+@contextmanager
+def messages_of(level: int) -> Iterator[list[logging.LogRecord]]:
+    """All that MkDocs and the hooks say from that level on."""
+    logger, records = logging.getLogger("mkdocs"), []
+    handler = logging.Handler(level)
+    handler.emit = records.append  # type: ignore[method-assign]
+    before = logger.level
+    logger.addHandler(handler)
+    logger.setLevel(min(level, before or level))
+    try:
+        yield records
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(before)
+
+
+@contextmanager
+def warnings_of(folder: Path) -> Iterator[list[str]]:
+    """The warnings, without the folder of the sources; notes about the cache are none."""
+    told: list[str] = []
+    with messages_of(logging.WARNING) as records:
+        yield told
+    texts = [record.getMessage().replace(str(folder), "") for record in records]
+    told += [text for text in texts if _CACHE_NOTE not in text]

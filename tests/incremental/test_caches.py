@@ -1,0 +1,197 @@
+"""What builds remember may be damaged, old, foreign or gone: the site is right all the same."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from newspaper import fill
+from sites import Project, assert_same, messages_of, tiny
+
+NOTE = "bộ nhớ đệm"
+NEWSROOM = tiny.ROOT / "hooks" / "newsroom"
+
+
+def _flip_a_byte(file: Path) -> None:
+    """As a bad disk would: neither size nor time of the file tell of it."""
+    data, stat = bytearray(file.read_bytes()), file.stat()
+    if data:
+        data[len(data) // 2] ^= 0x20
+    file.write_bytes(data)
+    os.utime(file, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+
+
+def _make_a_folder_of(file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+
+
+DAMAGES: dict[str, Callable[[Path], object]] = {
+    "empty": lambda file: file.write_bytes(b""),
+    "junk": lambda file: file.write_bytes(b"\x80\x04rac" * 50),
+    "text": lambda file: file.write_text("không phải", encoding="utf-8"),
+    "json": lambda file: file.write_text('{"version": -1}', encoding="utf-8"),
+    "half": lambda file: file.write_bytes(file.read_bytes()[: file.stat().st_size // 2]),
+    "longer": lambda file: file.write_bytes(file.read_bytes() + b"\0thua"),
+    "byte": _flip_a_byte,
+    "folder": _make_a_folder_of,
+}
+
+
+def remembered(project: Project) -> list[Path]:
+    """The files of the cache, the largest first."""
+    files = [path for path in project.cache.rglob("*") if path.is_file()]
+    return sorted(files, key=lambda file: (-file.stat().st_size, str(file)))
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES.keys())
+@pytest.mark.parametrize("changed", [False, True], ids=["nothing changed", "an edit"])
+def test_damaged_cache_does_no_harm(
+    project: Project, damage: Callable[[Path], object], changed: bool
+) -> None:
+    project.publish()
+    if changed:
+        project.save("cau", title="Cầu mới")
+    for file in remembered(project):
+        damage(file)
+
+    assert_same(project.publish(strict=True), project.clean(strict=True))
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES.keys())
+def test_each_file_of_the_cache_may_be_damaged_alone(
+    project: Project, damage: Callable[[Path], object]
+) -> None:
+    right = project.publish()
+    for place in range(min(4, len(remembered(project)))):
+        damage(remembered(project)[place])
+        assert_same(project.publish(), right)
+
+
+def test_build_tells_that_it_has_a_cache_and_that_it_ignores_a_damaged_one(
+    project: Project,
+) -> None:
+    project.publish()
+    assert remembered(project) != []
+    for file in remembered(project):
+        file.write_bytes(b"rac")
+
+    with messages_of(20) as records:
+        project.publish()
+
+    notes = [record for record in records if NOTE in record.getMessage()]
+    assert {record.levelname for record in notes} == {"INFO"}
+
+
+@pytest.mark.parametrize("lost", [".cache", "site", "both"])
+def test_cache_and_site_may_be_deleted(project: Project, lost: str) -> None:
+    project.publish()
+    project.save("cau", title="Cầu mới")
+    for folder in (".cache", "site") if lost == "both" else (lost,):
+        shutil.rmtree(project.folder / folder, ignore_errors=True)
+
+    assert_same(project.publish(strict=True), project.clean(strict=True))
+
+
+def test_cache_that_cannot_be_written_is_done_without(project: Project) -> None:
+    """A file stands where the folder should be; root may write even where nobody else may."""
+    project.write(".cache", "Tôi là một tệp.")
+
+    assert_same(project.publish(strict=True), project.clean(strict=True))
+    project.save("cau", title="Cầu mới")
+    assert_same(project.publish(strict=True), project.clean(strict=True))
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may do all")
+def test_read_only_cache_is_done_without(project: Project) -> None:
+    project.publish()
+    project.cache.mkdir(exist_ok=True)
+    project.save("cau", title="Cầu mới")
+    project.cache.chmod(0o555)
+    try:
+        assert_same(project.publish(strict=True), project.clean(strict=True))
+    finally:
+        project.cache.chmod(0o755)
+
+
+def test_what_others_keep_in_the_cache_folder_stays(project: Project) -> None:
+    foreign = project.write(".cache/plugin/privacy/anh.svg", "<svg/>")
+    project.publish()
+    project.publish()
+
+    assert foreign.read_text(encoding="utf-8") == "<svg/>"
+
+
+def test_cache_and_site_of_another_project_are_of_no_use_and_no_harm(
+    project: Project, tmp_path: Path
+) -> None:
+    other = fill(Project(tmp_path / "khac"))
+    other.settings["site_name"] = "Báo khác"
+    other.save("cau", title="Cầu của báo khác", date="2023-06-02", category="tin")
+    other.publish()
+    project.publish()
+    for name in (".cache", "site"):
+        if (other.folder / name).is_dir():
+            shutil.rmtree(project.folder / name)
+            shutil.copytree(other.folder / name, project.folder / name)
+
+    assert_same(project.publish(), project.clean())
+
+
+def test_project_that_was_moved_builds_as_before(project: Project, tmp_path: Path) -> None:
+    project.publish()
+    place = tmp_path / "cho-khac"
+    project.folder.rename(place)
+    project.folder, project.site = place, place / "site"
+
+    assert_same(project.publish(), project.clean())
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("site/templates.py", "[1].lstrip(", "[1].lower().lstrip("),
+        ("indexes/home.py", "LATEST = 6", "LATEST = 2"),
+        ("site/corrections.py", 'aria-label="Tìm kiếm"', 'aria-label="Tìm"'),
+        ("site/sanitized.py", '"mark",', '"del",'),
+        ("text/numbers.py", '"""', '"""Khác. '),
+    ],
+)
+def test_cache_of_other_code_is_not_used(
+    project: Project, tmp_path: Path, file: str, old: str, new: str
+) -> None:
+    """As after a `git pull` of the portal itself."""
+    assert project.run().returncode == 0
+    shutil.copytree(NEWSROOM, tmp_path / "ma" / "newsroom")
+    code = tmp_path / "ma" / "newsroom" / file
+    text = code.read_text(encoding="utf-8")
+    assert old in text
+    code.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    assert project.run(PYTHONPATH=str(tmp_path / "ma")).returncode == 0
+
+    with project.elsewhere() as other:
+        assert other.run(PYTHONPATH=str(tmp_path / "ma")).returncode == 0
+        right = other.tree()
+    assert project.tree() == right
+
+
+def test_article_that_changes_while_the_build_runs_is_seen_by_the_next(project: Project) -> None:
+    """Its second text is as long as the first, and stands there before the build ends."""
+    file = project.folder / "articles" / "2023" / "cau.md"
+    project.save("cau", body="Một hai ba.")
+    later = file.read_text(encoding="utf-8").replace("Một hai ba.", "Bốn năm tá.")
+    hook = f"""
+from pathlib import Path
+
+def on_env(env, **_):
+    Path({str(file)!r}).write_text({later!r}, encoding="utf-8")
+"""
+    project.settings["hooks"].append("hooks/sua.py")
+    project.write("hooks/sua.py", hook)
+    project.publish()
+    project.settings["hooks"].pop()
+
+    assert_same(project.publish(), project.clean())
+    assert "Bốn năm tá." in project.page("tin/2023/06/cau")

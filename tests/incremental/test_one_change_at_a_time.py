@@ -1,0 +1,140 @@
+"""After any one change a build equals a clean one, and what did not change is not written again."""
+
+import pytest
+from changes import ARTICLE_CHANGES, SITE_CHANGES, Change
+from sites import Project, assert_same, changed
+
+CHANGES = {**ARTICLE_CHANGES, **SITE_CHANGES}
+SEARCH = "search/"
+every_change = pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
+
+
+@every_change
+def test_site_after_a_change_and_another_equals_a_clean_build(
+    project: Project, change: Change
+) -> None:
+    """And only files that changed were written again."""
+    before = project.publish().tree
+    stamps = project.stamps()
+    change(project, 0)
+
+    after = project.publish()
+
+    assert_same(after, project.clean())
+    expected = {name for name in changed(before, after.tree) if not name.endswith("/")}
+    assert changed(stamps, project.stamps()) == expected
+
+    change(project, 1)
+    assert_same(project.publish(), project.clean())
+
+
+def test_nothing_is_written_where_nothing_changed(project: Project) -> None:
+    project.publish()
+    stamps = project.stamps()
+
+    project.publish()
+
+    assert project.stamps() == stamps
+
+
+def test_strict_build_fails_as_often_as_it_is_run(project: Project) -> None:
+    project.publish(strict=True)
+    before, stamps = project.tree(), project.stamps()
+    project.save("den", body="Xem [mất](mat.md).")
+
+    runs = [project.publish(strict=True) for _ in range(3)]
+
+    assert [bool(run.aborted) for run in runs] == [True] * 3
+    assert runs[0].warnings == runs[1].warnings == runs[2].warnings == project.clean().warnings
+    assert (project.tree(), project.stamps()) == (before, stamps)
+
+
+def test_strict_build_fails_after_one_that_was_not_strict(project: Project) -> None:
+    project.save("den", body="Xem [mất](mat.md).")
+    told = project.publish().warnings
+
+    assert project.publish(strict=True).aborted
+    assert project.publish().warnings == told != []
+
+
+def test_link_to_a_heading_that_goes_is_told_though_its_article_did_not_change(
+    project: Project,
+) -> None:
+    project.publish()
+    project.save("duong", body="Mở đầu.")
+
+    (told,) = project.publish().warnings
+
+    assert "articles/2023/cho.md" in told
+    assert "#muc-hai" in told
+
+
+def written_by(project: Project, name: str, **fields: str) -> set[str]:
+    """The files, those of the search apart, that change with the fields of an article."""
+    before = project.publish().tree
+    project.save(name, **fields)
+    names = changed(before, project.publish().tree)
+    return {n for n in names if not n.startswith(SEARCH) and not n.endswith("/")}
+
+
+# Lists and feeds that show `cau`, the newest of six articles of the section `tin`.
+LISTS_OF_CAU = {
+    "index.html", "rss.xml", "chuyen-muc/index.html", "chuyen-muc/tin/index.html",
+    "chuyen-muc/tin/rss.xml", "luu-tru/2023/quy-2/index.html", "luu-tru/2023/06/index.html",
+    "tu-khoa/he/index.html", "doc-nhieu/index.html",
+}  # fmt: skip
+CAU = "tin/2023/06/cau/index.html"
+
+
+def test_text_below_the_lead_shows_on_the_page_of_its_article_only(project: Project) -> None:
+    project.save("cau", body="Mở đầu.")
+
+    assert written_by(project, "cau", body="Mở đầu.\n\nĐoạn hai.") == {CAU}
+
+
+def test_lead_shows_in_every_list_and_feed_too(project: Project) -> None:
+    project.save("cau", summary="Sapo.")
+    plain_lines = {"chuyen-muc/index.html"}
+
+    assert written_by(project, "cau", summary="Khác.") == LISTS_OF_CAU - plain_lines | {CAU}
+
+
+def test_title_shows_beside_the_articles_next_to_it_too(project: Project) -> None:
+    found = written_by(project, "cau", title="Cầu mới")
+
+    beside = {name for name in found - LISTS_OF_CAU - {CAU} if name.startswith("tin/")}
+    assert found == LISTS_OF_CAU | {CAU} | beside
+    assert "tin/2023/05/ngo/index.html" in beside
+    assert "tin/2023/06/lich/index.html" not in beside
+
+
+def test_views_show_on_cards_and_not_in_feeds(project: Project) -> None:
+    """Few views, so that the order of the most viewed stays."""
+    project.save("cau", views="1")
+    cards = {name for name in LISTS_OF_CAU - {"chuyen-muc/index.html"} if ".xml" not in name}
+
+    assert written_by(project, "cau", views="2") == cards | {CAU}
+
+
+def test_stylesheet_changes_itself_alone(project: Project) -> None:
+    before = project.publish().tree
+    project.write("docs/stylesheets/chung.css", "body {}")
+
+    assert changed(before, project.publish().tree) == {"stylesheets/chung.css"}
+
+
+@pytest.mark.parametrize(
+    ("partial", "folders"), [("article_foot", {"tin"}), ("campaign_card", {"", "phong-trao"})]
+)
+def test_partial_changes_the_pages_that_include_it(
+    project: Project, partial: str, folders: set[str]
+) -> None:
+    name = f"docs/overrides/newsroom/partials/{partial}.html"
+    before = project.publish().tree
+    project.write(name, (project.folder / name).read_text(encoding="utf-8") + "<!-- thêm -->")
+
+    names = changed(before, project.publish().tree)
+
+    assert {name.rpartition("/")[0].partition("/")[0] for name in names} == folders
+    articles = {n for n in before if n.startswith("tin/2") and n.endswith(".html")}
+    assert names == (articles if folders == {"tin"} else {"index.html", "phong-trao/index.html"})

@@ -1,0 +1,152 @@
+"""The preview rebuilds in one process: after every edit it shows what a fresh preview shows."""
+
+import shutil
+import signal
+import socket
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.config_options import Hooks
+from mkdocs.config.defaults import MkDocsConfig
+from sites import Project, Tree, differences, moment, tree_of, warnings_of
+
+ADDRESS = "http://127.0.0.1:8000/"
+Rebuild = Callable[[], tuple[Tree, list[str]]]
+
+
+@contextmanager
+def preview(project: Project) -> Iterator[Rebuild]:
+    """Rebuilds as mkdocs.commands.serve does: hooks are loaded and started once, the
+    configuration is read anew each time, the folder stays."""
+    folder = tempfile.mkdtemp(prefix="mkdocs_")
+    load_hook = lru_cache(maxsize=None)(Hooks._load_hook.__wrapped__)
+
+    def config() -> MkDocsConfig:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Hooks, "_load_hook", load_hook)
+            return load_config(str(project.write_settings()), site_dir=folder)
+
+    first = config()
+    first.plugins.on_startup(command="serve", dirty=False)
+
+    def rebuild() -> tuple[Tree, list[str]]:
+        with moment(project.moment), warnings_of(project.folder) as told:
+            rebuilt = config()
+            rebuilt.site_url = ADDRESS
+            build(rebuilt, serve_url=ADDRESS)
+        return tree_of(project.cache / "newsroom" / "preview"), sorted(told)
+
+    try:
+        yield rebuild
+    finally:
+        first.plugins.on_shutdown()
+        shutil.rmtree(folder)
+
+
+def assert_as_fresh(found: tuple[Tree, list[str]], project: Project) -> None:
+    """Hold a rebuilt preview to one that was just started elsewhere."""
+    with project.elsewhere() as other, preview(other) as rebuild:
+        tree, warnings = rebuild()
+    assert differences(found[0], tree) == []
+    assert found[1] == warnings
+
+
+def _edits(project: Project) -> Iterator[str]:
+    """One edit after another, each named."""
+    project.save("cau", body="Khác.\n\nXem [nháp](nhap.md).")
+    yield "a body with a link to a draft"
+    project.save("moi", title="Mới", date="2023-06-09", category="tin", tags="[mới]")
+    yield "a new article"
+    project.save("moi", draft="true")
+    yield "the new article a draft"
+    project.save("nhap", title="Nháp khác", body="Xem [mới](moi.md).")
+    yield "a draft"
+    project.save("nhap", draft=None)
+    yield "a draft published"
+    project.save("den", category="tinn")
+    yield "a fault"
+    project.save("den", category="tin", image="images/b.png", image_alt="Đèn")
+    yield "the fault mended"
+    project.remove("moi")
+    yield "an article deleted"
+    project.write("docs/trang.md", "# Trang mới\n")
+    yield "a new page"
+    project.newsroom["per_page"] = 2
+    yield "the settings"
+    name = "docs/overrides/newsroom/partials/article_foot.html"
+    project.write(name, "<footer>khác</footer>")
+    yield "a template"
+    project.moment += 86_400
+    yield "the next day"
+
+
+def test_every_rebuild_shows_what_a_fresh_preview_shows(project: Project) -> None:
+    with preview(project) as rebuild:
+        assert_as_fresh(rebuild(), project)
+        for _ in _edits(project):
+            assert_as_fresh(rebuild(), project)
+
+
+def test_preview_starts_from_where_it_was_left(project: Project) -> None:
+    with preview(project) as rebuild:
+        rebuild()
+    project.save("cau", title="Cầu khác")
+    with preview(project) as rebuild:
+        assert_as_fresh(rebuild(), project)
+
+
+def test_preview_has_drafts_and_the_build_after_it_has_none(project: Project) -> None:
+    project.publish()
+    before, stamps = project.tree(), project.stamps()
+    with preview(project) as rebuild:
+        assert "tin/2023/12/nhap/index.html" in rebuild()[0]
+    assert (project.tree(), project.stamps()) == (before, stamps)
+
+    assert project.publish().tree == before == project.clean().tree
+
+
+def test_build_beside_a_running_preview_disturbs_neither(project: Project) -> None:
+    with preview(project) as rebuild:
+        rebuild()
+        project.save("cau", title="Cầu khác")
+        assert differences(project.publish().tree, project.clean().tree) == []
+        assert_as_fresh(rebuild(), project)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no Ctrl+C for a child")
+def test_mkdocs_serve_shows_an_edit(project: Project) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    project.settings["watch"] = ["articles"]
+    server = project.start("serve", "--dev-addr", f"127.0.0.1:{port}")
+    try:
+        address = f"http://127.0.0.1:{port}/tin/2023/12/nhap/"
+        wait_until(address, "Chỉ hiện khi xem thử")
+        project.save("nhap", title="Nháp đã sửa")
+        wait_until(address, "Nháp đã sửa")
+    finally:
+        server.send_signal(signal.SIGINT)
+        said = server.communicate(timeout=30)[0]
+    assert "Traceback" not in said
+
+
+def wait_until(address: str, word: str) -> None:
+    """Ask for the page until it has the word."""
+    for _ in range(300):
+        time.sleep(0.1)
+        try:
+            with urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310
+                if word in answer.read().decode():
+                    return
+        except OSError:
+            continue
+    raise AssertionError(f"{address} never had: {word}")

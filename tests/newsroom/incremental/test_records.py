@@ -1,0 +1,119 @@
+"""A file is read again when it, the rules or the moment say so, and only then."""
+
+import os
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsroom.content.folder import scan
+from newsroom.content.newsroom import Newsroom
+from newsroom.content.reader import ArticleReader
+from newsroom.incremental.records import Record, read_records
+
+Read = tuple[dict[str, Record], list[str]]
+GOOD = "---\ntitle: Bài {0}\ndate: 2023-04-0{0}\ncategory: thong-bao\n{1}---\nLời {0}.\n"
+
+
+class Folder:
+    """An articles folder that is read again and again."""
+
+    def __init__(self, folder: Path, newsroom: Newsroom, now: datetime) -> None:
+        self.folder, self.newsroom, self.now = folder, newsroom, now
+        self.memory: dict[str, bytes] = {}
+
+    def write(self, number: int, fields: str = "") -> Path:
+        file = self.folder / f"{number}.md"
+        file.write_text(GOOD.format(number, fields), encoding="utf-8")
+        return file
+
+    def read(self, rules: bytes = b"luat") -> Read:
+        """The records, and the files that were read for them."""
+        seen: list[str] = []
+
+        def run(call: Any, chunks: Iterable[list[str]]) -> Any:
+            for chunk in chunks:
+                seen.extend(chunk)
+                yield call(chunk)
+
+        reader = ArticleReader(self.newsroom, self.now)
+        stamps = dict(scan(self.folder))
+        return read_records(self.folder, stamps, reader, rules, self.memory, run), seen
+
+
+@pytest.fixture
+def folder(tmp_path: Path, newsroom: Newsroom, now: datetime) -> Folder:
+    return Folder(tmp_path, newsroom, now)
+
+
+def test_file_is_read_once(folder: Folder) -> None:
+    folder.write(1)
+    folder.write(2)
+    first, seen = folder.read()
+    assert (list(first), seen) == (["1.md", "2.md"], ["1.md", "2.md"])
+
+    again, seen = folder.read()
+
+    assert seen == []
+    assert again["1.md"].article is not None
+    assert again["1.md"].card == first["1.md"].card
+    assert (again["1.md"].article.lead, again["1.md"].article.body) == ("Lời 1.", "")
+
+
+def test_file_that_changed_came_or_went(folder: Folder) -> None:
+    folder.write(1)
+    folder.write(2).with_name("README.md").write_text("Không phải bài.", encoding="utf-8")
+    old, _ = folder.read()
+    folder.write(1, "views: 7\n")
+    (folder.folder / "2.md").unlink()
+    folder.write(3)
+
+    new, seen = folder.read()
+
+    assert (list(new), seen) == (["1.md", "3.md"], ["1.md", "3.md"])
+    assert new["1.md"].card != old["1.md"].card
+    assert new["1.md"].line == old["1.md"].line
+
+
+def test_file_with_another_time_and_the_same_bytes_is_not_read_as_an_article(
+    folder: Folder,
+) -> None:
+    """As after a checkout."""
+    file = folder.write(1)
+    folder.read()
+    os.utime(file, (1, 1))
+
+    records, seen = folder.read()
+
+    assert seen == []
+    assert records["1.md"].stamp.modified == 10**9
+    assert folder.read()[1] == []
+
+
+def test_other_rules_read_everything_again(folder: Folder) -> None:
+    folder.write(1)
+    folder.read()
+
+    assert folder.read(b"khac")[1] == ["1.md"]
+
+
+def test_faulty_file_is_read_again_each_time_and_told_each_time(folder: Folder) -> None:
+    folder.write(1, "views: nhiều\n")
+    for _ in range(2):
+        records, seen = folder.read()
+        assert seen == ["1.md"]
+        assert records["1.md"].article is None
+        assert records["1.md"].problems
+
+
+def test_moment_of_the_article_itself_calls_for_a_new_reading(folder: Folder) -> None:
+    folder.write(1, "publish_at: 2024-01-02 07:00\nexpires_at: 2024-01-05\n")
+    folder.read()
+    read_on = []
+    for day in range(1, 7):
+        folder.now += timedelta(days=1)
+        read_on += [day] if folder.read()[1] else []
+
+    assert read_on == [1, 4]
