@@ -1,0 +1,117 @@
+"""The portal itself, with invented articles and the repository's own hooks, layouts and pages."""
+
+import importlib.metadata
+import json
+import shutil
+import sys
+from pathlib import Path
+
+import yaml
+
+from benchmarking.articles import PICTURE, Invented
+from benchmarking.site import Site
+from benchmarking.topics import SECTION_TITLES
+from benchmarking.words import CAMPAIGNS, ORGANIZATIONS
+from newsroom.text.dates import to_iso
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Portal(Site):
+    """A project that inherits the repository's mkdocs.yml."""
+
+    name = "portal"
+    leftovers = (".cache",)
+
+    def command(self) -> list[str]:
+        """MkDocs of this environment."""
+        return [sys.executable, "-m", "mkdocs", "build"]
+
+    def version(self) -> str:
+        """With what it stands on."""
+        names = ("mkdocs", "mkdocs-material", "markdown")
+        return ", ".join(f"{name} {importlib.metadata.version(name)}" for name in names)
+
+    def page(self, article: Invented) -> Path:
+        """/tin/<year>/<month>/<slug>/."""
+        return self.folder / self.output / address(article).lstrip("/") / "index.html"
+
+    def clear(self) -> None:
+        """Also what an interrupted build left beside the site."""
+        super().clear()
+        for folder in self.folder.glob(".site-*"):
+            shutil.rmtree(folder)
+
+    def text(self, article: Invented) -> str:
+        """As a clerk of the ward writes it."""
+        return f"{front_matter(article)}\n{article.body}"
+
+    def settings(self) -> dict[str, str]:
+        """mkdocs.yml; documents, layouts and hooks are the repository's."""
+        docs = ROOT / "docs"
+        repository = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+        hooks = repository.split("\nhooks:\n", 1)[1].split("\n\n", 1)[0].splitlines()
+        content = {
+            "INHERIT": str(ROOT / "mkdocs.yml"),
+            "site_name": "Cổng tin tức phường Đồng Dâu",
+            "site_url": "https://dong-dau.example/",
+            "docs_dir": str(docs),
+            "theme": {"custom_dir": str(docs / "overrides")},
+            "hooks": [str(ROOT / line.split("- ", 1)[1]) for line in hooks],
+            "watch": ["articles"],
+            "extra": {"newsroom": newsroom_block()},
+        }
+        return {"mkdocs.yml": yaml.safe_dump(content, allow_unicode=True, sort_keys=False)}
+
+
+def newsroom_block() -> dict[str, object]:
+    """`extra.newsroom` of the invented ward."""
+    return {
+        "ward": {
+            "name": "Phường Đồng Dâu", "city": "Thành phố Hà Nội", "phone": "024 0000 0000",
+            "address": "Số 1 phố Đồng Dâu", "email": "thu@dong-dau.example",
+            "logo": "assets/logo.svg",
+        },
+        "sections": [
+            {"slug": slug, "title": title, "description": f"Các bài của mục {title}."}
+            for slug, title in SECTION_TITLES.items()
+        ],
+        "campaigns": [
+            {"slug": slug, "title": title, "organizer": ORGANIZATIONS[0],
+             "start": f"{2014 + number}-03-01", "description": f"{title}, mỗi năm một đợt."}
+            for number, (slug, title) in enumerate(CAMPAIGNS.items())
+        ],
+        "organizations": [{"title": title} for title in ORGANIZATIONS],
+        "per_page": 20,
+    }  # fmt: skip
+
+
+def front_matter(article: Invented) -> str:
+    """The head of the article's file, in the fields of articles/README.md."""
+    lines = [
+        f"title: {quoted(article.title)}",
+        f"date: {to_iso(article.date)}",
+        f"category: {article.section}",
+        f"views: {article.views}",
+        f"tags: [{', '.join(article.tags)}]",
+        f"organization: {article.organization}",
+    ]
+    if article.summary:
+        lines.append(f"summary: {quoted(article.summary)}")
+    if article.campaign:
+        lines.append(f"campaign: {article.campaign}")
+    if article.quarter:
+        lines.append(f"quarter: {article.quarter}")
+    if article.has_picture:
+        lines += [f"image: {PICTURE}", "image_alt: Quang cảnh phường nhìn từ trên cao"]
+    return "\n".join(["---", *lines, "---", ""])
+
+
+def quoted(text: str) -> str:
+    """The text as YAML in double quotes."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def address(article: Invented) -> str:
+    """The address of the article's page."""
+    return f"/tin/{article.date:%Y/%m}/{article.slug}/"

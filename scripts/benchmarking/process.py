@@ -1,0 +1,131 @@
+"""Runs a command as a process of its own, and tells what it cost."""
+
+import os
+import statistics
+import subprocess
+import threading
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+_PROC = Path("/proc")
+_PAUSE = 0.05
+"""Seconds between two looks at the memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Seconds and megabytes of one run; None where the system does not tell."""
+
+    wall: float
+    user: float | None = None
+    system: float | None = None
+    peak: float | None = None
+    """Most memory at one time, of the process and its children; shared pages counted once."""
+
+
+class FailedError(Exception):
+    """The command ended with an error."""
+
+
+def measure(command: list[str], folder: Path, log: Path) -> Cost:
+    """Run it to its end in the folder; its output goes to the log."""
+    with log.open("wb") as output:
+        start = time.perf_counter()
+        process = subprocess.Popen(
+            command, cwd=folder, env=environment(), stdout=output, stderr=subprocess.STDOUT
+        )
+        watch = _Watch(process.pid)
+        user, system, code = _wait(process)
+        wall = time.perf_counter() - start
+        peak = watch.stop()
+    if code:
+        raise FailedError(f"{' '.join(command)} ended with {code}; see {log}")
+    return Cost(wall, user, system, peak)
+
+
+def environment() -> dict[str, str]:
+    """Of a build on a real day: the clock is the machine's."""
+    inherited = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
+    return {**inherited, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
+
+
+def median(costs: Iterable[Cost]) -> Cost:
+    """The median of every figure, but the largest memory."""
+    known = list(costs)
+    peaks = [cost.peak for cost in known if cost.peak is not None]
+    return Cost(
+        statistics.median(cost.wall for cost in known),
+        _middle(cost.user for cost in known),
+        _middle(cost.system for cost in known),
+        max(peaks, default=None),
+    )
+
+
+def _middle(values: Iterable[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return statistics.median(known) if known else None
+
+
+def _wait(process: "subprocess.Popen[bytes]") -> tuple[float | None, float | None, int]:
+    if not hasattr(os, "wait4"):
+        return None, None, process.wait()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return usage.ru_utime, usage.ru_stime, process.returncode
+
+
+class _Watch:
+    """Looks at the memory of a process and its children until it is told to stop.
+
+    ru_maxrss would not do: it knows one process only, and begins with the size of its parent.
+    """
+
+    def __init__(self, pid: int) -> None:
+        self.pid = pid
+        self.peak = 0.0
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._look, daemon=True)
+        if _PROC.is_dir():
+            self._thread.start()
+
+    def stop(self) -> float | None:
+        """The peak in megabytes; None where there is no /proc."""
+        self._ended.set()
+        if not self._thread.ident:
+            return None
+        self._thread.join()
+        return self.peak / 1024
+
+    def _look(self) -> None:
+        while not self._ended.wait(_PAUSE):
+            family = _family(self.pid)
+            if len(family) == 1:
+                self.peak = max(self.peak, _kilobytes(family[0], "status", "VmHWM:"))
+            else:
+                used = sum(_kilobytes(pid, "smaps_rollup", "Pss:") for pid in family)
+                self.peak = max(self.peak, used)
+
+
+def _family(pid: int) -> list[int]:
+    found = [pid]
+    for member in found:
+        for children in (_PROC / str(member) / "task").glob("*/children"):
+            found += map(int, _read(children).split())
+    return found
+
+
+def _kilobytes(pid: int, file: str, key: str) -> int:
+    for line in _read(_PROC / str(pid) / file).splitlines():
+        if line.startswith(key):
+            return int(line.split()[1])
+    return 0
+
+
+def _read(file: Path) -> str:
+    """Its text; none of a process that has just ended."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except OSError:
+        return ""
