@@ -76,21 +76,25 @@ class Outputs:
         """Take from the staging folder what the site has already, and write down what is to be
         put in place; it is certain once the memory is committed."""
         last = self._last
-        entries = {path: last[path] for path in self._kept}
+        written: dict[str, Entry] = {}
         for path, size, modified in _files(staging):
             fingerprint = self._expected.get(path, b"")
             entry = last.get(path)
             if entry and entry[1] == size and _same(staging / path, self.site / path):
                 (staging / path).unlink()
-                entries[path] = (fingerprint, *entry[1:])
+                written[path] = (fingerprint, *entry[1:])
             else:
                 self.written += 1
-                entries[path] = fingerprint, size, modified
-        gone = sorted((last.keys() | self._foreign) - entries.keys())
-        if entries != last:
-            self._memory[_MANIFEST] = marshal.dumps(entries)
-        self._memory[_JOURNAL] = json.dumps([staging.name, gone]).encode()
-        self.size = sum(entry[1] for entry in entries.values())
+                written[path] = fingerprint, size, modified
+        gone = last.keys() - self._kept - written.keys()
+        if gone or any(last.get(path) != entry for path, entry in written.items()):
+            for path in gone:
+                del last[path]
+            last.update(written)
+            self._memory[_MANIFEST] = marshal.dumps(last)
+        gone |= self._foreign - written.keys()
+        self._memory[_JOURNAL] = json.dumps([staging.name, sorted(gone)]).encode()
+        self.size = sum(size for _, size, _ in last.values())
 
 
 def put_in_place(site: Path, memory: MutableMapping[str, bytes]) -> None:

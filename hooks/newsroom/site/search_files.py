@@ -41,6 +41,9 @@ FOLDER = "search/"
 ABBREVIATIONS = "abbreviations.yml"
 PAGES_SLUG, PAGES_TITLE = "trang-thong-tin", "Trang thông tin"
 
+_WHOLE = "whole"
+"""Where the digest of all that the index was made from is kept."""
+
 _UNSPOKEN = re.compile(r"<(script|style|svg)\b.*?</\1>", re.DOTALL)
 _BLOCK = re.compile(
     r"</?(?:p|div|h[1-6]|li|tr|td|th|table|ul|ol|dl|dt|dd|figure|blockquote|br)\b[^>]*>"
@@ -62,38 +65,48 @@ class SearchIndex:
             if file.page and _is_for_residents(file.page)
             for document in [_hand_written(file.page)]
         }
-        self._entries = [*self._article_entries(pages), *self._page_entries()]
+        self._stands_on = dict(self._digests(pages))
 
     def write(self) -> None:
         """Write the files of the index that changed; where some are lost, all."""
         memory = self._session.store.shelf("search")
-        written = self._update(memory)
-        paths = {FOLDER + path for path in index_paths(len(self._entries))}
+        texts = "\n".join([*self._stands_on, str(self._contraction.table)])
+        whole = joined((*self._stands_on.values(), texts.encode()))
+        written = self._update(memory) if memory.get(_WHOLE) != whole else set()
+        paths = {FOLDER + path for path in index_paths(len(self._stands_on))}
         if not self._session.outputs.keep_all(paths - written):
             memory.clear()
             self._update(memory)
+        memory[_WHOLE] = whole
 
     def _update(self, memory: Memory) -> set[str]:
         written = set()
         with pool() as run:
             prepare_all = partial(self._prepare_all, run)
-            changes = update_index(self._entries, prepare_all, self._contraction, memory, run)
+            changes = update_index(self._entries(), prepare_all, self._contraction, memory, run)
             for path, content in changes:
                 if content is not None:
                     written.add(FOLDER + path)
                     write_file(content, str(Path(self._config.site_dir, FOLDER, path)))
         return written
 
-    def _article_entries(self, pages: Pages) -> Iterator[Entry]:
+    def _digests(self, pages: Pages) -> Iterator[tuple[str, bytes]]:
+        """For every document, by its address, the digest of all that its entry is made from."""
         for _, shown, note in pages.visible():
             if shown.is_public:
                 stands_on = (pages.body_rules, shown.record.source, shown.card, note.digest)
-                yield _entry(shown.article, joined(stands_on))
-
-    def _page_entries(self) -> Iterator[Entry]:
+                yield shown.article.uri, joined(stands_on)
         for document in self._hand_written.values():
             abbreviations = repr(self._contraction.abbreviations)
-            yield Entry.of(document, digest(repr(document), abbreviations))
+            yield document.uri, digest(repr(document), abbreviations)
+
+    def _entries(self) -> Iterator[Entry]:
+        for uri, stands_on in self._stands_on.items():
+            if document := self._hand_written.get(uri):
+                yield Entry.of(document, stands_on)
+            else:
+                article = self._session.articles[self._articles[uri]].article
+                yield _entry(article, stands_on)
 
     def _prepare_all(self, run: Map, uris: Sequence[str]) -> Iterator[Prepared]:
         documents = map(self._document, uris)
