@@ -1,10 +1,16 @@
 """The internals of MkDocs that newsroom.site.internals relies on are as they were."""
 
 import inspect
+from collections.abc import Callable
+from typing import Any
 
 from mkdocs.commands import build
-from mkdocs.structure.files import Files
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+
+from newsroom.site import internals
 
 
 def parameters(function: object) -> str:
@@ -35,3 +41,35 @@ def test_page_has_what_a_kept_body_gives_it() -> None:
     source = inspect.getsource(Page.render)
     for name in ("content", "toc", "present_anchor_ids", "links_to_anchors"):
         assert f"self.{name} = " in source
+
+
+TEXTS = [
+    "# Một\n\nXem [hai](hai.md#muc), [mất](mat.md).[^1]\n\n[^1]: Chú thích.\n",
+    "## Mục\n\n<a id='neo'></a> ![ảnh](anh.png)\n\n!!! note\n    Chú ý.\n\n## Mục\n",
+    "Không có gì, cũng không có chú thích.[^1]\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+    "Lại chú thích.[^1] Xem [một](mot.md#khong-co).\n\n[^1]: Khác.\n",
+]
+
+
+def rendered(tiny_site: Any, render: Callable[[Page, MkDocsConfig, Files], None]) -> list[Any]:
+    """What rendering the texts one after the other gives their pages."""
+    config = load_config(str(tiny_site.write_settings()))
+    names = ["mot.md", "hai.md", "ba.md", "bon.md", "anh.png"]
+    files = Files(File(name, "docs", "site", True) for name in names)
+    results = []
+    for name, text in zip(names, TEXTS, strict=False):
+        file = files.get_file_from_path(name)
+        assert file
+        page = Page(None, file, config)
+        page.markdown = text
+        render(page, config, files)
+        links = {f.src_uri: anchors for f, anchors in (page.links_to_anchors or {}).items()}
+        results.append((page.content, str(page.toc), page.present_anchor_ids, links))
+    return results
+
+
+def test_markdown_that_is_set_up_once_renders_as_mkdocs_does(tiny_site: Any) -> None:
+    own = rendered(tiny_site, internals.render)
+
+    assert own == rendered(tiny_site, lambda page, config, files: page.render(config, files))
+    assert [len(links) for *_, links in own] == [2, 0, 0, 2]

@@ -6,12 +6,13 @@ from html import escape
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from PIL import Image, UnidentifiedImageError
 
 from newsroom.content.article import Article, Publication
 from newsroom.content.reader import body_of
+from newsroom.site import internals
 
 _ORIENTATION = 0x0112
 _LYING = range(5, 9)
@@ -38,6 +39,10 @@ class ArticlePage(Page):
             "template": "newsroom/article.html",
             "description": escape(self.article.lead),
         }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """As any page, by a Markdown that is set up once."""
+        internals.render(self, config, files)
 
     @cached_property
     def image_size(self) -> tuple[int, int] | None:
