@@ -194,13 +194,13 @@ class _Terms(dict[str, str]):
 
 
 def edited(article: Invented, mark: str) -> Invented:
-    """The article with another title and one more sentence in its middle, both with the mark."""
+    """The article with one more sentence in the middle of its text, with the number `mark`."""
     blocks = article.body.split("\n\n")
     middle = len(blocks) // 2
     plain = [place for place, block in enumerate(blocks) if block[:1].isalpha()]
     place = min(plain, key=lambda candidate: abs(candidate - middle))
-    blocks[place] += f" Con số trong đoạn này được rà lại ở bản {mark}."
-    return replace(article, title=f"{article.title} – bản {mark}", body="\n\n".join(blocks))
+    blocks[place] += f" Con số trong đoạn này đã được rà lại, nay là {mark} đồng."
+    return replace(article, body="\n\n".join(blocks))
 
 
 def _unit(number: int) -> dict[str, str]:

@@ -2,12 +2,12 @@
 
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 from benchmarking.articles import Invented
-from benchmarking.portal import quoted
 from benchmarking.shell import ADDRESS, bottom, top
-from benchmarking.site import Site, with_addresses
+from benchmarking.site import Site, quoted, with_addresses
 
 _CONFIGURATION = """export default function (config) {
   config.addPassthroughCopy({ "images": "images" });
@@ -97,10 +97,11 @@ class Eleventy(Site):
         return [node, str(program), "--quiet"] if node and program.exists() else []
 
     def version(self) -> str:
-        """As npm names it."""
+        """As npm names it, and Node's."""
         file = self._package / "package.json"
         version = json.loads(file.read_text(encoding="utf-8"))["version"]
-        return f"eleventy {version}"
+        node = subprocess.run([self.command()[0], "--version"], capture_output=True, check=True)
+        return f"eleventy {version} on Node {node.stdout.decode().strip()}"
 
     def settings(self) -> dict[str, str]:
         """Configuration and templates."""

@@ -3,10 +3,8 @@
 import json
 
 from benchmarking.articles import Invented
-from benchmarking.material import installed_version
-from benchmarking.portal import quoted
 from benchmarking.shell import ADDRESS, SITE_NAME, bottom, top
-from benchmarking.site import Site, with_addresses
+from benchmarking.site import Site, installed_version, quoted, with_addresses
 from benchmarking.topics import SECTION_TITLES
 
 _BASE = top("{{ .Title }}") + '{{ block "main" . }}{{ end }}' + bottom()

@@ -1,13 +1,12 @@
 """MkDocs with Material as it comes, and Zensical, which reads the same project."""
 
 import sys
-from pathlib import Path
 
 import yaml
 
 from benchmarking.articles import Invented
-from benchmarking.portal import Portal, quoted
-from benchmarking.site import Site
+from benchmarking.portal import Portal
+from benchmarking.site import Site, installed_version, program_in, quoted
 
 
 class EmptyMaterial(Site):
@@ -31,7 +30,10 @@ class EmptyMaterial(Site):
 
 
 class Material(EmptyMaterial):
-    """All articles as pages outside the navigation, with the stock search."""
+    """All articles as pages outside the navigation, with the stock search.
+
+    That is the kind way: in the navigation, every page would carry links to all the others.
+    """
 
     name = "mkdocs-material"
     articles = "docs/tin"
@@ -73,15 +75,3 @@ class Zensical(Material):
     def version(self) -> str:
         """As pip names it."""
         return f"zensical {installed_version(self.tools, 'zensical')}"
-
-
-def program_in(tools: Path, name: str) -> Path:
-    """A program of the peers' Python environment."""
-    windows = tools / "python" / "Scripts" / f"{name}.exe"
-    return windows if windows.exists() else tools / "python" / "bin" / name
-
-
-def installed_version(tools: Path, package: str) -> str:
-    """The version of a package of the peers' Python environment."""
-    folders = (tools / "python").rglob(f"{package}-*.dist-info")
-    return next((folder.stem.removesuffix(".dist").split("-")[1] for folder in folders), "?")

@@ -1,10 +1,8 @@
 """Pelican with its cache on: categories, tags, period archives, neighbours, feeds."""
 
 from benchmarking.articles import Invented
-from benchmarking.material import installed_version, program_in
-from benchmarking.portal import quoted
 from benchmarking.shell import ADDRESS, SITE_NAME, bottom, top
-from benchmarking.site import Site, with_addresses
+from benchmarking.site import Site, installed_version, program_in, quoted, with_addresses
 
 _SETTINGS = f"""import neighbours
 SITENAME = {SITE_NAME!r}

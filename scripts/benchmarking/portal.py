@@ -1,15 +1,14 @@
 """The portal itself, with invented articles and the repository's own hooks, layouts and pages."""
 
 import importlib.metadata
-import json
-import shutil
 import sys
 from pathlib import Path
+from types import MappingProxyType
 
 import yaml
 
 from benchmarking.articles import PICTURE, Invented
-from benchmarking.site import Site
+from benchmarking.site import Site, quoted
 from benchmarking.topics import SECTION_TITLES
 from benchmarking.words import CAMPAIGNS, ORGANIZATIONS
 from newsroom.text.dates import to_iso
@@ -22,6 +21,8 @@ class Portal(Site):
 
     name = "portal"
     leftovers = (".cache",)
+    variables = MappingProxyType({"PYTHONPATH": str(ROOT / "hooks")})
+    """So that these sources are measured, and not those of another checkout."""
 
     def command(self) -> list[str]:
         """MkDocs of this environment."""
@@ -35,12 +36,6 @@ class Portal(Site):
     def page(self, article: Invented) -> Path:
         """/tin/<year>/<month>/<slug>/."""
         return self.folder / self.output / address(article).lstrip("/") / "index.html"
-
-    def clear(self) -> None:
-        """Also what an interrupted build left beside the site."""
-        super().clear()
-        for folder in self.folder.glob(".site-*"):
-            shutil.rmtree(folder)
 
     def text(self, article: Invented) -> str:
         """As a clerk of the ward writes it."""
@@ -105,11 +100,6 @@ def front_matter(article: Invented) -> str:
     if article.has_picture:
         lines += [f"image: {PICTURE}", "image_alt: Quang cảnh phường nhìn từ trên cao"]
     return "\n".join(["---", *lines, "---", ""])
-
-
-def quoted(text: str) -> str:
-    """The text as YAML in double quotes."""
-    return json.dumps(text, ensure_ascii=False)
 
 
 def address(article: Invented) -> str:

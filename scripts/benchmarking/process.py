@@ -5,75 +5,76 @@ import statistics
 import subprocess
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 _PROC = Path("/proc")
-_PAUSE = 0.05
+_PAUSE = 0.1
 """Seconds between two looks at the memory."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Seconds and megabytes of one run; None where the system does not tell."""
+    """Seconds and megabytes; None where the system does not tell."""
 
     wall: float
-    user: float | None = None
-    system: float | None = None
+    cpu: float | None = None
+    """Of all cores together."""
     peak: float | None = None
     """Most memory at one time, of the process and its children; shared pages counted once."""
+    runs: tuple[float, ...] = ()
+    """Of a median: the seconds of every run."""
 
 
 class FailedError(Exception):
-    """The command ended with an error."""
+    """The command ended with an error, or did not do what it should."""
 
 
-def measure(command: list[str], folder: Path, log: Path) -> Cost:
+def measure(
+    command: list[str], folder: Path, log: Path, variables: Mapping[str, str] = MappingProxyType({})
+) -> Cost:
     """Run it to its end in the folder; its output goes to the log."""
+    if hasattr(os, "sync"):
+        os.sync()  # what runs before have written is no load on this one
     with log.open("wb") as output:
         start = time.perf_counter()
         process = subprocess.Popen(
-            command, cwd=folder, env=environment(), stdout=output, stderr=subprocess.STDOUT
+            command, cwd=folder, env=environment(variables), stdout=output, stderr=subprocess.STDOUT
         )
         watch = _Watch(process.pid)
-        user, system, code = _wait(process)
+        cpu, code = _wait(process)
         wall = time.perf_counter() - start
         peak = watch.stop()
     if code:
         raise FailedError(f"{' '.join(command)} ended with {code}; see {log}")
-    return Cost(wall, user, system, peak)
+    return Cost(wall, cpu, peak)
 
 
-def environment() -> dict[str, str]:
-    """Of a build on a real day: the clock is the machine's."""
+def environment(variables: Mapping[str, str]) -> dict[str, str]:
+    """Of a build on a real day, the clock being the machine's, with these variables."""
     inherited = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
-    return {**inherited, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
+    return {**inherited, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1", **variables}
 
 
 def median(costs: Iterable[Cost]) -> Cost:
-    """The median of every figure, but the largest memory."""
+    """The median of the times, and the largest memory."""
     known = list(costs)
+    runs = tuple(cost.wall for cost in known)
+    times = [cost.cpu for cost in known if cost.cpu is not None]
     peaks = [cost.peak for cost in known if cost.peak is not None]
-    return Cost(
-        statistics.median(cost.wall for cost in known),
-        _middle(cost.user for cost in known),
-        _middle(cost.system for cost in known),
-        max(peaks, default=None),
-    )
+    cpu = statistics.median(times) if times else None
+    return Cost(statistics.median(runs), cpu, max(peaks, default=None), runs)
 
 
-def _middle(values: Iterable[float | None]) -> float | None:
-    known = [value for value in values if value is not None]
-    return statistics.median(known) if known else None
-
-
-def _wait(process: "subprocess.Popen[bytes]") -> tuple[float | None, float | None, int]:
+def _wait(process: "subprocess.Popen[bytes]") -> tuple[float | None, int]:
+    """Its CPU time with that of its children, and its code."""
     if not hasattr(os, "wait4"):
-        return None, None, process.wait()
+        return None, process.wait()
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
-    return usage.ru_utime, usage.ru_stime, process.returncode
+    return usage.ru_utime + usage.ru_stime, process.returncode
 
 
 class _Watch:

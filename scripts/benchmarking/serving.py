@@ -1,111 +1,85 @@
 """From saving an article to the moment when `mkdocs serve` shows it in the browser."""
 
 import re
+import socket
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
-from benchmarking.articles import Newsroom, edited
+from benchmarking.articles import Newsroom
 from benchmarking.portal import Portal, address
-from benchmarking.process import Cost, environment, median
-from benchmarking.steps import log_of
+from benchmarking.process import Cost, FailedError, environment, median
+from benchmarking.steps import ADD, DELETE, EDIT, Change, change, log_of
 
-PORT = 8765
-_ROOT = f"http://127.0.0.1:{PORT}"
+SAVED = "save to reload"
 _EPOCH = re.compile(rb"livereload\((\d+), ")
 _PATIENCE = 1800
-"""Seconds until the first build has to be done."""
+"""Seconds until a build has to be done."""
 
 
 def save_to_reload(portal: Portal, newsroom: Newsroom, repeat: int) -> Iterator[tuple[str, Cost]]:
-    """Of an edit, a new article and a deleted one: page and list of the section both right."""
+    """Of each kind of change."""
     portal.prepare(newsroom)
-    kinds: dict[str, Callable[[Portal, Newsroom, int], float]] = {
-        "edit": _edit, "new article": _add, "deleted article": _delete
-    }  # fmt: skip
-    with served(portal):
-        for name, change in kinds.items():
-            times = [change(portal, newsroom, turn) for turn in range(repeat)]
-            yield f"save to reload: {name}", median(map(Cost, times))
+    with _served(portal) as root:
+        for kind in (EDIT, ADD, DELETE):
+            changes = (change(kind, newsroom, turn) for turn in range(repeat))
+            yield f"{SAVED}: {kind}", median(_until_shown(portal, root, one) for one in changes)
 
 
 @contextmanager
-def served(portal: Portal) -> Iterator[None]:
-    """The portal at _ROOT while the block runs."""
-    options = ["--livereload", "--dev-addr", f"127.0.0.1:{PORT}"]
-    variables = {**environment(), "SITE_URL": f"{_ROOT}/"}
-    settings = portal.folder / "mkdocs.yml"
-    plain = settings.read_text(encoding="utf-8")
-    settings.write_text(re.sub("(?m)^site_url: .*", f"site_url: {_ROOT}/", plain), encoding="utf-8")
+def _served(portal: Portal) -> Iterator[str]:
+    """The address of the portal while the block runs."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        host = f"127.0.0.1:{probe.getsockname()[1]}"
+    # --livereload is named outright: with click 8.3 MkDocs 1.6 takes the flag's default for "off".
+    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", host]
+    variables = environment(portal.variables)
     with log_of(portal).open("wb") as log:
         server = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", *options],
-            cwd=portal.folder, env=variables, stdout=log, stderr=log,
-        )  # fmt: skip
+            command, cwd=portal.folder, env=variables, stdout=log, stderr=subprocess.STDOUT
+        )
         try:
-            _await_start(server)
-            yield
+            _await_start(server, f"http://{host}/")
+            yield f"http://{host}"
         finally:
             server.terminate()
             server.wait()
-            settings.write_text(plain, encoding="utf-8")
 
 
-def _await_start(server: "subprocess.Popen[bytes]") -> None:
+def _await_start(server: "subprocess.Popen[bytes]", root: str) -> None:
     until = time.monotonic() + _PATIENCE
-    while not _get("/"):
+    while not _get(root):
         if server.poll() is not None or time.monotonic() > until:
-            raise SystemExit("mkdocs serve did not come up")
+            raise FailedError("mkdocs serve did not come up")
         time.sleep(0.5)
     time.sleep(3)  # the observer takes its first look at the folders
 
 
-def _edit(portal: Portal, newsroom: Newsroom, turn: int) -> float:
-    article = newsroom.article(newsroom.count - 1 - turn)
-    mark = f"L{turn}x"
-    changed = edited(article, mark)
-    shown = {address(article): mark, f"/chuyen-muc/{article.section}/": changed.title}
-    return _until(lambda: portal.write(changed), shown)
-
-
-def _add(portal: Portal, newsroom: Newsroom, turn: int) -> float:
-    article = newsroom.article(newsroom.count + turn)
-    shown = {address(article): "<h1", f"/chuyen-muc/{article.section}/": article.slug}
-    return _until(lambda: portal.write(article), shown)
-
-
-def _delete(portal: Portal, newsroom: Newsroom, turn: int) -> float:
-    article = newsroom.article(newsroom.count + turn)
-    gone = {address(article): "", f"/chuyen-muc/{article.section}/": article.slug}
-    return _until(lambda: portal.remove(article), gone, are_there=False)
-
-
-def _until(save: Callable[[], object], pages: dict[str, str], *, are_there: bool = True) -> float:
-    """Seconds from saving until the reload is announced and every page has, or lacks, its text."""
-    epoch = _EPOCH.search(_get("/"))
+def _until_shown(portal: Portal, root: str, one: Change) -> Cost:
+    """From saving until the reload is announced and the article's page is right, or gone."""
+    epoch = _EPOCH.search(_get(f"{root}/"))
     if not epoch:
-        raise SystemExit("the pages do not wait for a reload")
-    known = int(epoch[1])
+        raise FailedError("the pages do not wait for a reload")
+    known, page = int(epoch[1]), root + address(one.article)
     start = time.perf_counter()
-    save()
-    while True:
-        known = int(_get(f"/livereload/{known}/1") or known)
-        contents = {path: _get(path) for path in pages}
-        if all((text.encode() in contents[path] and bool(contents[path])) == are_there
-               for path, text in pages.items()):  # fmt: skip
-            return time.perf_counter() - start
-        if time.perf_counter() - start > _PATIENCE:
-            raise SystemExit(f"the change never showed: {pages}")
+    one.save(portal)
+    while time.perf_counter() - start < _PATIENCE:
+        known = int(_get(f"{root}/livereload/{known}/1") or known)
+        content = _get(page)
+        if one.shown.encode() in content and bool(one.shown) == bool(content):
+            return Cost(time.perf_counter() - start)
+    raise FailedError(f"the change never showed: {page}")
 
 
-def _get(path: str) -> bytes:
+def _get(url: str) -> bytes:
     """The page; nothing where there is none yet or no more."""
     try:
-        with urllib.request.urlopen(_ROOT + path, timeout=_PATIENCE) as answer:  # noqa: S310
+        with urllib.request.urlopen(url, timeout=_PATIENCE) as answer:  # noqa: S310
             return bytes(answer.read())
     except (urllib.error.URLError, ConnectionError):
         return b""

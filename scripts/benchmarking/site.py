@@ -1,9 +1,11 @@
 """What a tool that is measured has to offer: its sources, its command, what it wrote."""
 
+import json
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from PIL import Image
 
@@ -22,6 +24,8 @@ class Site:
     output = "site"
     leftovers: tuple[str, ...] = ()
     """Caches, which a cold build does not have."""
+    variables: Mapping[str, str] = MappingProxyType({})
+    """Of the environment that the command is run in."""
 
     def __init__(self, folder: Path, tools: Path) -> None:
         self.folder = folder
@@ -94,3 +98,20 @@ def draw_picture(file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         slope = Image.linear_gradient("L").resize((1200, 800))
         Image.merge("RGB", (slope, slope.rotate(180), slope.rotate(90))).save(file, quality=80)
+
+
+def quoted(text: str) -> str:
+    """The text as YAML in double quotes."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def program_in(tools: Path, name: str) -> Path:
+    """A program of the peers' Python environment."""
+    windows = tools / "python" / "Scripts" / f"{name}.exe"
+    return windows if windows.exists() else tools / "python" / "bin" / name
+
+
+def installed_version(tools: Path, package: str) -> str:
+    """The version of a package of the peers' Python environment."""
+    folders = (tools / "python").rglob(f"{package}-*.dist-info")
+    return next((folder.stem.removesuffix(".dist").split("-")[1] for folder in folders), "?")

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -67,6 +68,23 @@ def test_each_file_of_the_cache_may_be_damaged_alone(
     for place in range(min(4, len(remembered(project)))):
         damage(remembered(project)[place])
         assert_same(project.publish(), right)
+
+
+def test_body_that_was_lost_is_rendered_again_where_it_is_wanted(project: Project) -> None:
+    """Its page holds, but the search and a link to one of its headings ask for its text."""
+    project.publish()
+    (store,) = (file for file in remembered(project) if file.suffix == ".sqlite")
+    with sqlite3.connect(store) as connection:
+        for kind in ("body", "search/terms", "search/shown"):
+            gone = connection.execute("DELETE FROM pairs WHERE key LIKE ?", (f"{kind}/%",))
+            assert gone.rowcount > 5
+    connection.close()
+    project.save("cho", body="Xem [bài đường](duong.md#khong-co) và [mục](duong.md#muc-hai).")
+
+    found = project.publish()
+
+    assert_same(found, project.clean())
+    assert ["#khong-co" in warning for warning in found.warnings] == [True]
 
 
 def test_build_tells_that_it_has_a_cache_and_that_it_ignores_a_damaged_one(

@@ -5,10 +5,9 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
 from newsroom.site.article_page import ArticlePage
-from newsroom.site.bodies import anchors_of, body_row
+from newsroom.site.bodies import anchors_of
 from newsroom.site.messages import tell
 from newsroom.site.pages import Pages
-from newsroom.site.session import Session
 from newsroom.site.settings import newsroom_of
 from newsroom.site.site_files import SiteFiles
 
@@ -16,17 +15,17 @@ from newsroom.site.site_files import SiteFiles
 class Anchors:
     """The headings that links of the site lead to."""
 
-    def __init__(self, session: Session, files: SiteFiles, config: MkDocsConfig) -> None:
-        self._session = session
+    def __init__(self, pages: Pages, files: SiteFiles, config: MkDocsConfig) -> None:
+        self._pages = pages
         self._files = files
         self._config = config
         self._prefix = f"{newsroom_of(config).articles_dir}/"
 
-    def tell_of(self, pages: Pages) -> None:
+    def tell(self) -> None:
         """Say what there is to say of every article: its messages, and its links to headings that
         are not there."""
-        visible = {self._prefix + path for path, _, _ in pages.visible()}
-        for path, _, note in pages.visible():
+        visible = {self._prefix + path for path, _, _ in self._pages.visible()}
+        for path, _, note in self._pages.visible():
             tell(note.messages)
             if note.links:
                 page = self._page(self._prefix + path)
@@ -52,6 +51,6 @@ class Anchors:
         """The file, its page told which headings it has."""
         file = self._files.file(src_uri)
         if file and isinstance(file.page, ArticlePage) and src_uri in visible:
-            row = self._session.store.get(body_row(src_uri.removeprefix(self._prefix)))
-            file.page.present_anchor_ids = anchors_of(row) if row else None
+            row = self._pages.body(src_uri.removeprefix(self._prefix))
+            file.page.present_anchor_ids = anchors_of(row)
         return file

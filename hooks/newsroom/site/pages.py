@@ -48,6 +48,16 @@ class Pages:
             if shown.is_public or self._session.is_preview:
                 yield path, shown, self.notes.get(path, PLAIN)
 
+    def body(self, path: str) -> bytes:
+        """The kept body of an article, rendered again where it was damaged."""
+        row = self._session.store.get(body_row(path))
+        if row is None:
+            source = self._session.articles[path].record.source
+            job = PageJob(self._prefix + path, source)
+            row = self._renderer.render_body(job).body
+            self._session.store[body_row(path)] = row
+        return row
+
     def _stale_articles(self) -> Iterator[PageJob]:
         files, session = self._renderer.files, self._session
         for path, shown, note in self.visible():

@@ -27,7 +27,7 @@ def publish(
     renderer = Renderer(config, files, session.nav, env, beside, body_digest(config))
     pages = Pages(session, renderer, rules)
     pages.publish()
-    Anchors(session, files, config).tell_of(pages)
+    Anchors(pages, files, config).tell()
     generated = GeneratedFiles(session, env, config, rules)
     generated.write_feeds()
     generated.write_redirects(files, log)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from newsroom.content.article import Article
 from newsroom.incremental.processes import batched, pool
@@ -74,19 +75,28 @@ class Renderer:
             gc.unfreeze()
 
     def render_page(self, job: PageJob) -> Rendered:
-        """Render one page."""
+        """Render one page and write it."""
+        rendered = self.render_body(job)
+        page = self._page(job)
+        if isinstance(page, ArticlePage):
+            page.newer, page.older, page.related = self.beside.get(page.article.uri, ALONE)
+        write(page, self.config, self.files.documentation_pages(), self.nav, self.env)
+        page.content = page.markdown = None  # thousands follow
+        return rendered
+
+    def render_body(self, job: PageJob) -> Rendered:
+        """Give the page its body: the kept one where there is one, else rendered anew."""
+        page = self._page(job)
+        if job.body is not None and unpack_body(page, job.body, job.key):
+            return Rendered(job.src_uri, None, b"")
+        note = render_body(page, self.config, self.files)
+        return Rendered(job.src_uri, note, pack_body(page, body_key(self.rules, job.source, note)))
+
+    def _page(self, job: PageJob) -> Page:
         file = self.files.file(job.src_uri)
         if file is None or file.page is None:
             raise LookupError(job.src_uri)
-        page, note, body = file.page, None, b""
-        if isinstance(page, ArticlePage):
-            page.newer, page.older, page.related = self.beside.get(page.article.uri, ALONE)
-        if job.body is None or not unpack_body(page, job.body, job.key):
-            note = render_body(page, self.config, self.files)
-            body = pack_body(page, body_key(self.rules, job.source, note))
-        write(page, self.config, self.files.documentation_pages(), self.nav, self.env)
-        page.content = page.markdown = None  # thousands follow
-        return Rendered(job.src_uri, note, body)
+        return file.page
 
 
 _renderers: list[Renderer] = []

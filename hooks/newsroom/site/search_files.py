@@ -27,7 +27,7 @@ from newsroom.search.index import (
     update_index,
 )
 from newsroom.search.memory import Memory
-from newsroom.site.bodies import body_row, content_of
+from newsroom.site.bodies import content_of
 from newsroom.site.index_page import IndexPage
 from newsroom.site.pages import Pages
 from newsroom.site.problem_report import Log
@@ -56,6 +56,7 @@ class SearchIndex:
 
     def __init__(self, session: Session, files: SiteFiles, pages: Pages, config: MkDocsConfig):
         self._session = session
+        self._pages = pages
         self._config = config
         self._contraction = Contraction.of(newsroom_of(config).abbreviations)
         self._articles = {shown.article.uri: path for path, shown, _ in pages.visible()}
@@ -65,7 +66,7 @@ class SearchIndex:
             if file.page and _is_for_residents(file.page)
             for document in [_hand_written(file.page)]
         }
-        self._stands_on = dict(self._digests(pages))
+        self._stands_on = dict(self._digests())
 
     def write(self) -> None:
         """Write the files of the index that changed; where some are lost, all."""
@@ -90,11 +91,11 @@ class SearchIndex:
                     write_file(content, str(Path(self._config.site_dir, FOLDER, path)))
         return written
 
-    def _digests(self, pages: Pages) -> Iterator[tuple[str, bytes]]:
+    def _digests(self) -> Iterator[tuple[str, bytes]]:
         """For every document, by its address, the digest of all that its entry is made from."""
-        for _, shown, note in pages.visible():
+        for _, shown, note in self._pages.visible():
             if shown.is_public:
-                stands_on = (pages.body_rules, shown.record.source, shown.card, note.digest)
+                stands_on = (self._pages.body_rules, shown.record.source, shown.card, note.digest)
                 yield shown.article.uri, joined(stands_on)
         for document in self._hand_written.values():
             abbreviations = repr(self._contraction.abbreviations)
@@ -118,7 +119,7 @@ class SearchIndex:
         if document := self._hand_written.get(uri):
             return document
         path = self._articles[uri]
-        content = content_of(self._session.store[body_row(path)])
+        content = content_of(self._pages.body(path))
         return _article(self._session.articles[path].article, text_of(content))
 
 
