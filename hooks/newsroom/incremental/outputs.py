@@ -4,7 +4,7 @@ import json
 import marshal
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
@@ -19,18 +19,29 @@ Entry = tuple[bytes, int, int]
 (empty where that is not known), its bytes, and when it was written in nanoseconds."""
 
 
+Survey = Callable[[], tuple[list[str], list[str]]]
+
+
 class Outputs:
     """The site that the last build left, and which of its files this build keeps."""
 
-    def __init__(self, site: Path, memory: MutableMapping[str, bytes]) -> None:
-        """Only what lies in the site just as the last build left it counts as left."""
+    def __init__(
+        self, site: Path, memory: MutableMapping[str, bytes], *, last: "Outputs | None" = None
+    ) -> None:
+        """Only what lies in the site just as the last build left it counts as left; the disk is
+        not asked where the last build was of this process, and nobody else writes there."""
         self.site = site
         self.written = 0
         """How many files were put in place."""
         self._memory = memory
-        left = marshal.loads(memory[_MANIFEST]) if _MANIFEST in memory else {}  # noqa: S302 - ours
-        self._left: dict[str, Entry] = left
-        self._survey = begin(partial(_survey, site, left))
+        self._left: dict[str, Entry] = {}
+        self._survey: Survey = _nothing
+        if last and site.exists():
+            self._left = last._left
+        else:
+            if row := memory.get(_MANIFEST):
+                self._left = marshal.loads(row)  # noqa: S302 - our own file
+            self._survey = begin(partial(_survey, site, self._left))
         self.size = 0
         """Bytes of the whole site, once it is settled."""
         self._kept: set[str] = set()
@@ -114,6 +125,10 @@ def put_in_place(site: Path, memory: MutableMapping[str, bytes]) -> None:
         _remove(site / path, site)
     shutil.rmtree(staging, ignore_errors=True)
     del memory[_JOURNAL]
+
+
+def _nothing() -> tuple[list[str], list[str]]:
+    return [], []
 
 
 def _survey(site: Path, left: Mapping[str, Entry]) -> tuple[list[str], list[str]]:

@@ -75,18 +75,22 @@ def session_of(config: MkDocsConfig) -> Session:
     return session
 
 
-def open_session(config: MkDocsConfig, store: Store | None, *, is_preview: bool) -> Session:
+def open_session(config: MkDocsConfig, last: Session | None, *, is_preview: bool) -> Session:
     """Begin a build: it writes into a new folder beside its site.
+
+    `last` is the build before it in this process, which completed.
 
     The preview has a folder of its own that stays, so that it starts from where it was left.
     """
     cache = project_dir(config) / CACHE
     site = Path(config.site_dir)
-    if store is None:
+    if last:
+        store = last.store
+    else:
         store = _preview_store(cache) if is_preview else _store(cache / _name(site, config))
     if is_preview and store.file:
         site = cache / "preview"
-    if os.environ.get(CLEAN):
+    if os.environ.get(CLEAN) and not last:
         store.clear()
     site.parent.mkdir(parents=True, exist_ok=True)
     put_in_place(site, store)
@@ -94,7 +98,8 @@ def open_session(config: MkDocsConfig, store: Store | None, *, is_preview: bool)
     staging = Path(tempfile.mkdtemp(prefix=_prefix(site), dir=site.parent))
     staging.chmod(0o755)
     config.site_dir = str(staging)
-    session = Session(store, Outputs(site, store), staging, is_preview)
+    outputs = Outputs(site, store, last=last.outputs if last else None)
+    session = Session(store, outputs, staging, is_preview)
     config.extra[SESSION] = session
     if store.was_damaged:
         log.info("Không dùng bộ nhớ đệm ở .cache vì nó hỏng hoặc của bản khác; dựng lại từ đầu.")

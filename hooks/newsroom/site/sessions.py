@@ -7,7 +7,6 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
-from newsroom.incremental.store import Store
 from newsroom.site.preview import serve_from
 from newsroom.site.session import Session, open_session
 
@@ -22,7 +21,7 @@ class Sessions:
 
     def __init__(self) -> None:
         self._session: Session | None = None
-        self._store: Store | None = None
+        self._last: Session | None = None
         self._site: Path | None = None
         self._is_preview = False
         self._is_complete = False
@@ -30,13 +29,13 @@ class Sessions:
     def start(self, *, is_preview: bool) -> None:
         """Begin a run of MkDocs."""
         self._is_preview = is_preview
-        self._session = self._store = None
+        self._session = self._last = None
 
     def open(self, config: MkDocsConfig) -> None:
         """Let the build write beside its site."""
         self.discard()
         gc.disable()  # what a build loads comes to stay, and it is short
-        self._session = open_session(config, self._store, is_preview=self._is_preview)
+        self._session = open_session(config, self._last, is_preview=self._is_preview)
         self._site = self._session.outputs.site
         self._is_complete = False
 
@@ -49,8 +48,8 @@ class Sessions:
         """Say that everything was written."""
         self._is_complete = True
         if self._is_preview and self._session:
-            self._store = self._session.store
             self._session.commit()
+            self._last = self._session
             self._session = None
             gc.enable()
 
@@ -59,7 +58,7 @@ class Sessions:
         if self._session:
             self._session.store.abandon()
             shutil.rmtree(self._session.staging, ignore_errors=True)
-            self._session = self._store = None
+            self._session = self._last = None
 
     def end(self) -> None:
         """Put a completed build in the site's place, drop any other."""
@@ -69,5 +68,5 @@ class Sessions:
             self._session = None
             gc.freeze()  # the process ends here; searching all this for garbage takes longer
         self.discard()
-        if self._store:
-            self._store.close()
+        if self._last:
+            self._last.store.close()

@@ -42,10 +42,6 @@ class SiteFiles(Files):
         """All files that MkDocs does not walk."""
         return iter(self._known.values())
 
-    def made(self) -> Iterator[File]:
-        """Those of them that were asked for."""
-        return iter(self._made.values())
-
     def get_file_from_path(self, path: str) -> File | None:
         """The file of that path, made where it is not there yet."""
         src_uri = PurePath(path).as_posix()
