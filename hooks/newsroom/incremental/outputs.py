@@ -11,6 +11,7 @@ from pathlib import Path
 
 from newsroom.incremental.processes import begin
 
+_SECOND = 10**9
 _MANIFEST, _JOURNAL = "manifest", "journal"
 
 
@@ -133,9 +134,16 @@ def _nothing() -> tuple[list[str], list[str]]:
 
 def _survey(site: Path, left: Mapping[str, Entry]) -> tuple[list[str], list[str]]:
     """What lies in the site and was not left so, and what was left there and does not lie so."""
-    present = {path: stamp for path, *stamp in _walk(site)}
-    lost = [path for path, entry in left.items() if present.get(path) != [*entry[1:]]]
+    present = {path: (size, modified) for path, size, modified in _walk(site)}
+    lost = [path for path, entry in left.items() if not _lies(entry, present.get(path))]
     return list(present.keys() - left.keys()), lost
+
+
+def _lies(entry: Entry, found: tuple[int, int] | None) -> bool:
+    """Whether what was found is the file that was left; some archives keep whole seconds only."""
+    if found is None or entry[1] != found[0]:
+        return False
+    return found[1] in (entry[2], entry[2] // _SECOND * _SECOND)
 
 
 def _walk(folder: Path | str, prefix: str = "") -> Iterator[tuple[str, int, int]]:

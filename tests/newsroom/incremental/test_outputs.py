@@ -1,5 +1,6 @@
 """Only what changed is put in place, from wherever a build was cut off."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,18 @@ def test_file_that_is_written_though_it_is_the_same_is_left_alone(site: Path) ->
     assert outputs.written == 0
     assert (site / "a").stat().st_ino == before.st_ino
     assert Outputs(site, memory).keep("a", b"")
+
+
+@pytest.mark.parametrize(("later", "stays"), [(0, True), (1, False), (-1, False)])
+def test_site_from_an_archive_that_keeps_whole_seconds_is_known_again(
+    site: Path, later: int, stays: bool
+) -> None:
+    memory: dict[str, bytes] = {}
+    build(site, memory, {"a": "1"})
+    seconds = (site / "a").stat().st_mtime_ns // 10**9 + later
+    os.utime(site / "a", (seconds, seconds))
+
+    assert Outputs(site, memory).keep("a", b"1") is stays
 
 
 @pytest.mark.parametrize("steps", range(4))
