@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 
 FAILING = "def on_page_content(html, **_):\n    raise RuntimeError('đứt giữa chừng')\n"
 INTERRUPTED = "def on_page_content(html, **_):\n    raise KeyboardInterrupt\n"
@@ -76,6 +78,18 @@ def test_build_into_another_folder_works_alike(published: Any, tmp_path: Path) -
 
     assert (target / "tin" / "2023" / "04" / "moi" / "index.html").is_file()
     assert [path.name for path in target.parent.iterdir()] == ["khac"]
+
+
+def test_gh_deploy_finds_the_site_where_it_was_put(tiny_site: Any) -> None:
+    """MkDocs asks the configuration for the folder once the build has been shut down."""
+    tiny_site.article("bai")
+    config = load_config(str(tiny_site.write_settings()))
+    config.plugins.on_startup(command="gh-deploy", dirty=False)
+    build(config)
+    config.plugins.on_shutdown()
+
+    assert Path(config.site_dir) == tiny_site.site
+    assert "tin/2023/04/bai/index.html" in tiny_site.files()
 
 
 def test_published_folder_can_be_read_by_a_web_server(published: Any) -> None:

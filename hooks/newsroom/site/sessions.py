@@ -23,6 +23,7 @@ class Sessions:
         self._session: Session | None = None
         self._last: Session | None = None
         self._site: Path | None = None
+        self._config: MkDocsConfig | None = None
         self._is_preview = False
         self._is_complete = False
 
@@ -36,6 +37,7 @@ class Sessions:
         self.discard()
         gc.disable()  # what a build loads comes to stay, and it is short
         self._session = open_session(config, self._last, is_preview=self._is_preview)
+        self._config = config
         self._site = self._session.outputs.site
         self._is_complete = False
 
@@ -62,6 +64,8 @@ class Sessions:
 
     def end(self) -> None:
         """Put a completed build in the site's place, drop any other."""
+        if self._config:
+            self._config.site_dir = str(self._site)  # `mkdocs gh-deploy` reads it after this
         if self._session and self._is_complete:
             self._session.commit()
             self._session.store.close()
