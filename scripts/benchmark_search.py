@@ -181,9 +181,9 @@ def _from_folder(folder: Path) -> Iterator[tuple[datetime, SearchDocument]]:
     for article in read_articles(folder, newsroom, NOW).articles:
         campaign = article.campaign
         document = SearchDocument(
-            article.uri, article.title, article.date, article.section.slug, article.section.title,
+            article.uri, article.date, article.section.slug, article.section.title,
             campaign.slug if campaign else "", campaign.title if campaign else "",
-            str(Quarter.of(article.date)), article.views, article.lead,
+            str(Quarter.of(article.date)), article.views, article.title, article.lead,
             "\n".join(plain(line) for line in article.body.splitlines() if line.strip()),
             tuple(tag.title for tag in article.tags),
         )  # fmt: skip
@@ -195,8 +195,8 @@ def _from_row(number: int, row: dict[str, str]) -> SearchDocument:
     text = "\n".join(line.strip() for line in row["text"].splitlines() if line.strip())
     uri = f"tin/{date:%Y/%m}/{slugify(row['title'], 40)}-{row['id']}/"
     return SearchDocument(
-        uri, row["title"], date, slugify(row["category"]), row["category"], "", "",
-        str(Quarter.of(date)), 0, text.partition("\n")[0], text,
+        uri, date, slugify(row["category"]), row["category"], "", "",
+        str(Quarter.of(date)), 0, row["title"], text.partition("\n")[0], text,
     )  # fmt: skip
 
 

@@ -9,14 +9,12 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))  # sites.py and the others, for this folder's tests
 from newspaper import fill
 from sites import Project
+from tiny_site import nothing_of_the_machine
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _nothing_of_the_machine() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("NO_MKDOCS_2_WARNING", "1")
-        patch.delenv("PORTAL_QUARANTINE", raising=False)
-        patch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    with nothing_of_the_machine():
         yield
 
 

@@ -1,6 +1,5 @@
 """A tiny real site that is built again and again, and how its builds are compared."""
 
-import importlib.util
 import logging
 import os
 import shutil
@@ -16,21 +15,12 @@ import pytest
 from mkdocs.config.config_options import Hooks
 from mkdocs.exceptions import Abort
 from PIL import Image
+from tiny_site import NOON, ROOT, TinySite, repository_hooks
 
 HERE = Path(__file__).resolve().parent
-_TINY_SITE = HERE.parent / "hooks" / "conftest.py"
 _CACHE_NOTE = "bộ nhớ đệm"
 
 
-def _module(path: Path) -> Any:
-    spec = importlib.util.spec_from_file_location(f"tiny_site_of_{path.stem}", path)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-tiny = _module(_TINY_SITE)
 Tree = dict[str, bytes]
 
 
@@ -41,18 +31,18 @@ def png(width: int) -> bytes:
     return picture.getvalue()
 
 
-class Project(tiny.TinySite):  # type: ignore[misc,name-defined]
+class Project(TinySite):
     """The sources of a site with hooks and layouts of its own, at a moment of its own."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
-        self.moment = int(tiny.NOON)
+        self.moment = int(NOON)
         self.articles: dict[str, dict[str, str]] = {}
         """The fields of every article by the name of its file; its text is under `body`."""
-        for hook in tiny.repository_hooks():
+        for hook in repository_hooks():
             self.copy(hook)
-        shutil.copytree(tiny.ROOT / "docs" / "overrides", folder / "docs" / "overrides")
-        self.settings["hooks"] = tiny.repository_hooks()
+        shutil.copytree(ROOT / "docs" / "overrides", folder / "docs" / "overrides")
+        self.settings["hooks"] = repository_hooks()
         self.settings["theme"] = {"custom_dir": "docs/overrides"}
 
     @property
@@ -62,7 +52,7 @@ class Project(tiny.TinySite):  # type: ignore[misc,name-defined]
 
     def copy(self, name: str) -> Path:
         """Copy a file of the repository to the same place among the sources."""
-        return self.write(name, (tiny.ROOT / name).read_bytes())
+        return self.write(name, (ROOT / name).read_bytes())
 
     def save(self, name: str, **changes: str | None) -> None:
         """Write an article with changed fields; None takes a field away."""

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 from newspaper import fill
-from sites import Project, assert_same, messages_of, tiny
+from sites import Project, assert_same, messages_of
+from tiny_site import ROOT
 
 NOTE = "bộ nhớ đệm"
-NEWSROOM = tiny.ROOT / "hooks" / "newsroom"
+NEWSROOM = ROOT / "hooks" / "newsroom"
 
 
 def _flip_a_byte(file: Path) -> None:
@@ -85,6 +86,24 @@ def test_body_that_was_lost_is_rendered_again_where_it_is_wanted(project: Projec
 
     assert_same(found, project.clean())
     assert ["#khong-co" in warning for warning in found.warnings] == [True]
+
+
+def test_deleted_article_leaves_no_text_in_the_cache(project: Project) -> None:
+    project.publish()
+    assert "body/2023/den.md" in keys(project)
+    project.remove("den")
+    project.publish()
+
+    assert [key for key in keys(project) if "den" in key] == []
+
+
+def keys(project: Project) -> list[str]:
+    """What the store of the builds remembers."""
+    (store,) = (file for file in remembered(project) if file.suffix == ".sqlite")
+    with sqlite3.connect(store) as connection:
+        found = [row[0] for row in connection.execute("SELECT key FROM pairs")]
+    connection.close()
+    return found
 
 
 def test_build_tells_that_it_has_a_cache_and_that_it_ignores_a_damaged_one(

@@ -1,11 +1,11 @@
 """Buckets: many small values by path, kept in a few rows so that all are read and few written."""
 
-import gc
 import pickle
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, MutableMapping
 from typing import Any, Generic, TypeVar
 from zlib import crc32
+
+from newsroom.incremental.rows import recall, remember
 
 Value = TypeVar("Value")
 
@@ -27,11 +27,9 @@ class Buckets(Generic[Value]):
         if known and known[0] == self._rules:
             return dict(known[1])
         values: dict[str, Value] = {}
-        with without_collector():
-            for number in range(_BUCKETS):
-                row = self._memory.get(self._row(number), b"")
-                if row.startswith(self._rules):
-                    values.update(pickle.loads(row[len(self._rules) :]))  # noqa: S301 - our own
+        for number in range(_BUCKETS):
+            if row := recall(self._memory, self._row(number), self._rules):
+                values.update(pickle.loads(row))  # noqa: S301 - our own file
         return values
 
     def save(self, values: Mapping[str, Value], changed: Iterable[str]) -> None:
@@ -42,23 +40,11 @@ class Buckets(Generic[Value]):
                 bucket[path] = value
         for number, bucket in buckets.items():
             row = pickle.dumps(bucket, pickle.HIGHEST_PROTOCOL)
-            self._memory[self._row(number)] = self._rules + row
+            remember(self._memory, self._row(number), self._rules, row)
         self._unpacked[self._kind] = self._rules, values
 
     def _row(self, number: int) -> str:
         return f"{self._kind}/{number}"
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """Many small objects come to stay: searching them for garbage would double the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _bucket(path: str) -> int:

@@ -38,28 +38,26 @@ class Outputs:
         self._left: dict[str, Entry] = {}
         self._survey: Survey = _nothing
         if last and site.exists():
-            self._left = last._left
+            self._left = last._last
         else:
             if row := memory.get(_MANIFEST):
                 self._left = marshal.loads(row)  # noqa: S302 - our own file
             self._survey = begin(partial(_survey, site, self._left))
         self.size = 0
         """Bytes of the whole site, once it is settled."""
+        self._foreign: set[str] = set()
+        """What lies in the site and was not left there, once it has been looked at."""
         self._kept: set[str] = set()
         self._expected: dict[str, bytes] = {}
 
     @cached_property
-    def _foreign(self) -> set[str]:
-        """What lies in the site and was not left there; whatever is left there no more is taken
-        from the manifest."""
+    def _last(self) -> dict[str, Entry]:
+        """What was left in the site and lies there; waits until the site has been looked at."""
         foreign, lost = self._survey()
+        self._foreign.update(foreign)
         for path in lost:
             del self._left[path]
-        return set(foreign)
-
-    @property
-    def _last(self) -> dict[str, Entry]:
-        return self._left if self._foreign is not None else {}
+        return self._left
 
     def keep(self, path: str, fingerprint: bytes) -> bool:
         """Whether the site's file was made from just this; it then stays where it is.

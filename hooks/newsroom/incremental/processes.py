@@ -10,15 +10,21 @@ from functools import partial
 from itertools import chain, islice
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 T = TypeVar("T")
-Map = Callable[..., Iterable[Any]]
-"""map, or the map of a pool of processes."""
+R = TypeVar("R")
 
 _BATCH = 32
 _FEW = 3
 """Fewer tasks are not worth a pool."""
+
+
+class Map(Protocol):
+    """How tasks are done: by `map`, or by the map of a pool of processes."""
+
+    def __call__(self, call: Callable[[T], R], tasks: Iterable[T], /) -> Iterable[R]:
+        """The results, in the order of the tasks."""
 
 
 def cores() -> int:
@@ -87,8 +93,8 @@ def _can_fork() -> bool:
     return "fork" in get_all_start_methods() and threading.active_count() == 1
 
 
-def batched(items: Iterable[T]) -> Iterator[list[T]]:
-    """The items in lists that are worth sending to a process."""
+def batched(items: Iterable[T], size: int = _BATCH) -> Iterator[list[T]]:
+    """The items in lists of that size, or of one that is worth sending to a process."""
     rest = iter(items)
-    while batch := list(islice(rest, _BATCH)):
+    while batch := list(islice(rest, size)):
         yield batch

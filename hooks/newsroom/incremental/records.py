@@ -1,6 +1,6 @@
 """Records of the articles: what reading each file gave, kept while the file and the rules stay."""
 
-from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence, Set
 from datetime import datetime
 from functools import partial
 from math import inf
@@ -48,8 +48,9 @@ def read_records(
     rules: bytes,
     memory: MutableMapping[str, bytes],
     run: Map = map,
-) -> dict[str, Record]:
-    """A record for every article among the files of the folder, by its path, in their order.
+) -> tuple[dict[str, Record], Set[str]]:
+    """A record for every article among the files of the folder, by its path, in their order; and
+    the paths of those that were remembered and are no more.
 
     rules: the digest of the code and settings that reading depends on; what was remembered under
     other rules, or of other files, is read anew.
@@ -74,8 +75,9 @@ def read_records(
             stale.append(path)
     for chunk in run(partial(_read_chunk, folder, reader.newsroom, reader.now), batched(stale)):
         records.update((path, record._replace(stamp=stamps[path])) for path, record in chunk)
-    memory_of_records.save(records, {*touched, *(known.keys() - records.keys())})
-    return records
+    gone = known.keys() - records.keys()
+    memory_of_records.save(records, {*touched, *gone})
+    return records, gone
 
 
 def record_of(path: str, data: bytes, reader: ArticleReader) -> Record:

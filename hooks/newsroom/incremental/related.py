@@ -4,6 +4,7 @@ import marshal
 from collections.abc import Iterator, MutableMapping, Sequence
 
 from newsroom.catalogue import RELATED_REACH, Catalogue, related_weight
+from newsroom.incremental.rows import recall, remember
 
 Uris = tuple[str, ...]
 _KEY = "related"
@@ -28,17 +29,17 @@ def related_uris(
             found[uri] = tuple(other.uri for other in catalogue.related(article, count))
         else:
             found[uri] = known[uri]
-    memory[_KEY] = rules + marshal.dumps((found, marks))
+    remember(memory, _KEY, rules, marshal.dumps((found, marks)))
     return found
 
 
 def _remembered(
     memory: MutableMapping[str, bytes], rules: bytes
 ) -> tuple[dict[str, Uris], dict[str, list[str]]]:
-    value = memory.get(_KEY, b"")
-    if not value.startswith(rules):
-        return {}, {}
-    known, marks = marshal.loads(value[len(rules) :])  # noqa: S302 - our own file
+    known: dict[str, Uris] = {}
+    marks: dict[str, list[str]] = {}
+    if row := recall(memory, _KEY, rules):
+        known, marks = marshal.loads(row)  # noqa: S302 - our own file
     return known, marks
 
 

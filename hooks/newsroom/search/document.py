@@ -31,11 +31,10 @@ _TONES = frozenset("`'?~.")
 
 
 @dataclass(frozen=True, slots=True)
-class SearchDocument:
-    """An article as residents search for it."""
+class Listed:
+    """A document by what it is filtered and ordered by."""
 
     uri: str
-    title: str
     date: datetime | None
     """None for a page without one, such as the ward's address."""
     section_slug: str
@@ -46,6 +45,13 @@ class SearchDocument:
     quarter: str
     """The quarter of its date: 2023-Q1; empty without one."""
     views: int
+
+
+@dataclass(frozen=True, slots=True)
+class SearchDocument(Listed):
+    """An article as residents search for it."""
+
+    title: str
     lead: str
     text: str
     """The rendered body as plain text, one line a paragraph."""

@@ -2,15 +2,21 @@
 
 import zlib
 from collections.abc import MutableMapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, fields
 from functools import cached_property
 from hashlib import blake2b
 
 from newsroom.search import layout as sizes
 from newsroom.search import sealed_lists as caps
 from newsroom.search.contraction import Contraction
-from newsroom.search.document import EXTRACTION, SearchDocument, document_terms, shown, to_json
+from newsroom.search.document import (
+    EXTRACTION,
+    Listed,
+    SearchDocument,
+    document_terms,
+    shown,
+    to_json,
+)
 from newsroom.search.layout import Layout
 from newsroom.search.shard import DamagedError, pack, unpack
 
@@ -25,34 +31,17 @@ _KEY = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Listed):
     """A document that can be found, without its text."""
 
-    uri: str
-    date: datetime | None
-    section_slug: str
-    section_title: str
-    campaign_slug: str
-    campaign_title: str
-    quarter: str
-    views: int
     digest: bytes
     """Stands for the whole SearchDocument, and for the abbreviations that its terms depend on."""
 
     @classmethod
     def of(cls, document: SearchDocument, digest: bytes) -> "Entry":
         """The entry of a document."""
-        return cls(
-            document.uri,
-            document.date,
-            document.section_slug,
-            document.section_title,
-            document.campaign_slug,
-            document.campaign_title,
-            document.quarter,
-            document.views,
-            digest,
-        )
+        listed = {field.name: getattr(document, field.name) for field in fields(Listed)}
+        return cls(**listed, digest=digest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ import marshal
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import TypeVar
 
+from newsroom.incremental.processes import batched
 from newsroom.search.document import SLICES
 from newsroom.search.layout import Shape
 from newsroom.search.memory import slices_of
@@ -98,6 +98,4 @@ def _read(chunk: bytes) -> dict[str, bytes]:
 
 def chunks_of(items: Iterable[T]) -> Iterator[list[T]]:
     """What belongs to the documents, in their order, parted by chunk."""
-    remaining = iter(items)
-    while chunk := list(islice(remaining, CHUNK)):
-        yield chunk
+    return batched(items, CHUNK)

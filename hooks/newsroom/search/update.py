@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import islice, zip_longest
-from typing import Protocol, TypeVar
 
+from newsroom.incremental.processes import Map
 from newsroom.search.amend import Correction, amended_files
 from newsroom.search.columns import column_contents, manifest
 from newsroom.search.contraction import Contraction
@@ -18,8 +18,6 @@ from newsroom.search.shard import DamagedError, gzip
 from newsroom.search.shown_files import ShownFile, shown_contents
 from newsroom.search.tables import Table, table_files, table_of
 
-T = TypeVar("T")
-R = TypeVar("R")
 Change = tuple[str, bytes | None]
 """A path and its new content, or None where the file is to be deleted."""
 Prepare = Callable[[Sequence[str]], Iterable[Prepared]]
@@ -27,16 +25,6 @@ Prepare = Callable[[Sequence[str]], Iterable[Prepared]]
 
 _FEW, _MANY = 32, 16
 """Where more documents changed, and more than one in so many, making all anew is as fast."""
-_TASKS = 16
-"""Tasks whose data is held at a time."""
-
-
-class Run(Protocol):
-    """How tasks are run: `map`, or the map of a pool of processes."""
-
-    def __call__(self, function: Callable[[T], R], tasks: Iterable[T], /) -> Iterable[R]:
-        """The results, in the order of the tasks."""
-        ...
 
 
 def update_index(
@@ -44,7 +32,7 @@ def update_index(
     prepare: Prepare,
     contraction: Contraction,
     memory: Memory,
-    run: Run = map,
+    run: Map = map,
 ) -> Iterator[Change]:
     """Every file of the index that is to be written or deleted since the last update.
 
@@ -78,7 +66,7 @@ class _Update:
     before: State | None
     after: State
     memory: Memory
-    run: Run
+    run: Map
     has_documents: bool = True
     """Whether the documents' rows may be used."""
     reshown: set[str] = field(default_factory=set)
@@ -139,7 +127,7 @@ class _Update:
             for number, (old, new) in enumerate(zip_longest(known, self.after.layout.numbered))
             if new and (new != old or new[0] in self.reshown)
         )
-        for contents in self._in_processes(shown_contents, chunks_of(files)):
+        for contents in self.run(shown_contents, chunks_of(files)):
             yield from contents
 
     def _sealed(self) -> Iterator[Change]:
@@ -169,13 +157,13 @@ class _Update:
         if not layout.sealed:
             return
         terms = self._terms(0, layout.sealed)
-        columns = zip(*self._in_processes(invert, chunks_of(terms)), strict=True)
+        columns = zip(*self.run(invert, chunks_of(terms)), strict=True)
         tasks = (
             Slice(number, chunks, layout.shape, layout.sealed_epoch)
             for number, chunks in enumerate(columns)
         )
         table: Table = {}
-        for merged in self._in_processes(merge_slice, tasks):
+        for merged in self.run(merge_slice, tasks):
             table |= merged.table
             yield from self._shards(merged.shards)
         yield from self._files(table_files(table))
@@ -212,9 +200,3 @@ class _Update:
             return False
         self.memory[path] = kept
         return True
-
-    def _in_processes(self, function: Callable[[T], R], tasks: Iterable[T]) -> Iterator[R]:
-        """The results, with the data of few tasks held at a time."""
-        remaining = iter(tasks)
-        while some := list(islice(remaining, _TASKS)):
-            yield from self.run(function, some)

@@ -4,11 +4,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
-from newsroom.site.article_page import ArticlePage
 from newsroom.site.bodies import anchors_of
 from newsroom.site.messages import tell
 from newsroom.site.pages import Pages
-from newsroom.site.settings import newsroom_of
 from newsroom.site.site_files import SiteFiles
 
 
@@ -19,27 +17,26 @@ class Anchors:
         self._pages = pages
         self._files = files
         self._config = config
-        self._prefix = f"{newsroom_of(config).articles_dir}/"
+        self._paths = {pages.src_uri(path): path for path, _, _ in pages.visible()}
 
     def tell(self) -> None:
         """Say what there is to say of every article: its messages, and its links to headings that
         are not there."""
-        visible = {self._prefix + path for path, _, _ in self._pages.visible()}
         for path, _, note in self._pages.visible():
             tell(note.messages)
             if note.links:
-                page = self._page(self._prefix + path)
+                page = self._page(self._pages.src_uri(path))
                 page.links_to_anchors = {
                     target: dict(anchors)
                     for src_uri, anchors in note.links
-                    if (target := self._file(src_uri, visible))
+                    if (target := self._file(src_uri))
                 }
                 page.validate_anchor_links(
                     files=self._files, log_level=self._config.validation.links.anchors
                 )
         for file in self._files.documentation_pages():
             for target in (file.page and file.page.links_to_anchors) or {}:
-                self._file(target.src_uri, visible)
+                self._file(target.src_uri)
 
     def _page(self, src_uri: str) -> Page:
         file = self._files.file(src_uri)
@@ -47,10 +44,10 @@ class Anchors:
             raise LookupError(src_uri)
         return file.page
 
-    def _file(self, src_uri: str, visible: set[str]) -> File | None:
+    def _file(self, src_uri: str) -> File | None:
         """The file, its page told which headings it has."""
         file = self._files.file(src_uri)
-        if file and isinstance(file.page, ArticlePage) and src_uri in visible:
-            row = self._pages.body(src_uri.removeprefix(self._prefix))
-            file.page.present_anchor_ids = anchors_of(row)
+        path = self._paths.get(src_uri)
+        if file and file.page and path:
+            file.page.present_anchor_ids = anchors_of(self._pages.body(path))
         return file

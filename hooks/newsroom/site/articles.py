@@ -26,7 +26,7 @@ def read_articles_folder(files: SiteFiles, session: Session, config: MkDocsConfi
     newsroom = newsroom_of(config)
     stamps = dict(scan(folder))
     with pool() as run:
-        records = read_records(
+        records, session.gone = read_records(
             folder, stamps, ArticleReader(newsroom, now), reading_digest(config), session.store, run
         )
     articles = collected(records.values(), newsroom.articles_dir)

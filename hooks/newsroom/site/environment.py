@@ -45,13 +45,13 @@ def body_digest(config: MkDocsConfig) -> bytes:
     )
 
 
-def page_digest(config: MkDocsConfig, nav: Navigation) -> bytes:
-    """Stands for all that the page around a body is drawn by."""
+def page_digest(config: MkDocsConfig, nav: Navigation, bodies: bytes) -> bytes:
+    """Stands for all that the page around a body is drawn by; bodies: their digest."""
     shown = {name: value for name, value in config.items() if name not in _NOT_SHOWN}
     shown["extra"] = {name: value for name, value in config.extra.items() if name != SESSION}
     overrides = config.theme.custom_dir
     return digest(
-        body_digest(config),
+        bodies,
         _canonical({**shown, "plugins": list(config.plugins), "theme": dict(config.theme)}),
         digest_of_files(Path(overrides)) if overrides else b"",
         str(nav),

@@ -2,15 +2,13 @@
 
 import gzip
 import mimetypes
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from jinja2 import Environment, Template
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.utils import get_relative_url, write_file
+from mkdocs.utils import copy_file, get_relative_url, write_file
 
-from newsroom.content.article import Article
 from newsroom.feeds import feeds
 from newsroom.incremental.fingerprint import digest, joined
 from newsroom.redirects import redirect_files
@@ -21,6 +19,7 @@ from newsroom.site.shown import Shown
 from newsroom.site.site_files import SiteFiles
 
 SITEMAP = "sitemap.xml"
+_RSS, _REDIRECT = "newsroom/rss.html", "newsroom/redirect.html"
 
 
 class GeneratedFiles:
@@ -34,28 +33,24 @@ class GeneratedFiles:
         self._env = env
         self._config = config
         self._rules = rules
-        self._shown = {id(shown.article): shown for shown in session.articles.values()}
 
     def write_feeds(self) -> None:
         """Every RSS feed."""
-        template = self._env.get_template("newsroom/rss.html")
         for feed in feeds(self._session.catalogue, newsroom_of(self._config)):
-            cards = (self._shown[id(article)].card for article in feed.articles)
+            articles = [self._session.by_uri[article.uri] for article in feed.articles]
+            cards = (shown.card for shown in articles)
             enclosures = {
                 shown.article.uri: enclosure
-                for article in feed.articles
-                if (enclosure := _enclosure(shown := self._shown[id(article)]))
+                for shown in articles
+                if (enclosure := _enclosure(shown))
             }
             texts = repr((feed.uri, feed.title, feed.description, enclosures))
             if self._is_stale(feed.uri, joined((*cards, digest(texts)))):
                 site_url = self._config.site_url or "/"
-                self._write(
-                    feed.uri, template.render(feed=feed, site_url=site_url, enclosures=enclosures)
-                )
+                self._draw(feed.uri, _RSS, feed=feed, site_url=site_url, enclosures=enclosures)
 
     def write_redirects(self, files: SiteFiles, log: Log) -> None:
         """For every old address a page that sends its reader to the article."""
-        template = self._env.get_template("newsroom/redirect.html")
         articles_dir = newsroom_of(self._config).articles_dir
         redirects = redirect_files(self._session.catalogue.articles)
         taken = _taken(files) if redirects else set()
@@ -65,27 +60,25 @@ class GeneratedFiles:
                     "%s: aliases: /%s là địa chỉ của một trang đang có. Hãy xóa địa chỉ này.",
                     f"{articles_dir}/{article.path}", uri,
                 )  # fmt: skip
-            elif self._is_stale(uri, self._shown[id(article)].record.line):
-                self._write(uri, self._redirect(template, uri, article))
+            elif self._is_stale(uri, self._session.by_uri[article.uri].record.line):
+                target = get_relative_url(article.uri, uri.removesuffix("index.html"))
+                site_url = self._config.site_url
+                self._draw(uri, _REDIRECT, article=article, target=target, site_url=site_url)
 
     def write_sitemap(self, files: SiteFiles) -> None:
         """The sitemap, and its compressed form. Hand-written pages have no date of change."""
         entries = list(self._sitemap_entries(files))
-        template = self._env.get_template(SITEMAP)
         is_stale = self._is_stale(SITEMAP, fingerprint := digest(repr(entries)))
         if self._is_stale(f"{SITEMAP}.gz", fingerprint) or is_stale:
-            text = template.render(entries=entries)
-            self._write(SITEMAP, text)
-            write_file(gzip.compress(text.encode(), mtime=0), self._path(f"{SITEMAP}.gz"))
+            content = self._draw(SITEMAP, SITEMAP, entries=entries)
+            write_file(gzip.compress(content, mtime=0), self._path(f"{SITEMAP}.gz"))
 
     def copy_media(self) -> None:
         """The pictures and documents of articles."""
         for uri, media in self._session.media.items():
             is_shown = self._session.is_preview or media.is_public
             if is_shown and self._is_stale(uri, b"%d %d" % media.stamp):
-                target = Path(self._path(uri))
-                target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(media.source, target)
+                copy_file(str(media.source), self._path(uri))
 
     def _sitemap_entries(self, files: SiteFiles) -> Iterator[tuple[str, str]]:
         base = self._config.site_url
@@ -101,15 +94,14 @@ class GeneratedFiles:
             if note.is_public:
                 yield base + note.uri, note.last_change
 
-    def _redirect(self, template: Template, uri: str, article: Article) -> str:
-        target = get_relative_url(article.uri, uri.removesuffix("index.html"))
-        return template.render(article=article, target=target, site_url=self._config.site_url)
-
     def _is_stale(self, uri: str, made_from: bytes) -> bool:
         return not self._session.outputs.keep(uri, joined((self._rules, made_from)))
 
-    def _write(self, uri: str, content: str) -> None:
-        write_file(content.encode(), self._path(uri))
+    def _draw(self, uri: str, template: str, **context: object) -> bytes:
+        """Write what the template gives; its bytes."""
+        content = self._env.get_template(template).render(context).encode()
+        write_file(content, self._path(uri))
+        return content
 
     def _path(self, uri: str) -> str:
         return str(Path(self._config.site_dir, uri))

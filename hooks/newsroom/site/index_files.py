@@ -10,10 +10,11 @@ from mkdocs.structure.files import File, InclusionLevel
 from newsroom import uris
 from newsroom.content.article import Article
 from newsroom.incremental.fingerprint import digest, digest_of_index, joined
+from newsroom.incremental.rows import recall, remember
 from newsroom.indexes.pages import Index, IndexGroup
 from newsroom.site.index_page import index_file
 from newsroom.site.session import Session
-from newsroom.site.shown import IndexNote
+from newsroom.site.shown import IndexNote, Shown
 from newsroom.site.site_files import Known, SiteFiles
 from newsroom.site.visibility import DRAFT, PUBLIC, VALUE
 
@@ -32,13 +33,14 @@ def add_index_files(
     rules: the digest of the code and the settings that index pages are made by.
     """
     then = _remembered(session, rules)
-    cards = {id(shown.article): shown.card for shown in session.articles.values()}
+    by_uri = session.by_uri
     now: dict[str, tuple[bytes, list[IndexNote]]] = {}
     for group in groups:
         made = _Made(group)
-        key = digest(joined(cards[id(article)] for article in group.articles), repr(group.says))
+        cards = joined(by_uri[article.uri].card for article in group.articles)
+        key = digest(cards, repr(group.says))
         known = then.get(group.uri)
-        notes = known[1] if known and known[0] == key else list(_notes(made, cards))
+        notes = known[1] if known and known[0] == key else list(_notes(made, by_uri))
         now[group.uri] = key, notes
         for note in notes:
             level = PUBLIC if note.is_public else DRAFT
@@ -46,7 +48,7 @@ def add_index_files(
             files.know(note.src_uri, Known(note.dest_uri, VALUE[level], make))
             session.indexes.append(note)
     if now != then:
-        session.store[_KEY] = rules + pickle.dumps(now, pickle.HIGHEST_PROTOCOL)
+        remember(session.store, _KEY, rules, pickle.dumps(now, pickle.HIGHEST_PROTOCOL))
 
 
 class _Made:
@@ -63,9 +65,9 @@ class _Made:
         return self._pages
 
 
-def _notes(made: _Made, cards: Mapping[int, bytes]) -> Iterator[IndexNote]:
+def _notes(made: _Made, by_uri: Mapping[str, Shown]) -> Iterator[IndexNote]:
     def card(article: Article) -> bytes:
-        return cards[id(article)]
+        return by_uri[article.uri].card
 
     for uri, index in made.pages().items():
         day = f"{index.last_change:%Y-%m-%d}" if index.last_change else ""
@@ -77,8 +79,7 @@ def _file(made: _Made, uri: str, level: InclusionLevel, config: MkDocsConfig) ->
 
 
 def _remembered(session: Session, rules: bytes) -> dict[str, tuple[bytes, list[IndexNote]]]:
-    row = session.store.get(_KEY, b"")
     known: dict[str, tuple[bytes, list[IndexNote]]] = {}
-    if row.startswith(rules):
-        known = pickle.loads(row[len(rules) :])  # noqa: S301 - our own file
+    if row := recall(session.store, _KEY, rules):
+        known = pickle.loads(row)  # noqa: S301 - our own file
     return known

@@ -23,16 +23,18 @@ class Pages:
         self.body_rules = renderer.rules
         self._kept_notes = Buckets[BodyNote](session.store, "bodies", renderer.rules)
         self.notes = self._kept_notes.load()
-        self._lines = {s.article.uri: s.record.line for s in session.articles.values()}
         self._prefix = f"{newsroom_of(renderer.config).articles_dir}/"
 
     def publish(self) -> None:
         """Render what does not hold any more."""
         jobs = [*self._stale_articles(), *self._stale_indexes()]
-        changed = self._gone()
+        changed = set(self._session.gone)
+        for path in changed:
+            self.notes.pop(path, None)
+            self._session.store.pop(body_row(path), None)
         for done in self._renderer.render(jobs):
-            path = done.src_uri.removeprefix(self._prefix)
-            if done.note is not None and path in self._session.articles:
+            if done.note is not None:
+                path = done.src_uri.removeprefix(self._prefix)
                 changed.add(path)
                 self.notes[path] = done.note
                 self._session.store[body_row(path)] = done.body
@@ -48,12 +50,16 @@ class Pages:
             if shown.is_public or self._session.is_preview:
                 yield path, shown, self.notes.get(path, PLAIN)
 
+    def src_uri(self, path: str) -> str:
+        """The path by which MkDocs knows an article."""
+        return self._prefix + path
+
     def body(self, path: str) -> bytes:
         """The kept body of an article, rendered again where it was damaged."""
         row = self._session.store.get(body_row(path))
         if row is None:
             source = self._session.articles[path].record.source
-            job = PageJob(self._prefix + path, source)
+            job = PageJob(self.src_uri(path), source)
             row = self._renderer.render_body(job).body
             self._session.store[body_row(path)] = row
         return row
@@ -67,7 +73,7 @@ class Pages:
                 continue
             key = body_key(self._renderer.rules, shown.record.source, note)
             body = session.store.get(body_row(path)) if holds else None
-            yield PageJob(self._prefix + path, shown.record.source, key, body)
+            yield PageJob(self.src_uri(path), shown.record.source, key, body)
 
     def _stale_indexes(self) -> Iterator[PageJob]:
         for note in self._session.indexes:
@@ -90,28 +96,21 @@ class Pages:
                 b"%d %d" % shown.picture if shown.picture else b"",
                 self._line(newer),
                 self._line(older),
-                *[self._lines[article.uri] for article in related],
+                *map(self._line, related),
             )
         )
 
     def _line(self, article: Article | None) -> bytes:
-        return self._lines[article.uri] if article else b"-"
-
-    def _gone(self) -> set[str]:
-        """Forget the bodies of articles that are no more."""
-        gone = self.notes.keys() - self._session.articles.keys()
-        for path in gone:
-            del self.notes[path]
-        return set(gone)
+        return self._session.by_uri[article.uri].record.line if article else b"-"
 
 
 def beside_each_other(
     session: Session, related: Mapping[str, tuple[str, ...]]
 ) -> dict[str, Beside]:
     """What stands beside each article that residents can read, by its address."""
-    by_uri = {article.uri: article for article in session.catalogue.articles}
+    by_uri = session.by_uri
     return {
-        article.uri: (newer, older, tuple(map(by_uri.__getitem__, related[article.uri])))
+        article.uri: (newer, older, tuple(by_uri[uri].article for uri in related[article.uri]))
         for article, newer, older in session.catalogue.beside_in_section()
     }
 

@@ -21,10 +21,11 @@ def publish(
     session: Session, files: SiteFiles, env: Environment, config: MkDocsConfig, log: Log
 ) -> None:
     """Write every file that does not hold any more into the build's folder."""
-    rules = page_digest(config, session.nav)
+    bodies = body_digest(config)
+    rules = page_digest(config, session.nav, bodies)
     related = related_uris(session.catalogue, RELATED, code_digest(config), session.store)
     beside = beside_each_other(session, related)
-    renderer = Renderer(config, files, session.nav, env, beside, body_digest(config))
+    renderer = Renderer(config, files, session.nav, env, beside, bodies)
     pages = Pages(session, renderer, rules)
     pages.publish()
     Anchors(pages, files, config).tell()

@@ -3,10 +3,12 @@
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -14,7 +16,7 @@ from newsroom.content.article import Article
 from newsroom.incremental.processes import batched, pool
 from newsroom.site.article_page import ArticlePage
 from newsroom.site.bodies import BodyNote, body_key, pack_body, render_body, unpack_body
-from newsroom.site.internals import write
+from newsroom.site.internals import populate, write
 from newsroom.site.progress import with_progress
 from newsroom.site.site_files import SiteFiles
 
@@ -43,7 +45,7 @@ class Rendered(NamedTuple):
 
     src_uri: str
     note: BodyNote | None
-    """None where the kept body was used."""
+    """None for an index page, and where the kept body was used."""
     body: bytes
 
 
@@ -76,21 +78,28 @@ class Renderer:
 
     def render_page(self, job: PageJob) -> Rendered:
         """Render one page and write it."""
-        rendered = self.render_body(job)
-        page = self._page(job)
+        page, rendered = self._page(job), Rendered(job.src_uri, None, b"")
         if isinstance(page, ArticlePage):
             page.newer, page.older, page.related = self.beside.get(page.article.uri, ALONE)
-        write(page, self.config, self.files.documentation_pages(), self.nav, self.env)
+            rendered = self.render_body(job)
+        else:
+            populate(page, self.config, self.files)
+        write(page, self.config, self._walked, self.nav, self.env)
         page.content = page.markdown = None  # thousands follow
         return rendered
 
     def render_body(self, job: PageJob) -> Rendered:
-        """Give the page its body: the kept one where there is one, else rendered anew."""
+        """Give an article's page its body: the kept one where it fits, else rendered anew."""
         page = self._page(job)
         if job.body is not None and unpack_body(page, job.body, job.key):
             return Rendered(job.src_uri, None, b"")
         note = render_body(page, self.config, self.files)
         return Rendered(job.src_uri, note, pack_body(page, body_key(self.rules, job.source, note)))
+
+    @cached_property
+    def _walked(self) -> Sequence[File]:
+        """The pages that templates know of, as MkDocs hands them over."""
+        return self.files.documentation_pages()
 
     def _page(self, job: PageJob) -> Page:
         file = self.files.file(job.src_uri)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -59,7 +60,6 @@ class SearchIndex:
         self._pages = pages
         self._config = config
         self._contraction = Contraction.of(newsroom_of(config).abbreviations)
-        self._articles = {shown.article.uri: path for path, shown, _ in pages.visible()}
         self._hand_written = {
             document.uri: document
             for file in files.documentation_pages()
@@ -106,8 +106,8 @@ class SearchIndex:
             if document := self._hand_written.get(uri):
                 yield Entry.of(document, stands_on)
             else:
-                article = self._session.articles[self._articles[uri]].article
-                yield _entry(article, stands_on)
+                article = self._session.by_uri[uri].article
+                yield Entry(**_listed(article), digest=stands_on)
 
     def _prepare_all(self, run: Map, uris: Sequence[str]) -> Iterator[Prepared]:
         documents = map(self._document, uris)
@@ -118,9 +118,9 @@ class SearchIndex:
     def _document(self, uri: str) -> SearchDocument:
         if document := self._hand_written.get(uri):
             return document
-        path = self._articles[uri]
-        content = content_of(self._pages.body(path))
-        return _article(self._session.articles[path].article, text_of(content))
+        article = self._session.by_uri[uri].article
+        content = content_of(self._pages.body(str(article.path)))
+        return _article(article, text_of(content))
 
 
 def _prepare_chunk(contraction: Contraction, documents: Sequence[SearchDocument]) -> list[Prepared]:
@@ -165,29 +165,27 @@ def text_of(html: str) -> str:
 
 def _article(article: Article, text: str) -> SearchDocument:
     return SearchDocument(
-        uri=article.uri,
+        **_listed(article),
         title=article.title,
-        date=article.date,
-        section_slug=article.section.slug,
-        section_title=article.section.title,
-        campaign_slug=article.campaign.slug if article.campaign else "",
-        campaign_title=article.campaign.title if article.campaign else "",
-        quarter=str(Quarter.of(article.date)),
-        views=article.views,
         lead=article.lead,
         text=text,
         keywords=tuple(_known_as(article)),
     )
 
 
-def _entry(article: Article, stands_on: bytes) -> Entry:
-    """The same without what is read from the text."""
-    section, campaign, day = article.section, article.campaign, article.date
-    return Entry(
-        article.uri, day, section.slug, section.title,
-        campaign.slug if campaign else "", campaign.title if campaign else "",
-        str(Quarter.of(day)), article.views, stands_on,
-    )  # fmt: skip
+def _listed(article: Article) -> dict[str, Any]:
+    """What an article is filtered and ordered by."""
+    campaign = article.campaign
+    return {
+        "uri": article.uri,
+        "date": article.date,
+        "section_slug": article.section.slug,
+        "section_title": article.section.title,
+        "campaign_slug": campaign.slug if campaign else "",
+        "campaign_title": campaign.title if campaign else "",
+        "quarter": str(Quarter.of(article.date)),
+        "views": article.views,
+    }
 
 
 def _known_as(article: Article) -> Iterator[str]:

@@ -4,7 +4,9 @@ import os
 import shutil
 import tempfile
 import time
+from collections.abc import Set
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 
@@ -44,6 +46,8 @@ class Session:
     code: bytes = b""
     """The digest of the code, once it was asked for."""
     started: float = field(default_factory=time.monotonic)
+    gone: Set[str] = frozenset()
+    """The paths of articles that the last build had."""
     articles: dict[str, Shown] = field(default_factory=dict)
     """Every article by its path below the articles folder, in the order of the paths."""
     media: dict[str, Media] = field(default_factory=dict)
@@ -54,6 +58,11 @@ class Session:
     nav: Navigation = field(default_factory=lambda: Navigation([], []))
     rendered: int = 0
     reused: int = 0
+
+    @cached_property
+    def by_uri(self) -> dict[str, Shown]:
+        """The articles by their address."""
+        return {shown.article.uri: shown for shown in self.articles.values()}
 
     def commit(self) -> None:
         """Put what was built in the site's place."""
@@ -78,9 +87,8 @@ def session_of(config: MkDocsConfig) -> Session:
 def open_session(config: MkDocsConfig, last: Session | None, *, is_preview: bool) -> Session:
     """Begin a build: it writes into a new folder beside its site.
 
-    `last` is the build before it in this process, which completed.
-
-    The preview has a folder of its own that stays, so that it starts from where it was left.
+    `last` is the build before it in this process, which completed. The preview has a folder of its
+    own that stays, so that it starts from where it was left.
     """
     cache = project_dir(config) / CACHE
     site = Path(config.site_dir)

@@ -61,6 +61,7 @@ class Sessions:
             self._session.store.abandon()
             shutil.rmtree(self._session.staging, ignore_errors=True)
             self._session = self._last = None
+            gc.enable()
 
     def end(self) -> None:
         """Put a completed build in the site's place, drop any other."""

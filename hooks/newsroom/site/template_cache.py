@@ -5,6 +5,7 @@ import os
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
+from newsroom.incremental.rows import recall, remember
 from newsroom.incremental.store import Store
 
 
@@ -19,14 +20,14 @@ class TemplateCache(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket where its template was compiled before."""
-        row = self._store.get(self._row(bucket), b"") if os.getpid() == self._process else b""
-        if row.startswith(self._rules):
-            bucket.bytecode_from_string(row[len(self._rules) :])
+        is_own = os.getpid() == self._process
+        if is_own and (row := recall(self._store, self._row(bucket), self._rules)):
+            bucket.bytecode_from_string(row)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled; a forked process has no hold on the store."""
         if os.getpid() == self._process:
-            self._store[self._row(bucket)] = self._rules + bucket.bytecode_to_string()
+            remember(self._store, self._row(bucket), self._rules, bucket.bytecode_to_string())
 
     def _row(self, bucket: Bucket) -> str:
         return f"template/{bucket.key}"

@@ -40,7 +40,8 @@ class Folder:
 
         reader = ArticleReader(self.newsroom, self.now)
         stamps = dict(scan(self.folder))
-        return read_records(self.folder, stamps, reader, rules, self.memory, run), seen
+        records, self.gone = read_records(self.folder, stamps, reader, rules, self.memory, run)
+        return records, seen
 
 
 @pytest.fixture
@@ -73,6 +74,7 @@ def test_file_that_changed_came_or_went(folder: Folder) -> None:
     new, seen = folder.read()
 
     assert (list(new), seen) == (["1.md", "3.md"], ["1.md", "3.md"])
+    assert folder.gone == {"2.md"}
     assert new["1.md"].card != old["1.md"].card
     assert new["1.md"].line == old["1.md"].line
 

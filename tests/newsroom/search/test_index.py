@@ -32,8 +32,8 @@ def document(number: int, **fields: Any) -> SearchDocument:
     text = ". ".join(" ".join(chance.choices(WORDS, k=8)) for _ in range(5))
     date = datetime(2023, 1, 1, 8, tzinfo=VIETNAM) + timedelta(days=number)
     made = SearchDocument(
-        f"tin/{number}/", f"Bài {number}", date, "thong-bao", "Thông báo", "", "",
-        f"{date.year}-Q{(date.month + 2) // 3}", number, text[:30], text,
+        f"tin/{number}/", date, "thong-bao", "Thông báo", "", "",
+        f"{date.year}-Q{(date.month + 2) // 3}", number, f"Bài {number}", text[:30], text,
     )  # fmt: skip
     return replace(made, **fields)
 

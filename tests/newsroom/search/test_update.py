@@ -47,8 +47,8 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 def document(number: int, **fields: Any) -> SearchDocument:
     text = " ".join(WORDS[number * step % len(WORDS)] for step in range(1, 9))
     made = SearchDocument(
-        f"tin/{number}/", f"Bài {number}", datetime(2023, 1, 1, tzinfo=VIETNAM), "thong-bao",
-        "Thông báo", "", "", "2023-Q1", number, text[:9], text,
+        f"tin/{number}/", datetime(2023, 1, 1, tzinfo=VIETNAM), "thong-bao", "Thông báo", "", "",
+        "2023-Q1", number, f"Bài {number}", text[:9], text,
     )  # fmt: skip
     return dated(replace(made, **fields), number)
 

@@ -1,0 +1,126 @@
+"""A tiny real site: MkDocs itself with the repository's hooks and layouts."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from mkdocs.commands import build
+from mkdocs.config import load_config
+
+ROOT = Path(__file__).resolve().parents[2]
+NOON = "1704085200"
+"""The moment of the tests, 2024-01-01 12:00 in Vietnam, as SOURCE_DATE_EPOCH."""
+
+
+class TinySite:
+    """The sources of a site, and its builds."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.site = folder / "site"
+        self.newsroom: dict[str, Any] = {
+            "ward": {"name": "Phường Thử", "city": "Hà Nội", "email": "thu@phuong.example"},
+            "sections": [
+                {"slug": "tin", "title": "Tin tức"},
+                {"slug": "thong-bao", "title": "Thông báo"},
+            ],
+            "campaigns": [{"slug": "he", "title": "Hè vui", "start": "2023-06-01"}],
+        }
+        self.settings: dict[str, Any] = {
+            "INHERIT": str(ROOT / "mkdocs.yml"),
+            "site_name": "Tin phường Thử",
+            "site_description": "Tin của phường",
+            "site_url": "https://thu.example/",
+            "docs_dir": "docs",
+            "nav": [{"Trang chủ": "index.md"}, {"Chuyên mục": "chuyen-muc/*"}],
+            "theme": {"custom_dir": str(ROOT / "docs" / "overrides")},
+            "hooks": [str(ROOT / hook) for hook in repository_hooks()],
+            "watch": [],
+            "extra_css": [],
+        }
+        self.write("docs/gioi-thieu.md", "# Giới thiệu\n\nPhường ta.\n")
+        self.settings["nav"].append({"Giới thiệu": "gioi-thieu.md"})
+
+    def write(self, name: str, content: str | bytes) -> Path:
+        """Write a file of the sources."""
+        file = self.folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return file
+
+    def article(
+        self, name: str, fields: Mapping[str, str] | None = None, body: str = "Nội dung."
+    ) -> Path:
+        """Write articles/2023/<name>.md, a good article where nothing else is said."""
+        good = {"title": f"Bài {name}", "date": "2023-04-01 18:15", "category": "tin"}
+        lines = [f"{key}: {value}" for key, value in {**good, **(fields or {})}.items()]
+        return self.write(f"articles/2023/{name}.md", "\n".join(["---", *lines, "---", body, ""]))
+
+    def write_settings(self) -> Path:
+        """Write mkdocs.yml from the settings."""
+        content = {**self.settings, "extra": {"newsroom": self.newsroom}}
+        text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
+        return self.write("mkdocs.yml", text)
+
+    def build(self, serve_url: str | None = None, **options: Any) -> Path:
+        """Build as `mkdocs build` does, or as `mkdocs serve` does where a serve_url is given."""
+        config = load_config(str(self.write_settings()), **options)
+        config.plugins.on_startup(command="serve" if serve_url else "build", dirty=False)
+        try:
+            build.build(config, serve_url=serve_url)
+        finally:
+            config.plugins.on_shutdown()
+        self.site = self.folder / (".cache/newsroom/preview" if serve_url else "site")
+        return self.site
+
+    def run_mkdocs(self, *options: str, **variables: str) -> "subprocess.CompletedProcess[str]":
+        """Run `mkdocs build` with the options as a process of its own."""
+        self.write_settings()
+        return subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", *options],
+            cwd=self.folder,
+            env={**os.environ, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1", **variables},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    def page(self, uri: str) -> str:
+        """The HTML of a built page."""
+        return (self.site / uri / "index.html").read_text(encoding="utf-8")
+
+    def files(self) -> dict[str, bytes]:
+        """Every file of the built site with its bytes."""
+        return {
+            file.relative_to(self.site).as_posix(): file.read_bytes()
+            for file in self.site.rglob("*")
+            if file.is_file()
+        }
+
+    def mentions(self, word: str) -> list[str]:
+        """The built files that hold the word."""
+        return sorted(name for name, data in self.files().items() if word.encode() in data)
+
+
+def repository_hooks() -> list[str]:
+    """The hooks of the repository's mkdocs.yml, in their order."""
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    block = text.split("\nhooks:\n", 1)[1].split("\n\n", 1)[0]
+    return [line.split("- ", 1)[1] for line in block.splitlines()]
+
+
+@contextmanager
+def nothing_of_the_machine(**variables: str) -> Iterator[None]:
+    """Let builds know of the environment only these variables, and no workflow that runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in {"NO_MKDOCS_2_WARNING": "1", **variables}.items():
+            patch.setenv(name, value)
+        patch.delenv("PORTAL_QUARANTINE", raising=False)
+        patch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+        yield
