@@ -16,7 +16,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     session, today = session_of(config), build_moment().date()
     groups = [
         *index_groups(session.catalogue, newsroom_of(config), today),
-        unpublished_group(session.articles.values(), session.problems),
+        unpublished_group(session.records.values(), session.problems, session.open),
     ]
     add_index_files(site_files(files), session, groups, reading_digest(config), config)
     return files

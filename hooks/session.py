@@ -3,17 +3,21 @@
 A failed build leaves the site as it was.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from newsroom.site.session import session_of
 from newsroom.site.sessions import Sessions
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 # MkDocs hands no object to on_shutdown, so what on_config opens is remembered here.
 _sessions = Sessions()

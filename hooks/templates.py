@@ -1,4 +1,4 @@
-"""Prepares the template environment: filters, addresses, escaping, what was compiled before."""
+"""Prepares the theme and the template environment: filters, escaping, what was compiled."""
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -8,6 +8,12 @@ from newsroom.site.environment import code_digest
 from newsroom.site.session import session_of
 from newsroom.site.template_cache import TemplateCache
 from newsroom.site.templates import prepare
+from newsroom.site.theme import ListedTheme
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    config.theme = ListedTheme.of(config.theme)
+    return config
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

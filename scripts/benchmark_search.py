@@ -34,7 +34,7 @@ from commands.browser import ARGUMENTS, PLAYWRIGHTS_OWN, installed_browsers
 from newsroom.content.folder import read_articles
 from newsroom.content.quarter import Quarter
 from newsroom.content.settings import read_settings
-from newsroom.search.abbreviations import read_abbreviations
+from newsroom.search.abbreviations_file import read_abbreviations
 from newsroom.search.index import SearchDocument, build_index
 from newsroom.text.dates import VIETNAM
 from newsroom.text.plain import plain

@@ -1,16 +1,25 @@
 """The catalogue: the published articles, sorted and grouped once for every list of the site."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import chain
+from operator import itemgetter
 from typing import TypeVar
 
 from newsroom.content.article import Article, Publication, Tag
+from newsroom.content.interned import interned
 from newsroom.content.quarter import Quarter
+from newsroom.entries import Articles, Entry, Open, entry_of
 
 Key = TypeVar("Key", bound=Hashable)
-Articles = Sequence[Article]
+Entries = Sequence[Entry]
+Group = tuple[str, str]
+"""The kind and the slug of a group in which related articles are looked for."""
+
+_TAGS = itemgetter(Entry._fields.index("tags"))
 
 RELATED_REACH = 12
 """Within how many places of a group related articles are looked for."""
@@ -19,119 +28,150 @@ RELATED_REACH = 12
 class Catalogue:
     """Articles that residents can read, newest first; every group keeps that order."""
 
-    def __init__(self, articles: Iterable[Article]) -> None:
-        self.articles: tuple[Article, ...] = tuple(sorted(articles, key=_newest_first))
-        self._known_places: dict[tuple[str, str], Mapping[Article, int]] = {}
+    def __init__(self, entries: Iterable[Entry], open_entry: Open) -> None:
+        """open_entry: gives the article of an entry."""
+        self.entries: Entries = sorted(entries, key=lambda entry: (-entry.time, entry.uri))
+        self._open = open_entry
+
+    @classmethod
+    def of(cls, articles: Iterable[Article]) -> "Catalogue":
+        """The catalogue of these articles."""
+        by_entry = {entry_of(article): article for article in articles}
+        return cls(by_entry, by_entry.__getitem__)
 
     @classmethod
     def at(cls, now: datetime, articles: Iterable[Article]) -> "Catalogue":
         """The catalogue of those that are published at that moment."""
-        return cls(a for a in articles if a.publication(now) is Publication.PUBLISHED)
+        return cls.of(a for a in articles if a.publication(now) is Publication.PUBLISHED)
+
+    def opened(self, entries: Entries) -> Articles:
+        """The articles of these entries."""
+        return Articles(entries, self._open)
+
+    def joined(self, groups: Iterable[Articles]) -> Articles:
+        """The articles of all groups, one group after another."""
+        return Articles.joined(groups, self._open)
+
+    @property
+    def articles(self) -> Articles:
+        """All articles."""
+        return self.opened(self.entries)
 
     @cached_property
     def by_section(self) -> Mapping[str, Articles]:
         """Articles by the slug of their section."""
-        return self._grouped(lambda article: [article.section.slug])
+        return self._grouped((entry.section, entry) for entry in self.entries)
 
     @cached_property
     def by_tag(self) -> Mapping[str, Articles]:
         """Articles by the slug of each of their tags."""
-        return self._grouped(lambda article: {tag.slug: None for tag in article.tags})
+        return self._grouped((slug, entry) for entry in self.entries for slug in slugs_of(entry))
 
     @cached_property
     def tags(self) -> Mapping[str, Tag]:
         """The tags by slug, in the spelling that is used most."""
-        spellings = Counter(tag for article in self.articles for tag in article.tags)
-        ordered = sorted(spellings, key=lambda tag: (spellings[tag], tag.title))
-        return {tag.slug: tag for tag in ordered}
+        spellings = Counter(chain.from_iterable(map(_TAGS, self.entries)))
+        ordered = sorted(spellings, key=lambda title: (spellings[title], title))
+        return {tag.slug: tag for tag in map(_tag, ordered)}
 
     @cached_property
     def by_year(self) -> Mapping[int, Articles]:
         """Articles by the year of their date."""
-        return self._grouped(lambda article: [article.date.year])
+        return self._grouped((entry.year, entry) for entry in self.entries)
 
     @cached_property
     def by_quarter(self) -> Mapping[Quarter, Articles]:
         """Articles by the quarter of their date."""
-        return self._grouped(lambda article: [Quarter.of(article.date)])
+        groups: dict[Quarter, list[Entry]] = defaultdict(list)
+        for (year, month), articles in self.by_month.items():
+            groups[Quarter(year, (month + 2) // 3)] += articles.entries
+        return {quarter: self.opened(entries) for quarter, entries in groups.items()}
 
     @cached_property
     def by_month(self) -> Mapping[tuple[int, int], Articles]:
         """Articles by the year and month of their date."""
-        return self._grouped(lambda article: [(article.date.year, article.date.month)])
+        return self._grouped(((entry.year, entry.month), entry) for entry in self.entries)
 
     @cached_property
     def reviews(self) -> Mapping[Quarter, Articles]:
         """Quarterly reviews by the quarter that they review."""
-        return self._grouped(lambda article: [article.quarter] if article.quarter else [])
+        reviews = (entry for entry in self.entries if entry.review)
+        return self._grouped((Quarter(*entry.review), entry) for entry in reviews if entry.review)
 
     @cached_property
     def announcements(self) -> Mapping[str, Articles]:
         """Announcements by the slug of their campaign."""
-        return self._grouped(lambda article: [article.campaign.slug] if article.campaign else [])
+        return self._grouped((entry.campaign, entry) for entry in self.entries if entry.campaign)
 
     @cached_property
     def most_viewed(self) -> Articles:
         """All articles, those with most views first."""
-        return sorted(self.articles, key=lambda article: -article.views)
+        return self.opened(sorted(self.entries, key=lambda entry: -entry.views))
 
     @cached_property
     def pinned(self) -> Articles:
         """The articles that staff pinned to the top."""
-        return [article for article in self.articles if article.pinned]
+        return self.opened([entry for entry in self.entries if entry.pinned])
 
-    def beside_in_section(self) -> Iterator[tuple[Article, Article | None, Article | None]]:
-        """Every article with the next one of its section in time, and the one before it."""
-        for group in self.by_section.values():
-            yield from zip(group, [None, *group], [*group[1:], None], strict=False)
+    def beside_in_section(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
+        """The next article of the section in time, and the one before it."""
+        group = self.by_section[entry.section].entries
+        place = place_of(entry, group)
+        newer, older = group[place - 1 : place], group[place + 1 : place + 2]
+        return newer[0] if newer else None, older[0] if older else None
 
-    def related(self, article: Article, count: int) -> Articles:
+    def related(self, entry: Entry, count: int) -> list[Entry]:
         """Articles that share its campaign or tags, the rarer the weightier, then the nearer.
 
         Only those nearest to it in each group are weighed, so the work does not grow with the
         number of articles.
         """
-        weights: Counter[Article] = Counter()
-        for name in self._groups_of(article):
-            group, place = self.groups[name], self._places(name)[article]
-            weight = related_weight(len(group))
-            start = max(0, place - RELATED_REACH)
-            for other in group[start : place + RELATED_REACH + 1]:
-                weights[other] += weight
-        del weights[article]
+        weights: Counter[str] = Counter()
+        near: dict[str, Entry] = {}
+        for name in groups_of(entry):
+            group = self.group(name)
+            place, weight = place_of(entry, group), related_weight(len(group))
+            for other in group[max(0, place - RELATED_REACH) : place + RELATED_REACH + 1]:
+                weights[other.uri] += weight
+                near[other.uri] = other
+        del near[entry.uri]
         ranked = sorted(
-            weights, key=lambda other: (-weights[other], abs(other.date - article.date), other.uri)
+            near.values(), key=lambda o: (-weights[o.uri], abs(o.time - entry.time), o.uri)
         )
         return ranked[:count]
 
-    @cached_property
-    def groups(self) -> Mapping[tuple[str, str], Articles]:
-        """Groups in which related articles are looked for, by kind and slug."""
-        kinds = (
-            ("section", self.by_section), ("tag", self.by_tag), ("campaign", self.announcements)
-        )  # fmt: skip
-        return {(kind, slug): group for kind, groups in kinds for slug, group in groups.items()}
+    def group(self, name: Group) -> Entries:
+        """The entries of a group in which related articles are looked for; none where there is no
+        such group."""
+        kind, slug = name
+        kinds = {"section": self.by_section, "tag": self.by_tag, "campaign": self.announcements}
+        group = kinds[kind].get(slug)
+        return group.entries if group else ()
 
-    def _groups_of(self, article: Article) -> Iterator[tuple[str, str]]:
-        if article.campaign:
-            yield "campaign", article.campaign.slug
-        for slug in {tag.slug: None for tag in article.tags}:
-            yield "tag", slug
-        yield "section", article.section.slug
+    def _grouped(self, keyed: Iterable[tuple[Key, Entry]]) -> dict[Key, Articles]:
+        groups: dict[Key, list[Entry]] = defaultdict(list)
+        for key, entry in keyed:
+            groups[key].append(entry)
+        return {key: self.opened(entries) for key, entries in groups.items()}
 
-    def _places(self, name: tuple[str, str]) -> Mapping[Article, int]:
-        places = self._known_places.get(name)
-        if places is None:
-            group = self.groups[name]
-            places = self._known_places[name] = {a: place for place, a in enumerate(group)}
-        return places
 
-    def _grouped(self, keys: Callable[[Article], Iterable[Key]]) -> dict[Key, list[Article]]:
-        groups: dict[Key, list[Article]] = defaultdict(list)
-        for article in self.articles:
-            for key in keys(article):
-                groups[key].append(article)
-        return dict(groups)
+def groups_of(entry: Entry) -> Iterator[Group]:
+    """The groups in which articles that are related to it are looked for."""
+    if entry.campaign:
+        yield "campaign", entry.campaign
+    for slug in slugs_of(entry):
+        yield "tag", slug
+    yield "section", entry.section
+
+
+def slugs_of(entry: Entry) -> Iterable[str]:
+    """The slugs of its tags, each once."""
+    return _slugs(entry.tags)
+
+
+def place_of(entry: Entry, group: Entries) -> int:
+    """The place in the group, newest first, that the entry has or would have."""
+    return bisect_left(group, (-entry.time, entry.uri), key=lambda other: (-other.time, other.uri))
 
 
 def related_weight(articles: int) -> int:
@@ -139,5 +179,11 @@ def related_weight(articles: int) -> int:
     return 1 + 100 // articles
 
 
-def _newest_first(article: Article) -> tuple[float, str]:
-    return -article.date.timestamp(), article.uri
+def _tag(title: str) -> Tag:
+    tag: Tag = interned(Tag, title)
+    return tag
+
+
+@cache
+def _slugs(titles: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_tag(title).slug for title in titles))

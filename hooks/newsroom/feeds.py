@@ -1,12 +1,12 @@
 """Feeds: which RSS feeds the site has, and what each carries."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsroom import uris
 from newsroom.catalogue import Catalogue
-from newsroom.content.article import Article
 from newsroom.content.newsroom import Newsroom
+from newsroom.entries import NONE, Articles
 
 ITEMS = 20
 
@@ -19,7 +19,7 @@ class Feed:
     title: str
     description: str
     page_uri: str
-    articles: Sequence[Article]
+    articles: Articles
 
 
 def feeds(catalogue: Catalogue, newsroom: Newsroom) -> Iterator[Feed]:
@@ -27,14 +27,14 @@ def feeds(catalogue: Catalogue, newsroom: Newsroom) -> Iterator[Feed]:
     ward = newsroom.ward.name
     yield _feed(uris.HOME, ward, f"Tin tức của {ward}", catalogue.articles)
     for slug, section in newsroom.sections.items():
-        articles = catalogue.by_section.get(slug, ())
+        articles = catalogue.by_section.get(slug, NONE)
         about = section.description or section.title
         yield _feed(uris.section_uri(section), f"{section.title} – {ward}", about, articles)
     for slug, campaign in newsroom.campaigns.items():
-        articles = catalogue.announcements.get(slug, ())
+        articles = catalogue.announcements.get(slug, NONE)
         about = campaign.description or campaign.title
         yield _feed(uris.campaign_uri(campaign), f"{campaign.title} – {ward}", about, articles)
 
 
-def _feed(page_uri: str, title: str, description: str, articles: Sequence[Article]) -> Feed:
+def _feed(page_uri: str, title: str, description: str, articles: Articles) -> Feed:
     return Feed(page_uri + uris.FEED, title, description, page_uri, articles[:ITEMS])

@@ -5,10 +5,10 @@ fill no page yet, and at least one page's worth. One new article changes that pa
 `per_page` articles one new page appears.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsroom.content.article import Article
+from newsroom.entries import Articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class ListPage:
     uri: str
     number: int
     """1 is the oldest; the list's own page has the highest."""
-    articles: Sequence[Article]
+    articles: Articles
     newer_uri: str | None
     older_uri: str | None
 
@@ -28,7 +28,7 @@ class ListPage:
         return self.newer_uri is None
 
 
-def paginate(articles: Sequence[Article], uri: str, per_page: int) -> Iterator[ListPage]:
+def paginate(articles: Articles, uri: str, per_page: int) -> Iterator[ListPage]:
     """The pages of the list at uri, the newest first. An empty list has one empty page."""
     full = max(0, len(articles) // per_page - 1)
     newest = len(articles) - full * per_page

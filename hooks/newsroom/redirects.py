@@ -3,18 +3,18 @@
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from newsroom.content.article import Article
+from newsroom.entries import Entry
 
 
-def redirect_files(articles: Iterable[Article]) -> dict[str, Article]:
+def redirect_files(entries: Iterable[Entry]) -> dict[str, Entry]:
     """The article that each old address leads to, by the file that answers for the address.
 
     The newest claim on an address wins; articles are taken in the order given.
     """
-    files: dict[str, Article] = {}
-    for article in articles:
-        for alias in article.aliases:
-            files.setdefault(_file_of(alias), article)
+    files: dict[str, Entry] = {}
+    for entry in entries:
+        for alias in entry.aliases:
+            files.setdefault(_file_of(alias), entry)
     return files
 
 

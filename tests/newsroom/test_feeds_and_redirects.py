@@ -5,6 +5,7 @@ from collections.abc import Callable
 from newsroom.catalogue import Catalogue
 from newsroom.content.article import Article
 from newsroom.content.newsroom import Newsroom
+from newsroom.entries import entry_of
 from newsroom.feeds import feeds
 from newsroom.redirects import redirect_files
 
@@ -14,7 +15,7 @@ Make = Callable[..., Article]
 def test_site_every_section_and_every_campaign_have_a_feed(
     newsroom: Newsroom, make_article: Make
 ) -> None:
-    catalogue = Catalogue(
+    catalogue = Catalogue.of(
         [make_article("a", "2023-01-01", campaign="he-2023"), make_article("b", "2023-01-02")]
     )
 
@@ -36,7 +37,7 @@ def test_site_every_section_and_every_campaign_have_a_feed(
 def test_feed_carries_the_twenty_newest(newsroom: Newsroom, make_article: Make) -> None:
     articles = [make_article(f"b{day:02}", f"2023-05-{day:02}") for day in range(1, 31)]
 
-    site = next(feeds(Catalogue(articles), newsroom))
+    site = next(feeds(Catalogue.of(articles), newsroom))
 
     assert [article.path.stem for article in site.articles] == [
         f"b{day:02}" for day in range(30, 10, -1)
@@ -48,7 +49,7 @@ def test_old_address_is_a_file_or_a_folder_of_the_site(make_article: Make) -> No
         aliases=("/tin/a-1.html", "/tin/b", "/tin/c/", "/d.HTM/", "/tin/e.aspx/", "/f.htm")
     )
 
-    assert list(redirect_files([article])) == [
+    assert list(redirect_files([entry_of(article)])) == [
         "tin/a-1.html", "tin/b/index.html", "tin/c/index.html", "d.HTM",
         "tin/e.aspx/index.html", "f.htm",
     ]  # fmt: skip
@@ -60,4 +61,6 @@ def test_newest_claim_on_an_old_address_wins(make_article: Make) -> None:
         make_article("moi", "2023-01-01", aliases=("/x",)),
     )
 
-    assert redirect_files(Catalogue([old, new]).articles) == {"x/index.html": new}
+    claims = redirect_files(Catalogue.of([old, new]).entries)
+
+    assert claims == {"x/index.html": entry_of(new)}

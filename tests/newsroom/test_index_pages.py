@@ -40,7 +40,7 @@ def pages_of(newsroom: Newsroom) -> Callable[..., dict[str, Any]]:
     """The index pages of a catalogue by their address."""
 
     def pages(*articles: Article, today: date = TODAY) -> dict[str, Index]:
-        made = list(index_pages(Catalogue(articles), newsroom, today))
+        made = list(index_pages(Catalogue.of(articles), newsroom, today))
         assert max(Counter(page.uri for page in made).values()) == 1
         return {page.uri: page for page in made}
 

@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from newsroom.search.abbreviations import Abbreviation, read_abbreviations
+from newsroom.search.abbreviations import Abbreviation
+from newsroom.search.abbreviations_file import read_abbreviations
 
 sys.path.insert(0, str(Path(__file__).parent))  # search_site.py, for the tests of this folder
 from search_site import HERE, ROOT, SCRIPTS, EngineError, Site, serve

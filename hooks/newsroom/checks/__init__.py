@@ -9,7 +9,8 @@ from newsroom.checks.files import file_problems
 from newsroom.checks.strays import stray_files
 from newsroom.checks.text import text_problems
 from newsroom.checks.titles import repeated_titles
-from newsroom.content.folder import article_paths, read_articles
+from newsroom.content.files import article_paths
+from newsroom.content.folder import read_articles
 from newsroom.content.front_matter import FrontMatter, read_front_matter
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.source import decode

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from newsroom.content.folder import README
+from newsroom.content.files import README
 from newsroom.problem import Problem
 
 _NOT_ARTICLES = (".doc", ".docx", ".htm", ".html", ".rtf", ".txt")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
-from newsroom.content.folder import article_paths
+from newsroom.content.files import article_paths
 from newsroom.content.front_matter import FrontMatter, read_front_matter
 from newsroom.content.source import decode
 from newsroom.importing.record import ImportedArticle

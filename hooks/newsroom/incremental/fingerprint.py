@@ -8,12 +8,13 @@ from hashlib import blake2b
 from pathlib import Path
 
 from newsroom.content.article import Article
+from newsroom.entries import NONE, Articles
 from newsroom.indexes.pages import Index
 
 SIZE = 16
 """Bytes of a fingerprint."""
-Card = Callable[[Article], bytes]
-"""The digest of all that a list may show of an article."""
+Card = Callable[[str], bytes]
+"""The digest of all that a list may show of the article of that path."""
 
 
 def digest(*parts: bytes | str) -> bytes:
@@ -41,7 +42,7 @@ def digest_of_files(folder: Path, pattern: str = "*") -> bytes:
 
 def digest_of_index(index: Index, card: Card) -> bytes:
     """The digest of an index page; of the articles listed only the last change matters."""
-    shown = replace(index, listed=())
+    shown = replace(index, listed=NONE)
     buffer = io.BytesIO()
     pickler = _Cards(buffer, protocol=4)
     pickler.card = card
@@ -51,9 +52,11 @@ def digest_of_index(index: Index, card: Card) -> bytes:
 
 
 class _Cards(pickle.Pickler):
-    """Writes the card of an article in its place."""
+    """Writes the cards of articles in their place."""
 
     card: Card
 
-    def persistent_id(self, value: object) -> bytes | None:
-        return self.card(value) if isinstance(value, Article) else None
+    def persistent_id(self, value: object) -> list[bytes] | bytes | None:
+        if isinstance(value, Articles):
+            return [entry.card for entry in value.entries]
+        return self.card(str(value.path)) if isinstance(value, Article) else None

@@ -1,26 +1,18 @@
 """Outputs: the files of the site, what each was made from, and how changed ones get there."""
 
 import json
-import marshal
-import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, MutableMapping, Set
 from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
 
-from newsroom.incremental.processes import begin
+from newsroom.incremental.manifest import Manifest
+from newsroom.incremental.survey import Survey, files_in, survey_of
 
-_SECOND = 10**9
-_MANIFEST, _JOURNAL = "manifest", "journal"
-
-
-Entry = tuple[bytes, int, int]
-"""A file of the site as the last build left it: the fingerprint of all that it was made from
-(empty where that is not known), its bytes, and when it was written in nanoseconds."""
-
-
-Survey = Callable[[], tuple[list[str], list[str]]]
+_JOURNAL = "journal"
+_APART, _KIND = "search/", ".bin"
+"""Most of the files are the index of the search; who writes them knows which of them change."""
 
 
 class Outputs:
@@ -30,53 +22,74 @@ class Outputs:
         self, site: Path, memory: MutableMapping[str, bytes], *, last: "Outputs | None" = None
     ) -> None:
         """Only what lies in the site just as the last build left it counts as left; the disk is
-        not asked where the last build was of this process, and nobody else writes there."""
+        not looked at where the last build was of this process, and nobody else writes there."""
         self.site = site
         self.written = 0
         """How many files were put in place."""
         self._memory = memory
-        self._left: dict[str, Entry] = {}
-        self._survey: Survey = _nothing
+        self.manifests: tuple[Manifest, Manifest]
+        self.look: Callable[[], Survey]
+        """Looks at the disk, once; may be begun beside all else."""
         if last and site.exists():
-            self._left = last._last
+            self.manifests, self.look = last.manifests, _nothing
         else:
-            if row := memory.get(_MANIFEST):
-                self._left = marshal.loads(row)  # noqa: S302 - our own file
-            self._survey = begin(partial(_survey, site, self._left))
-        self.size = 0
-        """Bytes of the whole site, once it is settled."""
-        self._foreign: set[str] = set()
-        """What lies in the site and was not left there, once it has been looked at."""
+            self.manifests = Manifest(memory, "pages"), Manifest(memory, "search")
+            self.look = partial(survey_of, site, self.manifests)
         self._kept: set[str] = set()
+        self._dropped: set[str] = set()
+        self._stays_apart = False
         self._expected: dict[str, bytes] = {}
 
+    @property
+    def size(self) -> int:
+        """Bytes of the whole site, once it is settled."""
+        return sum(manifest.size for manifest in self.manifests)
+
     @cached_property
-    def _last(self) -> dict[str, Entry]:
-        """What was left in the site and lies there; waits until the site has been looked at."""
-        foreign, lost = self._survey()
-        self._foreign.update(foreign)
-        for path in lost:
-            del self._left[path]
-        return self._left
+    def _found(self) -> Survey:
+        """What others did to the site since the last build."""
+        return self.look()
+
+    @cached_property
+    def _left(self) -> tuple[Manifest, Manifest]:
+        """What the last build left, without what others took away."""
+        for path in self._found.lost:
+            self.manifests[_is_apart(path)].remove(path)
+        return self.manifests
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything that the last build left lies there, the search apart."""
+        lost = any(not _is_apart(path) for path in self._found.lost)
+        return self.manifests[0].is_known and not lost
 
     def keep(self, path: str, fingerprint: bytes) -> bool:
         """Whether the site's file was made from just this; it then stays where it is.
 
         Otherwise the build is to write it into the staging folder.
         """
-        entry = self._last.get(path)
+        entry = self._manifest(path).get(path)
         if entry and entry[0] == fingerprint:
             self._kept.add(path)
             return True
         self._expected[path] = fingerprint
         return False
 
-    def keep_all(self, paths: Iterable[str]) -> bool:
-        """Let those files stay as they are; whether all of them lie in the site."""
-        before = len(wanted := set(paths))
-        wanted &= self._last.keys()
-        self._kept |= wanted
-        return len(wanted) == before
+    def keep_all(self, paths: Iterable[str]) -> None:
+        """Let those files of a whole site stay as they are."""
+        self._kept.update(paths)
+
+    def keep_apart(self) -> bool:
+        """Let the files of the search stay but for those that are written or dropped; whether all
+        lie in the site."""
+        self._stays_apart = self.manifests[1].is_known and not any(
+            _is_apart(path) for path in self._found.lost
+        )
+        return self._stays_apart
+
+    def drop(self, path: str) -> None:
+        """Say that a file is to go, though all its folder is kept."""
+        self._dropped.add(path)
 
     def made_from(self, path: str, fingerprint: bytes) -> None:
         """Say what a file was made from that this build writes."""
@@ -85,26 +98,57 @@ class Outputs:
     def settle(self, staging: Path) -> None:
         """Take from the staging folder what the site has already, and write down what is to be
         put in place; it is certain once the memory is committed."""
-        last = self._last
-        written: dict[str, Entry] = {}
-        for path, size, modified in _files(staging):
-            fingerprint = self._expected.get(path, b"")
-            entry = last.get(path)
-            if entry and entry[1] == size and _same(staging / path, self.site / path):
-                (staging / path).unlink()
-                written[path] = (fingerprint, *entry[1:])
-            else:
-                self.written += 1
-                written[path] = fingerprint, size, modified
-        gone = last.keys() - self._kept - written.keys()
-        if gone or any(last.get(path) != entry for path, entry in written.items()):
-            for path in gone:
-                del last[path]
-            last.update(written)
-            self._memory[_MANIFEST] = marshal.dumps(last)
-        gone |= self._foreign - written.keys()
-        self._memory[_JOURNAL] = json.dumps([staging.name, sorted(gone)]).encode()
-        self.size = sum(size for _, size, _ in last.values())
+        written = set()
+        for path, size, modified in files_in(staging):
+            written.add(path)
+            self._settle_file(path, size, modified, staging)
+        surplus = self._surplus(written)
+        for path in surplus:
+            self._manifest(path).remove(path)
+        gone = surplus | self._found.foreign.union(self._found.lost) - written
+        for manifest in self.manifests:
+            manifest.save()
+        if gone or self.written:
+            self._memory[_JOURNAL] = json.dumps([staging.name, sorted(gone)]).encode()
+        else:
+            shutil.rmtree(staging)
+
+    def _settle_file(self, path: str, size: int, modified: int, staging: Path) -> None:
+        manifest, fingerprint = self._manifest(path), self._expected.get(path, b"")
+        is_apart = self._stays_apart and _is_apart(path)
+        entry = None if is_apart else manifest.get(path)
+        if entry and entry[1] == size and _same(staging / path, self.site / path):
+            (staging / path).unlink()
+            if entry[0] != fingerprint:
+                manifest.replace(path, (fingerprint, *entry[1:]), size)
+            return
+        self.written += 1
+        old = entry[1] if entry else self._size(path) if is_apart else None
+        manifest.replace(path, (fingerprint, size, modified), old)
+
+    def _size(self, path: str) -> int | None:
+        """The bytes of the file that the last build left, without asking the manifest."""
+        file = self.site / path
+        return file.stat().st_size if file.exists() and path not in self._found.foreign else None
+
+    def _surplus(self, written: Set[str]) -> Set[str]:
+        """What the last build left and this one neither keeps nor wrote."""
+        pages, apart = self._left
+        left = pages.entries().keys() - self._kept
+        if not self._stays_apart:
+            left |= apart.entries().keys()
+        return (left | self._dropped) - written
+
+    def _manifest(self, path: str) -> Manifest:
+        return self._left[_is_apart(path)]
+
+
+def _is_apart(path: str) -> bool:
+    return path.startswith(_APART) and path.endswith(_KIND)
+
+
+def _nothing() -> Survey:
+    return Survey(set(), [])
 
 
 def put_in_place(site: Path, memory: MutableMapping[str, bytes]) -> None:
@@ -118,49 +162,12 @@ def put_in_place(site: Path, memory: MutableMapping[str, bytes]) -> None:
     staging = site.parent / name
     if not site.exists() and staging.exists():
         staging.rename(site)
-    for path, *_ in _files(staging):
+    for path, *_ in files_in(staging):
         _move(staging / path, site / path, site)
     for path in gone:
         _remove(site / path, site)
     shutil.rmtree(staging, ignore_errors=True)
     del memory[_JOURNAL]
-
-
-def _nothing() -> tuple[list[str], list[str]]:
-    return [], []
-
-
-def _survey(site: Path, left: Mapping[str, Entry]) -> tuple[list[str], list[str]]:
-    """What lies in the site and was not left so, and what was left there and does not lie so."""
-    present = {path: (size, modified) for path, size, modified in _walk(site)}
-    lost = [path for path, entry in left.items() if not _lies(entry, present.get(path))]
-    return list(present.keys() - left.keys()), lost
-
-
-def _lies(entry: Entry, found: tuple[int, int] | None) -> bool:
-    """Whether what was found is the file that was left; some archives keep whole seconds only."""
-    if found is None or entry[1] != found[0]:
-        return False
-    return found[1] in (entry[2], entry[2] // _SECOND * _SECOND)
-
-
-def _walk(folder: Path | str, prefix: str = "") -> Iterator[tuple[str, int, int]]:
-    """Every file below the folder: its path, size and time; an empty folder by its path and "/"."""
-    is_empty = True
-    with suppress(FileNotFoundError), os.scandir(folder) as entries:
-        for entry in entries:
-            is_empty = False
-            if entry.is_dir(follow_symlinks=False):
-                yield from _walk(entry.path, f"{prefix}{entry.name}/")
-            else:
-                stat = entry.stat(follow_symlinks=False)
-                yield prefix + entry.name, stat.st_size, stat.st_mtime_ns
-    if is_empty and prefix:
-        yield prefix, 0, 0
-
-
-def _files(folder: Path) -> list[tuple[str, int, int]]:
-    return [file for file in _walk(folder) if not file[0].endswith("/")]
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -1,16 +1,18 @@
 """Processes: work spread over all cores, where it is worth it and where it can be."""
 
 import os
+import pickle
 import threading
+import traceback
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from functools import cache, partial
 from itertools import chain, islice
-from multiprocessing import get_all_start_methods, get_context
-from multiprocessing.connection import Connection
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -43,11 +45,22 @@ def pool(*, is_forked: bool = False) -> Iterator[Map]:
     if cores() < 2 or (is_forked and not _can_fork()):
         yield map
         return
-    with ProcessPoolExecutor(cores(), get_context("fork") if is_forked else None) as executor:
-        yield partial(_spread, executor)
+    with ExitStack() as stack:
+        yield partial(_spread, cache(partial(_start, stack, is_forked=is_forked)))
 
 
-def _spread(executor: ProcessPoolExecutor, call: Any, tasks: Iterable[Any]) -> Iterator[Any]:
+def _start(stack: ExitStack, *, is_forked: bool) -> "ProcessPoolExecutor":
+    # What can start processes takes longer to load than a small build lasts.
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+    from multiprocessing import get_context  # noqa: PLC0415
+
+    context = get_context("fork") if is_forked else None
+    return stack.enter_context(ProcessPoolExecutor(cores(), context))
+
+
+def _spread(
+    start: Callable[[], "ProcessPoolExecutor"], call: Any, tasks: Iterable[Any]
+) -> Iterator[Any]:
     """The results in the order of the tasks, of which few wait at a time. What is little is done
     sooner than a process starts."""
     rest = iter(tasks)
@@ -55,7 +68,7 @@ def _spread(executor: ProcessPoolExecutor, call: Any, tasks: Iterable[Any]) -> I
     if len(first) < _FEW:
         yield from map(call, first)
         return
-    waiting: deque[Future[Any]] = deque()
+    executor, waiting = start(), deque[Any]()
     for task in chain(first, rest):
         waiting.append(executor.submit(call, task))
         if len(waiting) > 3 * cores():
@@ -64,33 +77,67 @@ def _spread(executor: ProcessPoolExecutor, call: Any, tasks: Iterable[Any]) -> I
         yield future.result()
 
 
-def begin(call: Callable[[], T]) -> Callable[[], T]:
-    """Begin the call in a process of its own where one can be forked; what is returned waits for
-    the result, and makes the call itself where there is none."""
-    if cores() < 2 or not _can_fork():
-        return call
-    receiver, sender = get_context("fork").Pipe(duplex=False)
-    process = get_context("fork").Process(target=_send, args=(call, sender), daemon=True)
-    process.start()
-    sender.close()
+def begin(*calls: Callable[[], Any]) -> list[Callable[[], Any]]:
+    """Begin the calls, one after another, in a process of their own where one can be forked; what
+    is returned waits for each result, and makes the call itself where there is none.
 
-    def result() -> T:
+    The results are to be asked for in the order of the calls.
+    """
+    if cores() < 2 or not _can_fork():
+        return list(calls)
+    begun = _Begun(calls)
+    return [partial(begun.result, call) for call in calls]
+
+
+class _Begun:
+    """A process that makes calls, one after another, and sends their results."""
+
+    def __init__(self, calls: Sequence[Callable[[], Any]]) -> None:
+        self._awaited = len(calls)
+        receiving, sending = os.pipe()
+        self._process = os.fork()
+        if self._process == 0:
+            _send(calls, sending)
+        os.close(sending)
+        self._pipe = os.fdopen(receiving, "rb")
+
+    def result(self, call: Callable[[], Any]) -> Any:
+        """The next result."""
+        self._awaited -= 1
         try:
-            value: T = receiver.recv()
+            return pickle.load(self._pipe)  # noqa: S301 - of our own process
         except EOFError:
             return call()
-        process.join()
-        return value
+        finally:
+            if not self._awaited:
+                self._end()
 
-    return result
+    def __del__(self) -> None:
+        if not self._pipe.closed:  # nobody asks any more
+            self._end()
+
+    def _end(self) -> None:
+        self._pipe.close()
+        os.waitpid(self._process, 0)
 
 
-def _send(call: Callable[[], object], sender: Connection) -> None:
-    sender.send(call())
+def _send(calls: Iterable[Callable[[], object]], sending: int) -> NoReturn:
+    """Send the results, and end this process without what its parent would do at its own end."""
+    try:
+        with os.fdopen(sending, "wb") as pipe:
+            for call in calls:
+                pickle.dump(call(), pipe, pickle.HIGHEST_PROTOCOL)
+                pipe.flush()
+    except BrokenPipeError:
+        pass
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        os._exit(0)
 
 
 def _can_fork() -> bool:
-    return "fork" in get_all_start_methods() and threading.active_count() == 1
+    return hasattr(os, "fork") and threading.active_count() == 1
 
 
 def batched(items: Iterable[T], size: int = _BATCH) -> Iterator[list[T]]:

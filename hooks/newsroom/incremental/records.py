@@ -1,132 +1,176 @@
 """Records of the articles: what reading each file gave, kept while the file and the rules stay."""
 
-from collections.abc import Iterator, Mapping, MutableMapping, Sequence, Set
+import marshal
+import pickle
+from collections.abc import Iterable, Mapping, MutableMapping
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from math import inf
-from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from pathlib import Path
+from typing import NamedTuple, cast
 
-from newsroom.content.article import Article
-from newsroom.content.folder import Stamp, is_article
-from newsroom.content.links import find_links
+from newsroom.content.article import Article, Publication
+from newsroom.content.files import is_article
 from newsroom.content.newsroom import Newsroom
-from newsroom.content.reader import ArticleReader
-from newsroom.incremental.buckets import Buckets
+from newsroom.entries import Entry
 from newsroom.incremental.fingerprint import digest
 from newsroom.incremental.processes import Map, batched
+from newsroom.incremental.rows import recall, remember
+from newsroom.incremental.stamps import Stamps
 from newsroom.problem import Problem
+
+_ROW, _PROBLEMS = "records", "problems"
+PUBLIC = Publication.PUBLISHED.name
 
 
 class Record(NamedTuple):
-    """What one file of the articles folder says."""
+    """What one file of the articles folder says, as far as a build must know it while the article
+    stays as it was."""
 
-    stamp: Stamp
+    entry: Entry
     source: bytes
     """Digest of its bytes."""
-    article: Article | None
-    """Without its body; None where the file cannot be published."""
-    problems: tuple[Problem, ...]
+    publication: str
+    """The name of its Publication."""
+    picture: str
+    """The file of its picture, relative to the articles folder as all others."""
     files: tuple[str, ...]
-    """The files that it names, relative to the articles folder."""
-    card: bytes
-    """Digest of all but the body."""
-    line: bytes
-    """Digest of what a mere line shows: address, title and day."""
+    """The files that it names."""
     since: float
     until: float
     """Seconds since 1970 between which a reading gives the same."""
 
+    @property
+    def is_public(self) -> bool:
+        """Whether residents can read the article."""
+        return self.publication == PUBLIC
 
-_NOT_READ = Record(Stamp(0, 0), b"", None, (), (), b"", b"", inf, -inf)
+
+class Reading(NamedTuple):
+    """What reading one file gave."""
+
+    path: str
+    record: Record | None
+    """None where the file cannot be published."""
+    article: bytes
+    """The article without its body, packed."""
+    problems: tuple[Problem, ...]
+
+
+@dataclass
+class Records:
+    """The records of all articles, by their paths."""
+
+    by_path: dict[str, Record]
+    """In the order of the paths."""
+    before: dict[str, Record]
+    """What the last build knew."""
+    problems: dict[str, tuple[Problem, ...]]
+    """What staff should put right, by path, in whichever files have any."""
 
 
 def read_records(
     folder: Path,
-    stamps: Mapping[str, Stamp],
-    reader: ArticleReader,
+    stamps: Stamps,
+    newsroom: Newsroom,
+    moment: datetime,
     rules: bytes,
     memory: MutableMapping[str, bytes],
     run: Map = map,
-) -> tuple[dict[str, Record], Set[str]]:
-    """A record for every article among the files of the folder, by its path, in their order; and
-    the paths of those that were remembered and are no more.
+) -> Records:
+    """The records of the articles among the files of the folder, as of that moment.
 
     rules: the digest of the code and settings that reading depends on; what was remembered under
     other rules, or of other files, is read anew.
     """
-    now = reader.now.timestamp()
-    memory_of_records = Buckets[Record](memory, "records", rules)
-    known = memory_of_records.load()
-    records: dict[str, Record] = {}
-    touched = []
-    for path, stamp in stamps.items():
-        if is_article(path):
-            record = known.get(path)
-            records[path] = record or _NOT_READ
-            if not record or record.stamp != stamp or not record.since <= now < record.until:
-                touched.append(path)
-    stale = []
-    for path in touched:
-        record = known.get(path)
-        if record and record.since <= now < record.until and record.source == _source(folder, path):
-            records[path] = record._replace(stamp=stamps[path])
-        else:
-            stale.append(path)
-    for chunk in run(partial(_read_chunk, folder, reader.newsroom, reader.now), batched(stale)):
-        records.update((path, record._replace(stamp=stamps[path])) for path, record in chunk)
-    gone = known.keys() - records.keys()
-    memory_of_records.save(records, {*touched, *gone})
-    return records, gone
+    before, problems = _remembered(memory, rules)
+    now = moment.timestamp()
+    touched = {path for path in (stamps.changed if before else stamps.now) if is_article(path)}
+    touched |= problems.keys() - before.keys()  # faulty files are read and told each time
+    touched |= {path for path, one in before.items() if not one.since <= now < one.until}
+    stale = {path for path in touched if not _is_same(folder, path, before.get(path), now)}
+    if not stale:
+        return Records(before, before, problems)
+    from newsroom.incremental.reading import read_chunk  # noqa: PLC0415 - see its docstring
+
+    there = batched(sorted(stale & stamps.now.keys()))
+    readings = run(partial(read_chunk, folder, newsroom, moment), there)
+    records = Records(dict(before), before, dict(problems))
+    _take((reading for chunk in readings for reading in chunk), stale, records, rules, memory)
+    _remember(records, rules, memory)
+    return records
 
 
-def record_of(path: str, data: bytes, reader: ArticleReader) -> Record:
-    """The record of a file with those bytes; its stamp is left empty."""
-    reading = reader.read(PurePosixPath(path), data)
-    article = reading.article
-    source = digest(data)
-    if article is None:
-        return _NOT_READ._replace(source=source, problems=reading.problems)
-    light = article.without_body()
-    since, until = _holding(light, reader.now)
-    return Record(
-        stamp=Stamp(0, 0),
-        source=source,
-        article=light,
-        problems=reading.problems,
-        files=tuple(dict.fromkeys(map(article.file_path, named_files(article)))),
-        card=digest(repr(light)),
-        line=digest(light.uri, light.title, light.date.isoformat()),
-        since=since,
-        until=until,
-    )
+def packed_article(path: str, rules: bytes, memory: Mapping[str, bytes]) -> bytes:
+    """The remembered article, without its body, packed; empty where it was damaged."""
+    return recall(memory, _article_row(path), rules)
 
 
-def named_files(article: Article) -> Iterator[str]:
-    """The paths, relative to the article, of the files beside it that it shows or links to."""
-    if article.image:
-        yield article.image.path
-    yield from (attachment.path for attachment in article.attachments)
-    yield from (link.local_path for link in find_links(article.body) if link.local_path)
+def unpacked_article(packed: bytes) -> Article:
+    """The article that was packed."""
+    return cast("Article", pickle.loads(packed))  # noqa: S301 - our own file
 
 
-def _source(folder: Path, path: str) -> bytes:
-    return digest((folder / path).read_bytes())
+def _take(
+    readings: Iterable[Reading],
+    stale: set[str],
+    records: Records,
+    rules: bytes,
+    memory: MutableMapping[str, bytes],
+) -> None:
+    """Put what was read in the place of what was remembered of the stale paths."""
+    gone = set(stale)
+    for path in stale:
+        records.problems.pop(path, None)
+    for path, record, article, problems in readings:
+        if problems:
+            records.problems[path] = problems
+        if record:
+            records.by_path[path] = record
+            remember(memory, _article_row(path), rules, article)
+            gone.discard(path)
+    for path in gone:
+        records.by_path.pop(path, None)
+        memory.pop(_article_row(path), None)
+    if records.by_path.keys() - records.before.keys():
+        records.by_path = dict(sorted(records.by_path.items()))
 
 
-def _holding(article: Article, now: datetime) -> tuple[float, float]:
-    """The rules know the moment only by its place among the article's own."""
-    own = (article.date, article.publish_at, article.expires_at)
-    moments = [moment.timestamp() for moment in own if moment]
-    then = now.timestamp()
-    return (
-        max((moment for moment in moments if moment <= then), default=-inf),
-        min((moment for moment in moments if moment > then), default=inf),
-    )
+def _is_same(folder: Path, path: str, record: Record | None, now: float) -> bool:
+    """Whether the file has the bytes of which the record is, and the moment changes nothing."""
+    if record is None or not record.since <= now < record.until:
+        return False
+    try:
+        return digest((folder / path).read_bytes()) == record.source
+    except FileNotFoundError:
+        return False
 
 
-def _read_chunk(
-    folder: Path, newsroom: Newsroom, now: datetime, paths: Sequence[str]
-) -> list[tuple[str, Record]]:
-    reader = ArticleReader(newsroom, now)
-    return [(path, record_of(path, (folder / path).read_bytes(), reader)) for path in paths]
+def _remembered(
+    memory: MutableMapping[str, bytes], rules: bytes
+) -> tuple[dict[str, Record], dict[str, tuple[Problem, ...]]]:
+    unpacked = getattr(memory, "unpacked", {}).get(_ROW)
+    if unpacked and unpacked[0] == rules:
+        return cast("tuple[dict[str, Record], dict[str, tuple[Problem, ...]]]", unpacked[1])
+    row, problems = recall(memory, _ROW, rules), recall(memory, _PROBLEMS, rules)
+    if not row or not problems:
+        return {}, {}
+    of_entries, of_records = marshal.loads(row)  # noqa: S302 - our own file
+    made = map(Record, map(Entry, *of_entries), *of_records) if of_entries else ()
+    records = {record.entry.path: record for record in made}
+    return records, pickle.loads(problems)  # noqa: S301 - our own file
+
+
+def _remember(records: Records, rules: bytes, memory: MutableMapping[str, bytes]) -> None:
+    all_records = records.by_path.values()
+    # In columns: loaded twice as fast as ten thousand small ones.
+    of_entries = [*zip(*(record.entry for record in all_records), strict=True)]
+    of_records = [*zip(*(record[1:] for record in all_records), strict=True)]
+    remember(memory, _ROW, rules, marshal.dumps((of_entries, of_records)))
+    remember(memory, _PROBLEMS, rules, pickle.dumps(records.problems))
+    if isinstance(unpacked := getattr(memory, "unpacked", None), dict):
+        unpacked[_ROW] = rules, (records.by_path, records.problems)
+
+
+def _article_row(path: str) -> str:
+    return f"article/{path}"

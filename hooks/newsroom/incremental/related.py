@@ -2,66 +2,91 @@
 
 import marshal
 from collections.abc import Iterator, MutableMapping, Sequence
+from dataclasses import dataclass
 
-from newsroom.catalogue import RELATED_REACH, Catalogue, related_weight
+from newsroom.catalogue import RELATED_REACH, Catalogue, groups_of, related_weight
+from newsroom.entries import Entry
 from newsroom.incremental.rows import recall, remember
 
 Uris = tuple[str, ...]
 _KEY = "related"
 
 
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """The entries of a catalogue that came, went or changed since the last build."""
+
+    then: Sequence[Entry]
+    """As they were; those that came are not among them."""
+    now: Sequence[Entry]
+    """As they are; those that went are not among them."""
+
+    @property
+    def entries(self) -> Iterator[Entry]:
+        """Both."""
+        yield from self.then
+        yield from self.now
+
+
 def related_uris(
-    catalogue: Catalogue, count: int, rules: bytes, memory: MutableMapping[str, bytes]
-) -> dict[str, Uris]:
-    """For every article of the catalogue, by its address, those of its related articles.
+    catalogue: Catalogue,
+    moves: Moves,
+    count: int,
+    rules: bytes,
+    memory: MutableMapping[str, bytes],
+) -> tuple[dict[str, Uris], set[str]]:
+    """For every article of the catalogue, by its address, those of its related articles; and the
+    addresses of the articles that have others than at the last build.
 
-    rules: the digest of the code that finds them.
+    rules: the digest of all that entries are made by, and related articles are found by.
     """
-    known, marks_then = _remembered(memory, rules)
-    marks = _marks(catalogue)
-    if marks == marks_then:
-        return known
-    affected = set(_affected(marks_then, marks))
-    found: dict[str, Uris] = {}
-    for article in catalogue.articles:
-        uri = article.uri
-        if uri in affected or uri not in known:
-            found[uri] = tuple(other.uri for other in catalogue.related(article, count))
-        else:
-            found[uri] = known[uri]
-    remember(memory, _KEY, rules, marshal.dumps((found, marks)))
-    return found
+    row = recall(memory, _KEY, rules)
+    known: dict[str, Uris] = marshal.loads(row) if row else {}  # noqa: S302 - our own file
+    gone = known.keys() - {entry.uri for entry in catalogue.entries}
+    found = {uri: uris for uri, uris in known.items() if uri not in gone} if gone else dict(known)
+    affected = set(_affected(catalogue, moves))
+    others = set()
+    for entry in catalogue.entries:
+        if entry.uri in affected or entry.uri not in known:
+            found[entry.uri] = tuple(other.uri for other in catalogue.related(entry, count))
+            if found[entry.uri] != known.get(entry.uri):
+                others.add(entry.uri)
+    if others or gone:
+        remember(memory, _KEY, rules, marshal.dumps(found))
+    return found, others
 
 
-def _remembered(
-    memory: MutableMapping[str, bytes], rules: bytes
-) -> tuple[dict[str, Uris], dict[str, list[str]]]:
-    known: dict[str, Uris] = {}
-    marks: dict[str, list[str]] = {}
-    if row := recall(memory, _KEY, rules):
-        known, marks = marshal.loads(row)  # noqa: S302 - our own file
-    return known, marks
-
-
-def _marks(catalogue: Catalogue) -> dict[str, list[str]]:
-    """For every group its articles, each by what decides on its place and its distance."""
-    mark = {a: f"{a.uri} {a.date.isoformat()}" for a in catalogue.articles}
-    return {
-        " ".join(name): [mark[article] for article in group]
-        for name, group in catalogue.groups.items()
-    }
-
-
-def _affected(then: dict[str, list[str]], now: dict[str, list[str]]) -> Iterator[str]:
+def _affected(catalogue: Catalogue, moves: Moves) -> Iterator[str]:
     """The addresses of the articles near a change of a group."""
-    for name in then.keys() | now.keys():
-        old, new = then.get(name, []), now.get(name, [])
-        if old != new:
-            for mark in _near_changes(old, new):
-                yield mark.partition(" ")[0]
+    then = {entry.path: entry for entry in moves.then}
+    now = {entry.path: entry for entry in moves.now}
+    moved = {path for path in then.keys() | now.keys() if _place(then, path) != _place(now, path)}
+    names = {name for entry in moves.entries if entry.path in moved for name in groups_of(entry)}
+    for name in names:
+        new = catalogue.group(name)
+        old = [entry for entry in new if entry.path not in moved]
+        old += [entry for path, entry in then.items() if path in moved and name in groups_of(entry)]
+        old.sort(key=lambda entry: (-entry.time, entry.uri))
+        for uri, _ in _near_changes([*map(_mark, old)], [*map(_mark, new)]):
+            yield uri
 
 
-def _near_changes(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
+def _place(entries: dict[str, Entry], path: str) -> tuple[object, ...]:
+    """What decides on the groups of an article, and on its place in them."""
+    entry = entries.get(path)
+    return (*_mark(entry), *groups_of(entry)) if entry else ()
+
+
+_Mark = tuple[str, float]
+
+
+def _mark(entry: Entry) -> _Mark:
+    return entry.uri, entry.time
+
+
+def _near_changes(old: Sequence[_Mark], new: Sequence[_Mark]) -> Iterator[_Mark]:
+    if old == new:
+        return
     if not old or not new or related_weight(len(old)) != related_weight(len(new)):
         yield from old
         yield from new

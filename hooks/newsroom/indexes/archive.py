@@ -1,12 +1,12 @@
 """The archive: every article by year, quarter and month."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
 from newsroom import uris
 from newsroom.catalogue import Catalogue
-from newsroom.content.article import Article
 from newsroom.content.quarter import Quarter
+from newsroom.entries import Articles
 from newsroom.indexes.lists import list_group
 from newsroom.indexes.pages import Archive, ArchiveYear, IndexGroup
 
@@ -44,9 +44,7 @@ def _year_page(catalogue: Catalogue, year: int) -> Iterator[Archive]:
     )
 
 
-def _period(
-    uri: str, name: str, year: int, articles: Sequence[Article], per_page: int
-) -> IndexGroup:
+def _period(uri: str, name: str, year: int, articles: Articles, per_page: int) -> IndexGroup:
     return list_group(
         articles,
         per_page,

@@ -1,13 +1,13 @@
 """Campaigns (phong trào, chiến dịch, cuộc vận động): an index by state, and a page a campaign."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import partial
 
 from newsroom import uris
 from newsroom.catalogue import Catalogue
-from newsroom.content.article import Article
 from newsroom.content.newsroom import Campaign, CampaignState, Newsroom
+from newsroom.entries import NONE, Articles
 from newsroom.indexes.pages import CampaignPage, Campaigns, IndexGroup
 
 
@@ -16,17 +16,17 @@ def campaign_groups(catalogue: Catalogue, newsroom: Newsroom, today: date) -> It
     campaigns = sorted(newsroom.campaigns.values(), key=lambda c: (c.start, c.slug), reverse=True)
     states = {campaign: campaign.state(today) for campaign in campaigns}
     says = [state.name for state in states.values()]
-    articles = [article for group in catalogue.announcements.values() for article in group]
+    articles = catalogue.joined(catalogue.announcements.values())
     pages = partial(_campaigns_page, catalogue, states, articles)
     yield IndexGroup(uris.CAMPAIGNS, articles, pages, says)
     for campaign, state in states.items():
-        announcements = catalogue.announcements.get(campaign.slug, ())
+        announcements = catalogue.announcements.get(campaign.slug, NONE)
         page = partial(_campaign_page, campaign, state, announcements)
         yield IndexGroup(uris.campaign_uri(campaign), announcements, page, state.name)
 
 
 def _campaigns_page(
-    catalogue: Catalogue, states: Mapping[Campaign, CampaignState], articles: Sequence[Article]
+    catalogue: Catalogue, states: Mapping[Campaign, CampaignState], articles: Articles
 ) -> Iterator[Campaigns]:
     counts = {c: len(catalogue.announcements.get(c.slug, ())) for c in states}
     yield Campaigns(
@@ -42,7 +42,7 @@ def _campaigns_page(
 
 
 def _campaign_page(
-    campaign: Campaign, state: CampaignState, announcements: Sequence[Article]
+    campaign: Campaign, state: CampaignState, announcements: Articles
 ) -> Iterator[CampaignPage]:
     uri = uris.campaign_uri(campaign)
     yield CampaignPage(

@@ -27,14 +27,15 @@ def home_group(catalogue: Catalogue, newsroom: Newsroom, today: date) -> IndexGr
 def _home_page(
     catalogue: Catalogue, newsroom: Newsroom, running: Sequence[Campaign]
 ) -> Iterator[Home]:
-    unpinned = (article for article in catalogue.articles if not article.pinned)
+    unpinned = (entry for entry in catalogue.entries if not entry.pinned)
+    latest = catalogue.opened(list(islice(unpinned, LATEST)))
     reviewed = max(catalogue.reviews, default=None)
     yield Home(
         uri=uris.HOME,
         title="Trang chủ",
         description=f"Tin tức, thông báo và hoạt động của {newsroom.ward.name}.",
         feed_uri=uris.FEED,
-        top=[*catalogue.pinned, *islice(unpinned, LATEST)],
+        top=[*catalogue.pinned, *latest],
         sections=latest_by_section(catalogue, newsroom),
         campaigns=sorted(running, key=lambda campaign: campaign.start, reverse=True),
         reviewed=reviewed,

@@ -5,15 +5,15 @@ from functools import partial
 
 from newsroom import uris
 from newsroom.catalogue import Catalogue
-from newsroom.content.article import Article
 from newsroom.content.newsroom import Newsroom
+from newsroom.entries import NONE, Articles
 from newsroom.indexes.home import latest_by_section
 from newsroom.indexes.pages import IndexGroup, Listing, Sections, Tags
 from newsroom.listing import paginate
 
 
 def list_group(
-    articles: Sequence[Article],
+    articles: Articles,
     per_page: int,
     *,
     uri: str,
@@ -28,7 +28,7 @@ def list_group(
 
 
 def _list_pages(
-    articles: Sequence[Article],
+    articles: Articles,
     per_page: int,
     uri: str,
     title: str,
@@ -55,7 +55,7 @@ def section_groups(catalogue: Catalogue, newsroom: Newsroom) -> Iterator[IndexGr
     for slug, section in newsroom.sections.items():
         uri = uris.section_uri(section)
         yield list_group(
-            catalogue.by_section.get(slug, ()),
+            catalogue.by_section.get(slug, NONE),
             newsroom.per_page,
             uri=uri,
             title=section.title,

@@ -8,6 +8,7 @@ from typing import ClassVar
 from newsroom.content.article import Article, Tag
 from newsroom.content.newsroom import Campaign, CampaignState, Section
 from newsroom.content.quarter import Quarter
+from newsroom.entries import NONE, Articles
 from newsroom.listing import ListPage
 
 
@@ -21,13 +22,13 @@ class Index:
     description: str
     feed_uri: str | None = None
     """The feed that a reader of this page may subscribe to."""
-    listed: Sequence[Article] = ()
+    listed: Articles = NONE
     """The articles that decide when the page last changed."""
 
     @property
     def last_change(self) -> datetime | None:
         """When anything on the page last changed; None for a page without articles."""
-        return max((article.last_change for article in self.listed), default=None)
+        return self.listed.last_change
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class IndexGroup:
     they were, and what else the pages say is too."""
 
     uri: str
-    articles: Sequence[Article]
+    articles: Articles
     pages: Callable[[], Iterable[Index]]
     """Makes the pages; the first is at the group's uri."""
     says: object = ()

@@ -8,17 +8,18 @@ from newsroom import uris
 from newsroom.catalogue import Catalogue
 from newsroom.content.article import Article
 from newsroom.content.quarter import Quarter
+from newsroom.entries import NONE, Articles
 from newsroom.indexes.pages import Index, IndexGroup, QuarterReviews, ReviewYears
 from newsroom.text.fold import fold
 
 
 def review_group(catalogue: Catalogue) -> IndexGroup:
     """The index of reviews and a page for every quarter between the first and the last."""
-    articles = [review for reviews in catalogue.reviews.values() for review in reviews]
+    articles = catalogue.joined(catalogue.reviews.values())
     return IndexGroup(uris.REVIEWS, articles, partial(_review_pages, catalogue, articles))
 
 
-def _review_pages(catalogue: Catalogue, articles: Sequence[Article]) -> Iterator[Index]:
+def _review_pages(catalogue: Catalogue, articles: Articles) -> Iterator[Index]:
     quarters = _quarter_range(catalogue.reviews)
     yield ReviewYears(
         uri=uris.REVIEWS,
@@ -32,7 +33,7 @@ def _review_pages(catalogue: Catalogue, articles: Sequence[Article]) -> Iterator
     )
     beside = zip([None, *quarters], quarters, [*quarters[1:], None], strict=False)
     for older, quarter, newer in beside:
-        reviews = catalogue.reviews.get(quarter, ())
+        reviews = catalogue.reviews.get(quarter, NONE)
         yield QuarterReviews(
             uri=uris.reviews_uri(quarter),
             title=f"Sơ kết {quarter.title}",

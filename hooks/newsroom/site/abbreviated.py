@@ -1,12 +1,23 @@
 """Abbreviations in articles: the first of each is marked up so that a reader can ask for it."""
 
+import pickle
 import re
 from collections.abc import Sequence
 from html import escape
+from pathlib import Path
+from typing import cast
 
+from mkdocs.config.defaults import MkDocsConfig
+
+from newsroom.incremental.fingerprint import digest
+from newsroom.incremental.rows import recall, remember
 from newsroom.search.abbreviations import Abbreviation, first_occurrences
+from newsroom.site.environment import code_digest
+from newsroom.site.problem_report import Log
+from newsroom.site.session import session_of
 from newsroom.text.fold import fold
 
+ABBREVIATIONS = "abbreviations.yml"
 _PIECE = re.compile(r"<[^>]*>|[^<]+")
 _NAME = re.compile(r"</?([a-z0-9]+)", re.IGNORECASE)
 _LEFT_ALONE = {"h1", "h2", "h3", "h4", "h5", "h6", "a", "abbr", "code", "pre", "script", "style"}
@@ -29,6 +40,23 @@ def with_abbreviations(html: str, abbreviations: Sequence[Abbreviation]) -> str:
         else:
             parts.append(piece if depth else _marked(piece, abbreviations, explained))
     return "".join(parts)
+
+
+def load_abbreviations(config: MkDocsConfig, log: Log) -> tuple[Abbreviation, ...]:
+    """The ward's abbreviations; what is wrong in their file is told."""
+    file = Path(config.docs_dir) / ABBREVIATIONS
+    text = file.read_text(encoding="utf-8-sig") if file.is_file() else ""
+    store, rules = session_of(config).store, digest(code_digest(config), text)
+    if row := recall(store, ABBREVIATIONS, rules):
+        return cast("tuple[Abbreviation, ...]", pickle.loads(row))  # noqa: S301 - our own file
+    from newsroom.search.abbreviations_file import read_abbreviations  # noqa: PLC0415 - slow to load
+
+    abbreviations, problems = read_abbreviations(text)
+    for problem in problems:
+        log.warning("%s", problem)
+    if not problems:
+        remember(store, ABBREVIATIONS, rules, pickle.dumps(tuple(abbreviations)))
+    return tuple(abbreviations)
 
 
 def _explains_itself(before: str, abbreviation: Abbreviation) -> bool:

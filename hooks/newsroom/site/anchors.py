@@ -17,12 +17,12 @@ class Anchors:
         self._pages = pages
         self._files = files
         self._config = config
-        self._paths = {pages.src_uri(path): path for path, _, _ in pages.visible()}
+        self._prefix = pages.src_uri("")
 
     def tell(self) -> None:
         """Say what there is to say of every article: its messages, and its links to headings that
         are not there."""
-        for path, _, note in self._pages.visible():
+        for path, note in self._pages.notes.telling():
             tell(note.messages)
             if note.links:
                 page = self._page(self._pages.src_uri(path))
@@ -47,7 +47,7 @@ class Anchors:
     def _file(self, src_uri: str) -> File | None:
         """The file, its page told which headings it has."""
         file = self._files.file(src_uri)
-        path = self._paths.get(src_uri)
-        if file and file.page and path:
+        path = src_uri.removeprefix(self._prefix)
+        if file and file.page and src_uri.startswith(self._prefix) and path in self._pages.visible:
             file.page.present_anchor_ids = anchors_of(self._pages.body(path))
         return file

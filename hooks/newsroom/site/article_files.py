@@ -1,23 +1,20 @@
 """Files of the articles: their pages, and the pictures and documents that they show."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
-from newsroom.catalogue import Catalogue
-from newsroom.content.article import Article
-from newsroom.content.folder import Stamp
-from newsroom.incremental.fingerprint import digest
+from newsroom.content.article import Publication
+from newsroom.content.files import Stamp
 from newsroom.incremental.records import Record
 from newsroom.site.article_page import ArticlePage
 from newsroom.site.session import Session
 from newsroom.site.settings import articles_dir, newsroom_of, project_dir
-from newsroom.site.shown import Media, Shown
-from newsroom.site.site_files import Known, SiteFiles
+from newsroom.site.shown import Media
+from newsroom.site.site_files import Known, Shelf, SiteFiles
 from newsroom.site.visibility import DRAFT, PUBLIC, VALUE
 
 
@@ -35,69 +32,56 @@ class ArticleFolderFiles:
         if known or not (self.folder / path).is_file():
             return known
         stat = (self.folder / path).stat()
-        return Stamp(stat.st_size, stat.st_mtime_ns)
+        return stat.st_size, stat.st_mtime_ns
 
 
-def shown_articles(
-    articles: Iterable[Article],
-    records: Mapping[str, Record],
-    files: ArticleFolderFiles,
-    now: datetime,
-) -> dict[str, Shown]:
-    """The articles as this build shows them, by their path."""
-    shown = {}
-    for article in articles:
-        path = str(article.path)
-        record, publication = records[path], article.publication(now)
-        picture = files.stamp(article.file_path(article.image.path)) if article.image else None
-        card = record.card
-        if article.image and picture is None:
-            card = digest(card, "no picture")
-            shown[path] = Shown(article.without_image(), record, publication, card, None)
-        else:
-            shown[path] = Shown(article, record, publication, card, picture)
-    return shown
-
-
-def catalogue_of(articles: Iterable[Shown]) -> Catalogue:
-    """The catalogue of the articles that residents can read."""
-    return Catalogue(shown.article for shown in articles if shown.is_public)
-
-
-def add_article_files(
+def know_article_files(
     files: SiteFiles, session: Session, folder: ArticleFolderFiles, config: MkDocsConfig
 ) -> None:
     """Make the page and the files of every article known; of what residents cannot read at this
     moment, for the preview only."""
-    prefix = newsroom_of(config).articles_dir
+    prefix = f"{newsroom_of(config).articles_dir}/"
+    records = session.records
+
+    def page_of(src_uri: str) -> Known | None:
+        record = records.get(src_uri.removeprefix(prefix)) if src_uri.startswith(prefix) else None
+        return record and _known_page(src_uri, record)
+
+    def _known_page(src_uri: str, record: Record) -> Known:
+        level = PUBLIC if record.is_public else DRAFT
+        make = partial(_page_file, src_uri, record, session, level, config)
+        return Known(f"{record.entry.uri}index.html", VALUE[level], make)
+
+    files.know(
+        Shelf(page_of, lambda: (_known_page(prefix + path, one) for path, one in records.items()))
+    )
+    media: dict[str, Known] = {}
+    for path, level in _levels(records.values()).items():
+        if stamp := folder.stamp(path):
+            make = partial(_file, prefix + path, f"tin/{path}", level, config)
+            media[prefix + path] = Known(f"tin/{path}", VALUE[level], make)
+            session.media[f"tin/{path}"] = Media(folder.folder / path, stamp, level is PUBLIC)
+    files.know(Shelf(media.get, media.values))
+
+
+def _levels(records: Iterable[Record]) -> dict[str, InclusionLevel]:
+    """The files that articles show, each as public as the most public of these."""
     levels: dict[str, InclusionLevel] = {}
-    for path, shown in session.articles.items():
-        level = PUBLIC if shown.is_public else DRAFT
-        make = partial(_page_file, f"{prefix}/{path}", shown, level, config)
-        files.know(f"{prefix}/{path}", Known(f"{shown.article.uri}index.html", VALUE[level], make))
-        for media in _media_of(shown):
-            if levels.get(media) is not PUBLIC:
-                levels[media] = level
-    for media, level in levels.items():
-        if stamp := folder.stamp(media):
-            make = partial(_file, f"{prefix}/{media}", f"tin/{media}", level, config)
-            files.know(f"{prefix}/{media}", Known(f"tin/{media}", VALUE[level], make))
-            source = folder.folder / media
-            session.media[f"tin/{media}"] = Media(source, stamp, level is PUBLIC)
+    for record in records:
+        for path in record.files:
+            if not path.startswith("../") and not path.endswith(".md"):
+                is_public = record.is_public or levels.get(path) is PUBLIC
+                levels[path] = PUBLIC if is_public else DRAFT
+    return levels
 
 
-def _media_of(shown: Shown) -> Iterator[str]:
-    for path in shown.record.files:
-        if not path.startswith("../") and not path.endswith(".md"):
-            yield path
-
-
-def _page_file(src_uri: str, shown: Shown, level: InclusionLevel, config: MkDocsConfig) -> File:
-    article = shown.article
-    file = _file(src_uri, f"{article.uri}index.html", level, config)
-    picture = article.file_path(article.image.path) if article.image else None
-    page = ArticlePage(article, file, config, articles_dir(config) / picture if picture else None)
-    page.publication = shown.publication
+def _page_file(
+    src_uri: str, record: Record, session: Session, level: InclusionLevel, config: MkDocsConfig
+) -> File:
+    file = _file(src_uri, f"{record.entry.uri}index.html", level, config)
+    picture = articles_dir(config) / record.picture if record.picture else None
+    page = ArticlePage(session.open(record.entry), file, config, picture)
+    page.entry, page.publication = record.entry, Publication[record.publication]
     return file
 
 

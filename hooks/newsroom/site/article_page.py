@@ -8,10 +8,9 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from PIL import Image, UnidentifiedImageError
 
 from newsroom.content.article import Article, Publication
-from newsroom.content.reader import body_of
+from newsroom.entries import Entry
 from newsroom.site import internals
 
 _ORIENTATION = 0x0112
@@ -21,6 +20,8 @@ _LYING = range(5, 9)
 class ArticlePage(Page):
     """A page that holds its article and the articles beside it."""
 
+    entry: Entry
+    """Its entry in the catalogue."""
     publication = Publication.PUBLISHED
     newer: Article | None = None
     older: Article | None = None
@@ -34,6 +35,8 @@ class ArticlePage(Page):
 
     def read_source(self, config: MkDocsConfig) -> None:
         """The front matter was read with all others; only the body is read again."""
+        from newsroom.content.reader import body_of  # noqa: PLC0415 - most builds read few
+
         self.markdown = body_of(self.file.content_bytes)
         self.meta = {
             "template": "newsroom/article.html",
@@ -49,6 +52,8 @@ class ArticlePage(Page):
         """Width and height of its picture in pixels as it is seen, EXIF orientation applied."""
         if self._image_file is None:
             return None
+        from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - few builds draw pictures
+
         try:
             with Image.open(self._image_file) as image:
                 width, height = image.size

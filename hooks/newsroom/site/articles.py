@@ -1,19 +1,18 @@
 """The articles folder as a build sees it: read where it changed, remembered where not."""
 
+from collections.abc import Callable
+
 from mkdocs.config.defaults import MkDocsConfig
 
-from newsroom.content.folder import collected, scan
-from newsroom.content.reader import ArticleReader
+from newsroom.catalogue import Catalogue
+from newsroom.content.files import Stamp, address_clashes
+from newsroom.incremental.fingerprint import digest
 from newsroom.incremental.processes import pool
-from newsroom.incremental.records import read_records
-from newsroom.problem import Problem
-from newsroom.site.article_files import (
-    ArticleFolderFiles,
-    add_article_files,
-    catalogue_of,
-    shown_articles,
-)
+from newsroom.incremental.records import PUBLIC, Record, packed_article, read_records
+from newsroom.problem import Problem, by_place
+from newsroom.site.article_files import ArticleFolderFiles, know_article_files
 from newsroom.site.environment import reading_digest
+from newsroom.site.opened import OpenArticles
 from newsroom.site.session import Session
 from newsroom.site.settings import articles_dir, build_moment, newsroom_of
 from newsroom.site.site_files import SiteFiles
@@ -22,17 +21,47 @@ from newsroom.site.site_files import SiteFiles
 def read_articles_folder(files: SiteFiles, session: Session, config: MkDocsConfig) -> list[Problem]:
     """Fill the session with the articles, make their files known; the problems for which files
     are left out."""
-    folder, now = articles_dir(config), build_moment()
-    newsroom = newsroom_of(config)
-    stamps = dict(scan(folder))
+    folder, newsroom, rules = articles_dir(config), newsroom_of(config), reading_digest(config)
+    moment = build_moment()
+    stamps = session.stamps
     with pool() as run:
-        records, session.gone = read_records(
-            folder, stamps, ArticleReader(newsroom, now), reading_digest(config), session.store, run
-        )
-    articles = collected(records.values(), newsroom.articles_dir)
-    files_there = ArticleFolderFiles(folder, stamps)
-    session.articles = shown_articles(articles.articles, records, files_there, now)
-    session.problems = articles.problems
-    session.catalogue = catalogue_of(session.articles.values())
-    add_article_files(files, session, files_there, config)
-    return articles.blocking
+        read = read_records(folder, stamps, newsroom, moment, rules, session.store, run)
+    in_folder = ArticleFolderFiles(folder, stamps.now)
+    session.records, clashes = _shown(read.by_path, in_folder.stamp, newsroom.articles_dir)
+    session.before, _ = _shown(read.before, stamps.then.get, newsroom.articles_dir)
+    session.stamp = in_folder.stamp
+    problems = [problem for told in read.problems.values() for problem in told]
+    session.problems = tuple(sorted([*problems, *clashes], key=by_place))
+
+    def packed(path: str) -> bytes:
+        """As it was remembered; read again where that was damaged."""
+        row = packed_article(path, rules, session.store)
+        if not row:
+            from newsroom.incremental.reading import read_chunk  # noqa: PLC0415 - see its docstring
+
+            row = read_chunk(folder, newsroom, moment, [path])[0].article
+        return row
+
+    session.open = OpenArticles(session.records, packed)
+    published = [one.entry for one in session.records.values() if one.publication == PUBLIC]
+    session.catalogue = Catalogue(published, session.open)
+    know_article_files(files, session, in_folder, config)
+    return [problem for problem in session.problems if problem.blocking]
+
+
+def _shown(
+    records: dict[str, Record], stamp: Callable[[str], Stamp | None], articles_dir: str
+) -> tuple[dict[str, Record], list[Problem]]:
+    """The records as a build shows them: one article of an address, and no picture that is lost;
+    with what is wrong with the addresses."""
+    claims = {path: record.entry.uri for path, record in records.items()}
+    refused = dict(address_clashes(claims, articles_dir))
+    pictures = {path: record.picture for path, record in records.items() if record.picture}
+    lost = [path for path, picture in pictures.items() if not stamp(picture)]
+    if refused or lost:
+        records = {path: record for path, record in records.items() if path not in refused}
+        for path in records.keys() & lost:
+            entry = records[path].entry
+            entry = entry._replace(card=digest(entry.card, "no picture"))
+            records[path] = records[path]._replace(picture="", entry=entry)
+    return records, list(refused.values())

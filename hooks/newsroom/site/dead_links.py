@@ -11,7 +11,6 @@ from html import unescape
 from mkdocs.structure.files import Files
 from mkdocs.utils import get_relative_url
 
-from newsroom.content.links import find_links
 from newsroom.site.article_page import ArticlePage
 from newsroom.site.visibility import is_published
 
@@ -31,6 +30,8 @@ def without_dead_links(html: str, page: ArticlePage, files: Files) -> str:
 
 
 def _dead_addresses(page: ArticlePage, files: Files) -> Iterator[str]:
+    from newsroom.content.links import find_links  # noqa: PLC0415 - most builds read few
+
     folder = page.file.src_uri.removesuffix(str(page.article.path))
     for link in find_links(page.markdown or ""):
         path = link.local_path

@@ -1,8 +1,10 @@
 """Generated files that are no pages: feeds, redirects, the sitemap, and the files of articles."""
 
 import gzip
+import marshal
 import mimetypes
-from collections.abc import Iterator
+from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment
@@ -11,14 +13,17 @@ from mkdocs.utils import copy_file, get_relative_url, write_file
 
 from newsroom.feeds import feeds
 from newsroom.incremental.fingerprint import digest, joined
+from newsroom.incremental.records import Record
 from newsroom.redirects import redirect_files
 from newsroom.site.problem_report import Log
 from newsroom.site.session import Session
 from newsroom.site.settings import newsroom_of
-from newsroom.site.shown import Shown
 from newsroom.site.site_files import SiteFiles
+from newsroom.text.dates import VIETNAM
 
 SITEMAP = "sitemap.xml"
+_PLAIN = 2
+"""The form of marshalled values in which equal ones have equal bytes."""
 _RSS, _REDIRECT = "newsroom/rss.html", "newsroom/redirect.html"
 
 
@@ -37,14 +42,14 @@ class GeneratedFiles:
     def write_feeds(self) -> None:
         """Every RSS feed."""
         for feed in feeds(self._session.catalogue, newsroom_of(self._config)):
-            articles = [self._session.by_uri[article.uri] for article in feed.articles]
-            cards = (shown.card for shown in articles)
+            records = [self._session.records[entry.path] for entry in feed.articles.entries]
             enclosures = {
-                shown.article.uri: enclosure
-                for shown in articles
-                if (enclosure := _enclosure(shown))
+                record.entry.uri: enclosure
+                for record in records
+                if (enclosure := self._enclosure(record))
             }
             texts = repr((feed.uri, feed.title, feed.description, enclosures))
+            cards = (record.entry.card for record in records)
             if self._is_stale(feed.uri, joined((*cards, digest(texts)))):
                 site_url = self._config.site_url or "/"
                 self._draw(feed.uri, _RSS, feed=feed, site_url=site_url, enclosures=enclosures)
@@ -52,25 +57,38 @@ class GeneratedFiles:
     def write_redirects(self, files: SiteFiles, log: Log) -> None:
         """For every old address a page that sends its reader to the article."""
         articles_dir = newsroom_of(self._config).articles_dir
-        redirects = redirect_files(self._session.catalogue.articles)
+        redirects = redirect_files(self._session.catalogue.entries)
         taken = _taken(files) if redirects else set()
-        for uri, article in redirects.items():
+        for uri, entry in redirects.items():
             if uri in taken:
                 log.warning(
                     "%s: aliases: /%s là địa chỉ của một trang đang có. Hãy xóa địa chỉ này.",
-                    f"{articles_dir}/{article.path}", uri,
+                    f"{articles_dir}/{entry.path}", uri,
                 )  # fmt: skip
-            elif self._is_stale(uri, self._session.by_uri[article.uri].record.line):
-                target = get_relative_url(article.uri, uri.removesuffix("index.html"))
+            elif self._is_stale(uri, entry.line):
+                article = self._session.open(entry)
+                target = get_relative_url(entry.uri, uri.removesuffix("index.html"))
                 site_url = self._config.site_url
                 self._draw(uri, _REDIRECT, article=article, target=target, site_url=site_url)
 
     def write_sitemap(self, files: SiteFiles) -> None:
         """The sitemap, and its compressed form. Hand-written pages have no date of change."""
-        entries = list(self._sitemap_entries(files))
-        is_stale = self._is_stale(SITEMAP, fingerprint := digest(repr(entries)))
+        base = self._config.site_url
+        pages = (file.page for file in files.documentation_pages() if file.page) if base else ()
+        addresses = [page.canonical_url for page in pages if page.canonical_url]
+        entries = self._session.catalogue.entries if base else ()
+        articles = [(entry.uri, entry.changed) for entry in entries]
+        notes = (note for note in self._session.indexes if note.is_public and base)
+        indexes = [(note.uri, note.last_change) for note in notes]
+        fingerprint = digest(marshal.dumps((base, addresses, articles, indexes), _PLAIN))
+        is_stale = self._is_stale(SITEMAP, fingerprint)
         if self._is_stale(f"{SITEMAP}.gz", fingerprint) or is_stale:
-            content = self._draw(SITEMAP, SITEMAP, entries=entries)
+            lines = [
+                *((address, "") for address in addresses),
+                *((f"{base}{uri}", _day(changed)) for uri, changed in articles),
+                *((f"{base}{uri}", day) for uri, day in indexes),
+            ]
+            content = self._draw(SITEMAP, SITEMAP, entries=lines)
             write_file(gzip.compress(content, mtime=0), self._path(f"{SITEMAP}.gz"))
 
     def copy_media(self) -> None:
@@ -80,19 +98,12 @@ class GeneratedFiles:
             if is_shown and self._is_stale(uri, b"%d %d" % media.stamp):
                 copy_file(str(media.source), self._path(uri))
 
-    def _sitemap_entries(self, files: SiteFiles) -> Iterator[tuple[str, str]]:
-        base = self._config.site_url
-        if not base:
-            return
-        for file in files.documentation_pages():
-            if file.page and file.page.canonical_url:
-                yield file.page.canonical_url, ""
-        for shown in self._session.articles.values():
-            if shown.is_public:
-                yield base + shown.article.uri, shown.article.last_change.date().isoformat()
-        for note in self._session.indexes:
-            if note.is_public:
-                yield base + note.uri, note.last_change
+    def _enclosure(self, record: Record) -> tuple[str, int] | None:
+        """Type and bytes of the article's picture."""
+        stamp = self._session.stamp(record.picture) if record.picture else None
+        if stamp is None:
+            return None
+        return mimetypes.guess_type(record.picture)[0] or "image/jpeg", stamp[0]
 
     def _is_stale(self, uri: str, made_from: bytes) -> bool:
         return not self._session.outputs.keep(uri, joined((self._rules, made_from)))
@@ -107,12 +118,10 @@ class GeneratedFiles:
         return str(Path(self._config.site_dir, uri))
 
 
-def _enclosure(shown: Shown) -> tuple[str, int] | None:
-    """Type and bytes of the article's picture."""
-    if shown.article.image is None or shown.picture is None:
-        return None
-    kind = mimetypes.guess_type(shown.article.image.path)[0] or "image/jpeg"
-    return kind, shown.picture.size
+@cache
+def _day(moment: float) -> str:
+    """As the sitemap wants it."""
+    return datetime.fromtimestamp(moment, VIETNAM).date().isoformat()
 
 
 def _taken(files: SiteFiles) -> set[str]:

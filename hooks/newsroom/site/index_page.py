@@ -1,5 +1,7 @@
 """A page that is generated from a list of articles, as MkDocs knows it."""
 
+from collections.abc import Callable
+from functools import cached_property
 from html import escape
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -8,17 +10,26 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from newsroom.indexes.pages import Index
+from newsroom.site.shown import IndexNote
 
 
 class IndexPage(Page):
     """A page that holds its index; its layout draws it, so there is no Markdown to render."""
 
-    def __init__(self, index: Index, file: File, config: MkDocsConfig):
-        self.index = index
-        super().__init__(escape(index.title), file, config)
+    def __init__(
+        self, note: IndexNote, make: Callable[[], Index], file: File, config: MkDocsConfig
+    ):
+        """make: makes the index; the navigation needs no more than the note."""
+        self._make = make
+        super().__init__(escape(note.title), file, config)
         self.present_anchor_ids = set()
-        if index.last_change:
-            self.update_date = f"{index.last_change:%Y-%m-%d}"
+        if note.last_change:
+            self.update_date = note.last_change
+
+    @cached_property
+    def index(self) -> Index:
+        """What the layout draws."""
+        return self._make()
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no source: the metadata names the layout."""
@@ -34,8 +45,10 @@ class IndexPage(Page):
         self.toc = get_toc([])
 
 
-def index_file(index: Index, config: MkDocsConfig, inclusion: InclusionLevel) -> File:
+def index_file(
+    note: IndexNote, make: Callable[[], Index], config: MkDocsConfig, inclusion: InclusionLevel
+) -> File:
     """The generated file of an index page."""
-    file = File.generated(config, f"{index.uri}index.md", content="", inclusion=inclusion)
-    IndexPage(index, file, config)
+    file = File.generated(config, note.src_uri, content="", inclusion=inclusion)
+    IndexPage(note, make, file, config)
     return file

@@ -1,54 +1,67 @@
 """The pages of the site: those that do not hold any more are rendered, the others stay."""
 
-from collections.abc import Iterator, Mapping
+import marshal
+from collections.abc import Iterator, Set
 
-from newsroom.content.article import Article
-from newsroom.incremental.buckets import Buckets
+from newsroom.entries import Entry
 from newsroom.incremental.fingerprint import joined
-from newsroom.site.bodies import PLAIN, BodyNote, body_key, body_row
-from newsroom.site.rendering import ALONE, Beside, PageJob, Renderer
+from newsroom.incremental.records import PUBLIC, Record
+from newsroom.incremental.rows import recall, remember
+from newsroom.site.beside import BesideEachOther
+from newsroom.site.bodies import BodyNote, body_key, body_row
+from newsroom.site.notes import Notes
+from newsroom.site.rendering import PageJob, Rendered, Renderer
 from newsroom.site.session import Session
 from newsroom.site.settings import newsroom_of
-from newsroom.site.shown import Shown
+
+_TEXTS = "texts"
+_RULES = "pages"
+"""Where the digest of all that the pages of the last build were drawn by is kept."""
 
 
 class Pages:
     """The article pages and index pages of one build."""
 
-    def __init__(self, session: Session, renderer: Renderer, rules: bytes) -> None:
+    def __init__(
+        self, session: Session, renderer: Renderer, beside: BesideEachOther, rules: bytes
+    ) -> None:
         """rules: the digest of all that the page around a body is drawn by."""
         self._session = session
         self._renderer = renderer
+        self._beside = beside
         self._rules = rules
         self.body_rules = renderer.rules
-        self._kept_notes = Buckets[BodyNote](session.store, "bodies", renderer.rules)
-        self.notes = self._kept_notes.load()
+        self.notes = Notes(session.store, renderer.rules)
         self._prefix = f"{newsroom_of(renderer.config).articles_dir}/"
+        self.visible = session.records if session.is_preview else {
+            path: record for path, record in session.records.items() if record.publication == PUBLIC
+        }  # fmt: skip
+        """The articles that this build has pages of."""
+        self._is_sure = self.notes.is_known and session.store.get(_RULES) == rules
+        self._is_sure &= session.outputs.is_whole
+        if not self.notes.is_known:
+            self.notes.gather(self.visible)
+        self.rendered: set[str] = set()
+        """The paths of the articles whose bodies were rendered."""
 
     def publish(self) -> None:
         """Render what does not hold any more."""
-        jobs = [*self._stale_articles(), *self._stale_indexes()]
-        changed = set(self._session.gone)
-        for path in changed:
-            self.notes.pop(path, None)
-            self._session.store.pop(body_row(path), None)
+        session = self._session
+        for path in session.changed - self.visible.keys():
+            self.notes.drop(path)
+            session.store.pop(body_row(path), None)
+        doubtful = self._doubtful() if self._is_sure else self.visible.keys()
+        session.outputs.keep_all(
+            _dest(record) for path, record in self.visible.items() if path not in doubtful
+        )
+        session.reused += len(self.visible) - len(doubtful)
+        jobs = [*self._stale_articles(doubtful), *self._stale_indexes()]
         for done in self._renderer.render(jobs):
             if done.note is not None:
-                path = done.src_uri.removeprefix(self._prefix)
-                changed.add(path)
-                self.notes[path] = done.note
-                self._session.store[body_row(path)] = done.body
-                shown = self._session.articles[path]
-                self._session.outputs.made_from(_dest(shown), self._fingerprint(shown, done.note))
-        self._session.rendered += len(jobs)
-        worth = {path: note for path, note in self.notes.items() if note is not PLAIN}
-        self._kept_notes.save(worth, changed)
-
-    def visible(self) -> Iterator[tuple[str, Shown, BodyNote]]:
-        """The articles that this build has pages of."""
-        for path, shown in self._session.articles.items():
-            if shown.is_public or self._session.is_preview:
-                yield path, shown, self.notes.get(path, PLAIN)
+                self._take(done, done.note)
+        session.rendered += len(jobs)
+        self.notes.save()
+        session.store[_RULES] = self._rules
 
     def src_uri(self, path: str) -> str:
         """The path by which MkDocs knows an article."""
@@ -58,22 +71,59 @@ class Pages:
         """The kept body of an article, rendered again where it was damaged."""
         row = self._session.store.get(body_row(path))
         if row is None:
-            source = self._session.articles[path].record.source
+            source = self._session.records[path].source
             job = PageJob(self.src_uri(path), source)
             row = self._renderer.render_body(job).body
             self._session.store[body_row(path)] = row
         return row
 
-    def _stale_articles(self) -> Iterator[PageJob]:
+    def text_digests(self) -> dict[str, bytes]:
+        """For every article that residents can read, by its address, the digest of all that its
+        text was made from."""
+        store, rules = self._session.store, self.body_rules
+        row = recall(store, _TEXTS, rules) if self._is_sure else b""
+        digests: dict[str, bytes] = marshal.loads(row) if row else {}  # noqa: S302 - our own file
+        touched = self._session.changed | self.rendered if row else self.visible.keys()
+        for path in touched:
+            if before := self._session.before.get(path):
+                digests.pop(before.entry.uri, None)
+        for path in touched & self.visible.keys():
+            record = self.visible[path]
+            if record.is_public:
+                parts = (rules, record.source, record.entry.card, self.notes.get(path).digest)
+                digests[record.entry.uri] = joined(parts)
+        if touched:
+            remember(store, _TEXTS, rules, marshal.dumps(digests))
+        return digests
+
+    def _doubtful(self) -> set[str]:
+        """The paths of the articles whose pages may be others than the last build left."""
+        session, media = self._session, self._session.stamps.changed
+        touched = {*session.changed, *self._beside.touched()}
+        touched |= self.notes.disappointed(self._renderer.files)
+        if media:
+            touched |= {path for path, one in self.visible.items() if one.picture in media}
+        return touched & self.visible.keys()
+
+    def _take(self, done: Rendered, note: BodyNote) -> None:
+        path = done.src_uri.removeprefix(self._prefix)
+        record = self._session.records[path]
+        self.rendered.add(path)
+        self.notes.put(path, note)
+        self._session.store[body_row(path)] = done.body
+        self._session.outputs.made_from(_dest(record), self._fingerprint(record, note))
+
+    def _stale_articles(self, doubtful: Set[str]) -> Iterator[PageJob]:
         files, session = self._renderer.files, self._session
-        for path, shown, note in self.visible():
+        for path in sorted(doubtful):
+            record, note = self.visible[path], self.notes.get(path)
             holds = note.holds(files)
-            if holds and session.outputs.keep(_dest(shown), self._fingerprint(shown, note)):
+            if holds and session.outputs.keep(_dest(record), self._fingerprint(record, note)):
                 session.reused += 1
                 continue
-            key = body_key(self._renderer.rules, shown.record.source, note)
+            key = body_key(self._renderer.rules, record.source, note)
             body = session.store.get(body_row(path)) if holds else None
-            yield PageJob(self.src_uri(path), shown.record.source, key, body)
+            yield PageJob(self.src_uri(path), record.source, key, body)
 
     def _stale_indexes(self) -> Iterator[PageJob]:
         for note in self._session.indexes:
@@ -84,36 +134,23 @@ class Pages:
             else:
                 yield PageJob(note.src_uri)
 
-    def _fingerprint(self, shown: Shown, note: BodyNote) -> bytes:
-        newer, older, related = self._renderer.beside.get(shown.article.uri, ALONE)
+    def _fingerprint(self, record: Record, note: BodyNote) -> bytes:
+        stamp = self._session.stamp(record.picture) if record.picture else None
         return joined(
             (
                 self._rules,
-                shown.record.source,
-                shown.card,
+                record.source,
+                record.entry.card,
                 note.digest,
-                shown.publication.name.encode(),
-                b"%d %d" % shown.picture if shown.picture else b"",
-                self._line(newer),
-                self._line(older),
-                *map(self._line, related),
+                record.publication.encode(),
+                b"%d %d" % stamp if stamp else b"",
+                *map(self._line, self._beside.of(record.entry).entries),
             )
         )
 
-    def _line(self, article: Article | None) -> bytes:
-        return self._session.by_uri[article.uri].record.line if article else b"-"
+    def _line(self, entry: Entry | None) -> bytes:
+        return entry.line if entry else b"-"
 
 
-def beside_each_other(
-    session: Session, related: Mapping[str, tuple[str, ...]]
-) -> dict[str, Beside]:
-    """What stands beside each article that residents can read, by its address."""
-    by_uri = session.by_uri
-    return {
-        article.uri: (newer, older, tuple(by_uri[uri].article for uri in related[article.uri]))
-        for article, newer, older in session.catalogue.beside_in_section()
-    }
-
-
-def _dest(shown: Shown) -> str:
-    return f"{shown.article.uri}index.html"
+def _dest(record: Record) -> str:
+    return f"{record.entry.uri}index.html"

@@ -3,18 +3,16 @@
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 
-from newsroom.incremental.related import related_uris
 from newsroom.site.anchors import Anchors
-from newsroom.site.environment import body_digest, code_digest, page_digest
+from newsroom.site.beside import BesideEachOther
+from newsroom.site.environment import body_digest, page_digest, reading_digest
 from newsroom.site.generated_files import SITEMAP, GeneratedFiles
-from newsroom.site.pages import Pages, beside_each_other
+from newsroom.site.pages import Pages
 from newsroom.site.problem_report import Log
 from newsroom.site.rendering import Renderer
-from newsroom.site.search_files import SearchIndex, write_opensearch
+from newsroom.site.search_files import write_opensearch, write_search_index
 from newsroom.site.session import Session
 from newsroom.site.site_files import SiteFiles
-
-RELATED = 4
 
 
 def publish(
@@ -23,10 +21,9 @@ def publish(
     """Write every file that does not hold any more into the build's folder."""
     bodies = body_digest(config)
     rules = page_digest(config, session.nav, bodies)
-    related = related_uris(session.catalogue, RELATED, code_digest(config), session.store)
-    beside = beside_each_other(session, related)
-    renderer = Renderer(config, files, session.nav, env, beside, bodies)
-    pages = Pages(session, renderer, rules)
+    beside = BesideEachOther(session, reading_digest(config))
+    renderer = Renderer(config, files, session.nav, env, beside, session.open, bodies)
+    pages = Pages(session, renderer, beside, rules)
     pages.publish()
     Anchors(pages, files, config).tell()
     generated = GeneratedFiles(session, env, config, rules)
@@ -36,4 +33,4 @@ def publish(
     generated.copy_media()
     config.theme.static_templates.discard(SITEMAP)
     write_opensearch(env, config)
-    SearchIndex(session, files, pages, config).write()
+    write_search_index(session, files, pages, config)

@@ -1,7 +1,7 @@
 """Rendering of the pages that changed, by all cores where they are many."""
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -12,20 +12,18 @@ from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from newsroom.content.article import Article
 from newsroom.incremental.processes import batched, pool
 from newsroom.site.article_page import ArticlePage
+from newsroom.site.beside import BesideEachOther
 from newsroom.site.bodies import BodyNote, body_key, pack_body, render_body, unpack_body
 from newsroom.site.internals import populate, write
+from newsroom.site.opened import OpenArticles
 from newsroom.site.progress import with_progress
 from newsroom.site.site_files import SiteFiles
 
-_LONG = 200
-"""More pages than that, and what rendering leaves behind must be collected on the way."""
-
-Beside = tuple[Article | None, Article | None, tuple[Article, ...]]
-"""The next article of the section in time, the one before it, and the related ones."""
-ALONE: Beside = (None, None, ())
+_LONG = 64
+"""More pages than that are spread over processes, and what rendering leaves behind must be
+collected on the way."""
 
 
 class PageJob(NamedTuple):
@@ -57,8 +55,8 @@ class Renderer:
     files: SiteFiles
     nav: Navigation
     env: Environment
-    beside: Mapping[str, Beside]
-    """By the address of an article."""
+    beside: BesideEachOther
+    articles: OpenArticles
     rules: bytes
     """Digest of all that bodies are rendered by."""
 
@@ -66,6 +64,7 @@ class Renderer:
         """Render the pages into the build's folder; their order is kept."""
         _renderers[:] = [self]
         if is_long := len(jobs) > _LONG:
+            self.articles.keep_at_hand()
             gc.freeze()
             gc.enable()
         with pool(is_forked=True) as run:
@@ -80,7 +79,10 @@ class Renderer:
         """Render one page and write it."""
         page, rendered = self._page(job), Rendered(job.src_uri, None, b"")
         if isinstance(page, ArticlePage):
-            page.newer, page.older, page.related = self.beside.get(page.article.uri, ALONE)
+            beside = self.beside.of(page.entry)
+            page.newer = beside.newer and self.articles(beside.newer)
+            page.older = beside.older and self.articles(beside.older)
+            page.related = self.articles.of(beside.related)
             rendered = self.render_body(job)
         else:
             populate(page, self.config, self.files)

@@ -4,9 +4,9 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Set
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import blake2b
 from pathlib import Path
 
@@ -16,12 +16,17 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.nav import Navigation
 
 from newsroom.catalogue import Catalogue
+from newsroom.content.files import Stamp
 from newsroom.incremental.outputs import Outputs, put_in_place
+from newsroom.incremental.processes import begin
+from newsroom.incremental.records import Record
+from newsroom.incremental.stamps import Stamps, changes_in
 from newsroom.incremental.store import BusyError, Store
 from newsroom.problem import Problem
+from newsroom.site.opened import OpenArticles
 from newsroom.site.progress import summary
-from newsroom.site.settings import project_dir
-from newsroom.site.shown import IndexNote, Media, Shown
+from newsroom.site.settings import articles_dir, project_dir
+from newsroom.site.shown import IndexNote, Media
 
 log = get_plugin_logger("newsroom")
 
@@ -41,28 +46,46 @@ class Session:
 
     store: Store
     outputs: Outputs
+    stamps: Stamps
     staging: Path
     is_preview: bool
     code: bytes = b""
     """The digest of the code, once it was asked for."""
     started: float = field(default_factory=time.monotonic)
-    gone: Set[str] = frozenset()
-    """The paths of articles that the last build had."""
-    articles: dict[str, Shown] = field(default_factory=dict)
-    """Every article by its path below the articles folder, in the order of the paths."""
+    records: dict[str, Record] = field(default_factory=dict)
+    """Every article that this build shows, in the preview at least, by its path below the
+    articles folder, in the order of the paths."""
+    before: dict[str, Record] = field(default_factory=dict)
+    """The same of the last build; none where that read by other rules."""
+    open: OpenArticles = field(default_factory=OpenArticles)
+    stamp: Callable[[str], Stamp | None] = field(default=lambda path: None)
+    """The stamp of a file of the articles folder."""
     media: dict[str, Media] = field(default_factory=dict)
     """The files that articles show, by their address."""
-    catalogue: Catalogue = field(default_factory=lambda: Catalogue([]))
+    catalogue: Catalogue = field(default_factory=lambda: Catalogue.of([]))
     indexes: list[IndexNote] = field(default_factory=list)
     problems: tuple[Problem, ...] = ()
     nav: Navigation = field(default_factory=lambda: Navigation([], []))
     rendered: int = 0
     reused: int = 0
 
+    def look(self, folder: Path) -> None:
+        """Begin to look at the disk: first at the articles folder, then at the site."""
+        self.stamps.look = partial(changes_in, folder, self.stamps.then)
+        self.stamps.look, self.outputs.look = begin(self.stamps.look, self.outputs.look)
+
     @cached_property
-    def by_uri(self) -> dict[str, Shown]:
+    def by_uri(self) -> dict[str, Record]:
         """The articles by their address."""
-        return {shown.article.uri: shown for shown in self.articles.values()}
+        return {record.entry.uri: record for record in self.records.values()}
+
+    @cached_property
+    def changed(self) -> Set[str]:
+        """The paths of the articles that came, went or are others than at the last build."""
+        now, then = self.records, self.before
+        if now is then:
+            return frozenset()
+        return {path for path in now.keys() | then.keys() if now.get(path) != then.get(path)}
 
     def commit(self) -> None:
         """Put what was built in the site's place."""
@@ -106,8 +129,14 @@ def open_session(config: MkDocsConfig, last: Session | None, *, is_preview: bool
     staging = Path(tempfile.mkdtemp(prefix=_prefix(site), dir=site.parent))
     staging.chmod(0o755)
     config.site_dir = str(staging)
-    outputs = Outputs(site, store, last=last.outputs if last else None)
-    session = Session(store, outputs, staging, is_preview)
+    session = Session(
+        store,
+        Outputs(site, store, last=last.outputs if last else None),
+        Stamps(store, last.stamps if last else None),
+        staging,
+        is_preview,
+    )
+    session.look(articles_dir(config))
     config.extra[SESSION] = session
     if store.was_damaged:
         log.info("Không dùng bộ nhớ đệm ở .cache vì nó hỏng hoặc của bản khác; dựng lại từ đầu.")

@@ -1,14 +1,18 @@
 """The sessions of one run of MkDocs: one of `mkdocs build`, one after another of `mkdocs serve`."""
 
+from __future__ import annotations
+
 import gc
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 
-from newsroom.site.preview import serve_from
 from newsroom.site.session import Session, open_session
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 
 class Sessions:
@@ -43,6 +47,8 @@ class Sessions:
 
     def serve(self, server: LiveReloadServer, config: MkDocsConfig) -> None:
         """Let the server show what the preview's builds put in place."""
+        from newsroom.site.preview import serve_from  # noqa: PLC0415 - a build needs no server
+
         if self._site:
             serve_from(self._site, server, config)
 

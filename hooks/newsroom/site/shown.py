@@ -1,29 +1,9 @@
-"""What this build shows: articles, the files beside them, index pages; and what each stands on."""
+"""What this build shows beside articles: the files beside them, and index pages."""
 
 from pathlib import Path
 from typing import NamedTuple
 
-from newsroom.content.article import Article, Publication
-from newsroom.content.folder import Stamp
-from newsroom.incremental.records import Record
-
-
-class Shown(NamedTuple):
-    """An article, and what its pages and lists depend on."""
-
-    article: Article
-    """Without its body, and without a picture that is lost."""
-    record: Record
-    publication: Publication
-    card: bytes
-    """Digest of all that a list may show of it."""
-    picture: Stamp | None
-    """Of its picture's file."""
-
-    @property
-    def is_public(self) -> bool:
-        """Whether residents can read it."""
-        return self.publication is Publication.PUBLISHED
+from newsroom.content.files import Stamp
 
 
 class Media(NamedTuple):
@@ -39,6 +19,7 @@ class IndexNote(NamedTuple):
     """What must be known of an index page to see whether it still holds."""
 
     uri: str
+    title: str
     digest: bytes
     """Of all that it shows."""
     last_change: str

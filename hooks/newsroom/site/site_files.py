@@ -4,7 +4,7 @@ Articles, index pages and the files of articles are known by their paths; the Mk
 made when it is asked for.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import PurePath
 from typing import NamedTuple
@@ -24,23 +24,34 @@ class Known(NamedTuple):
     make: Callable[[], File]
 
 
+class Shelf(NamedTuple):
+    """Files that are known by where they come from."""
+
+    find: Callable[[str], Known | None]
+    """By the path under which MkDocs would know it."""
+    all: Callable[[], Iterable[Known]]
+
+
 class SiteFiles(Files):
     """Files that MkDocs walks, and files that it only asks for by their path."""
 
     def __init__(self, files: Files) -> None:
         super().__init__(files)
-        self._known: dict[str, Known] = {}
+        self._shelves: list[Shelf] = []
         self._made: dict[str, File] = {}
         self._asked: dict[str, Answer] | None = None
 
-    def know(self, src_uri: str, known: Known) -> None:
-        """Take the file in; it stands before a hand-written one of the same path."""
-        self._src_uris.pop(src_uri, None)
-        self._known[src_uri] = known
+    def know(self, shelf: Shelf) -> None:
+        """Take files in; they stand before hand-written ones of the same path."""
+        self._shelves.append(shelf)
+        for src_uri in list(self._src_uris):
+            if shelf.find(src_uri):
+                del self._src_uris[src_uri]
 
     def known(self) -> Iterator[Known]:
         """All files that MkDocs does not walk."""
-        return iter(self._known.values())
+        for shelf in self._shelves:
+            yield from shelf.all()
 
     def get_file_from_path(self, path: str) -> File | None:
         """The file of that path, made where it is not there yet."""
@@ -52,16 +63,19 @@ class SiteFiles(Files):
     def file(self, src_uri: str) -> File | None:
         """The same, unnoticed."""
         file = self._src_uris.get(src_uri) or self._made.get(src_uri)
-        if file is None and (known := self._known.get(src_uri)):
+        if file is None and (known := self._find(src_uri)):
             file = self._made[src_uri] = known.make()
         return file
 
     def answer(self, src_uri: str) -> Answer:
         """What somebody who asks for the path is told, as far as a link depends on it."""
-        if known := self._known.get(src_uri):
+        if known := self._find(src_uri):
             return known[:2]
         file = self._src_uris.get(src_uri)
         return (file.dest_uri, file.inclusion.value) if file else None
+
+    def _find(self, src_uri: str) -> Known | None:
+        return next((known for shelf in self._shelves if (known := shelf.find(src_uri))), None)
 
     @contextmanager
     def tracing(self) -> Iterator[dict[str, Answer]]:

@@ -6,10 +6,11 @@ from functools import partial
 from typing import ClassVar
 
 from newsroom import uris
-from newsroom.content.article import Article, Publication
+from newsroom.content.article import Publication
+from newsroom.entries import Articles, Open
+from newsroom.incremental.records import Record
 from newsroom.indexes.pages import Index, IndexGroup
 from newsroom.problem import Problem
-from newsroom.site.shown import Shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,29 +18,28 @@ class Unpublished(Index):
     """What residents do not see, and why."""
 
     layout: ClassVar[str] = "unpublished"
-    states: Sequence[tuple[Publication, Sequence[Article]]]
+    states: Sequence[tuple[Publication, Articles]]
     problems: Sequence[Problem]
 
 
-def unpublished_group(articles: Iterable[Shown], problems: Sequence[Problem]) -> IndexGroup:
+def unpublished_group(
+    records: Iterable[Record], problems: Sequence[Problem], open_entry: Open
+) -> IndexGroup:
     """That page."""
-    hidden = sorted(
-        (shown for shown in articles if not shown.is_public),
-        key=lambda shown: shown.article.date,
-        reverse=True,
-    )
+    hidden = [record for record in records if not record.is_public]
+    hidden.sort(key=lambda record: record.entry.time, reverse=True)
     states = [
-        (state, [shown.article for shown in hidden if shown.publication is state])
+        (state, Articles([r.entry for r in hidden if r.publication == state.name], open_entry))
         for state in Publication
         if state is not Publication.PUBLISHED
     ]
     says = (repr(problems), [len(articles) for _, articles in states])
-    every = [article for _, articles in states for article in articles]
+    every = Articles.joined([articles for _, articles in states], open_entry)
     return IndexGroup(uris.UNPUBLISHED, every, partial(_page, states, problems), says)
 
 
 def _page(
-    states: Sequence[tuple[Publication, Sequence[Article]]], problems: Sequence[Problem]
+    states: Sequence[tuple[Publication, Articles]], problems: Sequence[Problem]
 ) -> Iterator[Unpublished]:
     yield Unpublished(
         uri=uris.UNPUBLISHED,

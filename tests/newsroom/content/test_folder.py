@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.content.folder import article_paths, read_articles
+from newsroom.content.files import article_paths
+from newsroom.content.folder import read_articles
 from newsroom.content.newsroom import Newsroom
 
 FileWith = Callable[..., str]

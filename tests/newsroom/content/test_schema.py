@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from newsroom.content.editor import snippets
-from newsroom.content.folder import article_paths
+from newsroom.content.files import article_paths
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.reader import ArticleReading
 from newsroom.content.scaffold import scaffold

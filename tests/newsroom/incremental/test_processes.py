@@ -40,7 +40,7 @@ def test_nothing_is_forked_while_threads_run(monkeypatch: pytest.MonkeyPatch) ->
     try:
         with pool(is_forked=True) as run:
             assert {process for _, process in run(square, range(9))} == {os.getpid()}
-        assert begin(os.getpid)() == os.getpid()
+        assert begin(os.getpid)[0]() == os.getpid()
     finally:
         end.set()
         thread.join()
@@ -50,9 +50,12 @@ def test_call_that_was_begun_elsewhere_is_made_here_where_it_fails(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(processes, "cores", lambda: 2)
-    assert begin(os.getpid)() != os.getpid()
+    first, second = begin(os.getpid, os.getppid)
+    assert (first() == os.getpid(), second()) == (False, os.getpid())
+    first, second = begin(os.getpid, fail)
+    assert first() != os.getpid()
     with pytest.raises(ValueError, match="hỏng"):
-        begin(fail)()
+        second()
     assert "hỏng" in capfd.readouterr().err
 
 

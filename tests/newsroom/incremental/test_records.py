@@ -8,10 +8,15 @@ from typing import Any
 
 import pytest
 
-from newsroom.content.folder import scan
 from newsroom.content.newsroom import Newsroom
-from newsroom.content.reader import ArticleReader
-from newsroom.incremental.records import Record, read_records
+from newsroom.incremental.records import (
+    Record,
+    Records,
+    packed_article,
+    read_records,
+    unpacked_article,
+)
+from newsroom.incremental.stamps import Stamps, changes_in
 
 Read = tuple[dict[str, Record], list[str]]
 GOOD = "---\ntitle: Bài {0}\ndate: 2023-04-0{0}\ncategory: thong-bao\n{1}---\nLời {0}.\n"
@@ -23,11 +28,17 @@ class Folder:
     def __init__(self, folder: Path, newsroom: Newsroom, now: datetime) -> None:
         self.folder, self.newsroom, self.now = folder, newsroom, now
         self.memory: dict[str, bytes] = {}
+        self.last = Records({}, {}, {})
 
     def write(self, number: int, fields: str = "") -> Path:
         file = self.folder / f"{number}.md"
         file.write_text(GOOD.format(number, fields), encoding="utf-8")
         return file
+
+    def stamps(self) -> Stamps:
+        stamps = Stamps(self.memory)
+        stamps.look = lambda: changes_in(self.folder, stamps.then)
+        return stamps
 
     def read(self, rules: bytes = b"luat") -> Read:
         """The records, and the files that were read for them."""
@@ -38,10 +49,10 @@ class Folder:
                 seen.extend(chunk)
                 yield call(chunk)
 
-        reader = ArticleReader(self.newsroom, self.now)
-        stamps = dict(scan(self.folder))
-        records, self.gone = read_records(self.folder, stamps, reader, rules, self.memory, run)
-        return records, seen
+        stamps = self.stamps()
+        read = read_records(self.folder, stamps, self.newsroom, self.now, rules, self.memory, run)
+        self.last = read
+        return read.by_path, seen
 
 
 @pytest.fixture
@@ -58,9 +69,9 @@ def test_file_is_read_once(folder: Folder) -> None:
     again, seen = folder.read()
 
     assert seen == []
-    assert again["1.md"].article is not None
-    assert again["1.md"].card == first["1.md"].card
-    assert (again["1.md"].article.lead, again["1.md"].article.body) == ("Lời 1.", "")
+    assert again == first
+    article = unpacked_article(packed_article("1.md", b"luat", folder.memory))
+    assert (article.title, article.lead, article.body) == ("Bài 1", "Lời 1.", "")
 
 
 def test_file_that_changed_came_or_went(folder: Folder) -> None:
@@ -74,9 +85,10 @@ def test_file_that_changed_came_or_went(folder: Folder) -> None:
     new, seen = folder.read()
 
     assert (list(new), seen) == (["1.md", "3.md"], ["1.md", "3.md"])
-    assert folder.gone == {"2.md"}
-    assert new["1.md"].card != old["1.md"].card
-    assert new["1.md"].line == old["1.md"].line
+    assert list(folder.last.before) == ["1.md", "2.md"]
+    assert packed_article("2.md", b"luat", folder.memory) == b""
+    assert new["1.md"].entry.card != old["1.md"].entry.card
+    assert new["1.md"].entry.line == old["1.md"].entry.line
 
 
 def test_file_with_another_time_and_the_same_bytes_is_not_read_as_an_article(
@@ -90,8 +102,8 @@ def test_file_with_another_time_and_the_same_bytes_is_not_read_as_an_article(
     records, seen = folder.read()
 
     assert seen == []
-    assert records["1.md"].stamp.modified == 10**9
-    assert folder.read()[1] == []
+    assert records == folder.last.before
+    assert folder.stamps().changed == set()
 
 
 def test_other_rules_read_everything_again(folder: Folder) -> None:
@@ -106,8 +118,8 @@ def test_faulty_file_is_read_again_each_time_and_told_each_time(folder: Folder) 
     for _ in range(2):
         records, seen = folder.read()
         assert seen == ["1.md"]
-        assert records["1.md"].article is None
-        assert records["1.md"].problems
+        assert records == {}
+        assert folder.last.problems["1.md"]
 
 
 def test_moment_of_the_article_itself_calls_for_a_new_reading(folder: Folder) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,8 +11,9 @@ from hypothesis import strategies as st
 from newsroom import catalogue as catalogue_module
 from newsroom.catalogue import Catalogue
 from newsroom.content.article import Article, Tag
+from newsroom.entries import Entry
 from newsroom.incremental import related as module
-from newsroom.incremental.related import related_uris
+from newsroom.incremental.related import Moves, related_uris
 from newsroom.text.dates import VIETNAM
 
 Make = Callable[..., Article]
@@ -24,7 +26,7 @@ articles = st.dictionaries(
 
 def catalogue(make_article: Make, sources: dict[int, tuple[int, set[str], bool]]) -> Catalogue:
     first = datetime(2023, 1, 1, 8, tzinfo=VIETNAM)
-    return Catalogue(
+    return Catalogue.of(
         make_article(
             f"bai-{name}",
             f"{first + timedelta(days=day):%Y-%m-%d %H:%M}",
@@ -43,37 +45,58 @@ def _short_reach() -> object:
         yield
 
 
+class Memory:
+    """Related articles of one version of a catalogue after another."""
+
+    def __init__(self) -> None:
+        self.rows: dict[str, bytes] = {}
+        self.last: dict[str, Entry] = {}
+
+    def related(self, made: Catalogue, rules: bytes = b"luat") -> tuple[dict[str, Any], set[str]]:
+        now = {entry.path: entry for entry in made.entries}
+        then = self.last
+        moves = Moves(
+            [entry for path, entry in then.items() if now.get(path) != entry],
+            [entry for path, entry in now.items() if then.get(path) != entry],
+        )
+        self.last = now
+        return related_uris(made, moves, 3, rules, self.rows)
+
+
 @given(st.lists(articles, min_size=2, max_size=4))
 def test_related_articles_after_any_change(
     make_article: Make, versions: list[dict[int, tuple[int, set[str], bool]]]
 ) -> None:
-    memory: dict[str, bytes] = {}
+    memory = Memory()
+    known: dict[str, Any] = {}
     for sources in versions:
         made = catalogue(make_article, sources)
-        found = related_uris(made, 3, b"luat", memory)
-        assert found == related_uris(made, 3, b"luat", {})
+        found, others = memory.related(made)
+        assert found == Memory().related(made)[0]
+        assert others == {uri for uri in found if found[uri] != known.get(uri)}
+        known = found
 
 
 def test_only_articles_near_a_change_are_looked_at(
     make_article: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sources = {n: (n, {"a"}, False) for n in range(100, 120)}
-    memory: dict[str, bytes] = {}
-    related_uris(catalogue(make_article, sources), 3, b"luat", memory)
+    memory = Memory()
+    memory.related(catalogue(make_article, sources))
     looked_at: list[str] = []
     whole = Catalogue.related
 
-    def related(self: Catalogue, article: Article, count: int) -> object:
-        looked_at.append(article.path.stem)
-        return whole(self, article, count)
+    def related(self: Catalogue, entry: Entry, count: int) -> object:
+        looked_at.append(entry.path)
+        return whole(self, entry, count)
 
     monkeypatch.setattr(Catalogue, "related", related)
-    related_uris(catalogue(make_article, sources), 3, b"luat", memory)
+    memory.related(catalogue(make_article, sources))
     assert looked_at == []
 
     sources[110] = (110, {"a", "b"}, False)
-    related_uris(catalogue(make_article, sources), 3, b"luat", memory)
-    assert looked_at == ["bai-110"]
+    memory.related(catalogue(make_article, sources))
+    assert looked_at == ["2023/bai-110.md"]
 
-    related_uris(catalogue(make_article, sources), 3, b"luat khac", memory)
+    memory.related(catalogue(make_article, sources), b"luat khac")
     assert len(looked_at) == 1 + len(sources)

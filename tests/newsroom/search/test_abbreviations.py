@@ -2,7 +2,8 @@
 
 import pytest
 
-from newsroom.search.abbreviations import Abbreviation, first_occurrences, read_abbreviations
+from newsroom.search.abbreviations import Abbreviation, first_occurrences
+from newsroom.search.abbreviations_file import read_abbreviations
 from newsroom.search.contraction import Contraction
 from newsroom.search.tokens import phrases
 

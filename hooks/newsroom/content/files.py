@@ -1,0 +1,67 @@
+"""The files of the articles folder: which are articles, and which address each claims."""
+
+import os
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+
+from newsroom.problem import Problem
+
+README = "README.md"
+
+Stamp = tuple[int, int]
+"""What tells without reading it that a file is the one from before: its bytes, and when it was
+last written, in nanoseconds."""
+
+
+def scan(folder: Path | str, prefix: str = "") -> Iterator[tuple[str, Stamp]]:
+    """Every file below the folder with its path relative to it, in order."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from scan(entry.path, f"{prefix}{entry.name}/")
+        elif entry.is_file():
+            stat = entry.stat()
+            yield f"{prefix}{entry.name}", (stat.st_size, stat.st_mtime_ns)
+
+
+def is_article(path: str) -> bool:
+    """Whether the file of that path below the folder is an article: the README and hidden ones
+    are none."""
+    return path.endswith(".md") and path.rpartition("/")[2] != README and "/." not in f"/{path}"
+
+
+def article_paths(folder: Path) -> Iterator[PurePosixPath]:
+    """The article files below the folder, relative to it, in order; hidden ones and the README
+    are none."""
+    return (PurePosixPath(path) for path, _ in scan(folder) if is_article(path))
+
+
+def address_clashes(claims: Mapping[str, str], articles_dir: str) -> Iterator[tuple[str, Problem]]:
+    """The paths of articles whose address another one has, with what is wrong.
+
+    claims: the address of every article, by its path.
+    """
+    if len(set(claims.values())) == len(claims):
+        return
+    by_uri: dict[str, list[str]] = defaultdict(list)
+    for path, uri in claims.items():
+        by_uri[uri].append(path)
+    for uri, claimants in by_uri.items():
+        first, *others = sorted(claimants, key=lambda path: (not _is_named_by(path, uri), path))
+        for other in others:
+            yield (
+                other,
+                Problem(
+                    f"{articles_dir}/{other}",
+                    f"trùng địa chỉ /{uri} với {articles_dir}/{first} (bài này được giữ).",
+                    "Hãy đổi tên tệp của một trong hai bài.",
+                ),
+            )
+
+
+def _is_named_by(path: str, uri: str) -> bool:
+    return uri.endswith(f"/{PurePosixPath(path).stem}/")

@@ -1,0 +1,66 @@
+"""Reading the files of articles anew, for their records; a build in which none changed goes without
+this module and all that it stands on."""
+
+import pickle
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from math import inf
+from pathlib import Path, PurePosixPath
+
+from newsroom.content.article import Article
+from newsroom.content.links import find_links
+from newsroom.content.newsroom import Newsroom
+from newsroom.content.reader import ArticleReader
+from newsroom.entries import entry_of
+from newsroom.incremental.fingerprint import digest
+from newsroom.incremental.records import Reading, Record
+
+
+def read_chunk(
+    folder: Path, newsroom: Newsroom, now: datetime, paths: Sequence[str]
+) -> list[Reading]:
+    """What reading these files gives: pure but for the disk, and to be called in any process."""
+    reader = ArticleReader(newsroom, now)
+    return [reading_of(path, (folder / path).read_bytes(), reader) for path in paths]
+
+
+def reading_of(path: str, data: bytes, reader: ArticleReader) -> Reading:
+    """What reading a file of those bytes gives."""
+    reading = reader.read(PurePosixPath(path), data)
+    article = reading.article
+    if article is None:
+        return Reading(path, None, b"", reading.problems)
+    light = article.without_body()
+    since, until = _holding(light, reader.now)
+    record = Record(
+        entry=entry_of(light)._replace(
+            card=digest(repr(light)),
+            line=digest(light.uri, light.title, light.date.isoformat()),
+        ),
+        source=digest(data),
+        publication=light.publication(reader.now).name,
+        picture=light.file_path(light.image.path) if light.image else "",
+        files=tuple(dict.fromkeys(map(article.file_path, named_files(article)))),
+        since=since,
+        until=until,
+    )
+    return Reading(path, record, pickle.dumps(light, pickle.HIGHEST_PROTOCOL), reading.problems)
+
+
+def named_files(article: Article) -> Iterator[str]:
+    """The paths, relative to the article, of the files beside it that it shows or links to."""
+    if article.image:
+        yield article.image.path
+    yield from (attachment.path for attachment in article.attachments)
+    yield from (link.local_path for link in find_links(article.body) if link.local_path)
+
+
+def _holding(article: Article, now: datetime) -> tuple[float, float]:
+    """The rules know the moment only by its place among the article's own."""
+    own = (article.date, article.publish_at, article.expires_at)
+    moments = [moment.timestamp() for moment in own if moment]
+    then = now.timestamp()
+    return (
+        max((moment for moment in moments if moment <= then), default=-inf),
+        min((moment for moment in moments if moment > then), default=inf),
+    )

@@ -1,0 +1,97 @@
+"""Notes of the bodies: what each depends on beside its article, and what it told staff."""
+
+import marshal
+import pickle
+from collections.abc import Iterable, Iterator
+from typing import cast
+
+from newsroom.incremental.rows import recall, remember
+from newsroom.incremental.store import Store
+from newsroom.site.bodies import PLAIN, BodyNote
+from newsroom.site.site_files import Answer, SiteFiles
+
+_ASKED, _TOLD = "asked", "told"
+
+
+class Notes:
+    """The notes of all bodies that were rendered by the same rules.
+
+    A note is read when its body is looked at. Beside them two summaries are kept, so that a build
+    need not look at every body: what all of them asked for, and what some have to tell.
+    """
+
+    def __init__(self, store: Store, rules: bytes) -> None:
+        self._store = store
+        self._rules = rules
+        self._changed = False
+        asked, told = recall(store, _ASKED, rules), recall(store, _TOLD, rules)
+        self.is_known = bool(asked and told)
+        """Whether the summaries were remembered."""
+        self._asked: dict[str, tuple[Answer, list[str]]] = {}
+        self._told: dict[str, BodyNote] = {}
+        if self.is_known:
+            self._asked = marshal.loads(asked)  # noqa: S302 - our own file
+            self._told = pickle.loads(told)  # noqa: S301 - our own file
+
+    def get(self, path: str) -> BodyNote:
+        """The note of an article's body."""
+        row = recall(self._store, _row(path), self._rules)
+        return cast("BodyNote", pickle.loads(row)) if row else PLAIN  # noqa: S301 - our own file
+
+    def put(self, path: str, note: BodyNote) -> None:
+        """Note what a body that was rendered depends on."""
+        self.drop(path)
+        if note == PLAIN:
+            return
+        remember(self._store, _row(path), self._rules, pickle.dumps(note))
+        self._add(path, note)
+
+    def drop(self, path: str) -> None:
+        """Forget the note of an article."""
+        old = self.get(path)
+        for asked, _ in old.asked:
+            askers = self._asked.get(asked, (None, []))[1]
+            if path in askers:
+                askers.remove(path)
+            if not askers:
+                self._asked.pop(asked, None)
+        self._told.pop(path, None)
+        self._store.pop(_row(path), None)
+        self._changed = True
+
+    def disappointed(self, files: SiteFiles) -> set[str]:
+        """The paths of the articles whose links would be told something else now."""
+        return {
+            path
+            for asked, (answer, askers) in self._asked.items()
+            if files.answer(asked) != answer
+            for path in askers
+        }
+
+    def telling(self) -> Iterator[tuple[str, BodyNote]]:
+        """The bodies that have something to tell."""
+        yield from sorted(self._told.items())
+
+    def gather(self, paths: Iterable[str]) -> None:
+        """Make the summaries anew from the notes of these articles."""
+        self._asked, self._told, self._changed = {}, {}, True
+        for path in paths:
+            self._add(path, self.get(path))
+
+    def save(self) -> None:
+        """Write down the summaries."""
+        if self._changed or not self.is_known:
+            remember(self._store, _ASKED, self._rules, marshal.dumps(self._asked))
+            remember(self._store, _TOLD, self._rules, pickle.dumps(self._told))
+
+    def _add(self, path: str, note: BodyNote) -> None:
+        for asked, answer in note.asked:
+            _, askers = self._asked.setdefault(asked, (answer, []))
+            self._asked[asked] = answer, askers
+            askers.append(path)
+        if note.messages or note.links:
+            self._told[path] = note
+
+
+def _row(path: str) -> str:
+    return f"note/{path}"
