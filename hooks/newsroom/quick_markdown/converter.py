@@ -14,7 +14,6 @@ from newsroom.quick_markdown.blocks import QuickBlocks
 from newsroom.quick_markdown.extensions import quick_extension
 from newsroom.quick_markdown.inline import QuickInline
 from newsroom.quick_markdown.preprocessors import QuickWhitespace
-from newsroom.quick_markdown.serializer import to_xhtml
 
 LIBRARY = "3.11.3"
 """The version of the library that the quick ways were compared with; any other goes without."""
@@ -30,8 +29,6 @@ def markdown_with(
 
 class QuickMarkdown(Markdown):
     """The library's Markdown whose processors look first whether they have anything to do."""
-
-    output_formats = {**Markdown.output_formats, "xhtml": to_xhtml}  # noqa: RUF012 - the library's
 
     def build_parser(self) -> Self:
         """Put the quick processors in the places of those that the library starts with."""

@@ -6,21 +6,10 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.extensions.attr_list import AttrListExtension, AttrListTreeprocessor
-from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.md_in_html import MarkdownInHtmlExtension
 from markdown.extensions.toc import TocExtension, TocTreeprocessor
 
-from newsroom.quick_markdown.preprocessors import QuickFences, QuickHtmlBlocks
-
-
-class QuickAttributes(AttrListTreeprocessor):
-    """Looks for a brace in any text first."""
-
-    def run(self, doc: Element) -> None:
-        """Give elements the attributes that stand in braces."""
-        if any("{" in (element.text or "") + (element.tail or "") for element in doc.iter()):
-            super().run(doc)
+from newsroom.quick_markdown.preprocessors import QuickHtmlBlocks
 
 
 class QuickContents(TocTreeprocessor):
@@ -30,18 +19,6 @@ class QuickContents(TocTreeprocessor):
         """Put the table of contents in place of its mark."""
         if any(self.marker in (element.text or "") for element in root.iter()):
             super().replace_marker(root, elem)
-
-
-class _AttrList(AttrListExtension):
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        super().extendMarkdown(md)
-        md.treeprocessors.register(QuickAttributes(md), "attr_list", 8)
-
-
-class _FencedCode(FencedCodeExtension):
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        super().extendMarkdown(md)
-        md.preprocessors.register(QuickFences(md, self.getConfigs()), "fenced_code_block", 25)
 
 
 class _MarkdownInHtml(MarkdownInHtmlExtension):
@@ -55,8 +32,6 @@ class _Toc(TocExtension):
 
 
 _QUICK: Mapping[type[Extension], type[Extension]] = {
-    AttrListExtension: _AttrList,
-    FencedCodeExtension: _FencedCode,
     MarkdownInHtmlExtension: _MarkdownInHtml,
     TocExtension: _Toc,
 }

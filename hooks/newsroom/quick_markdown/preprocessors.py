@@ -1,6 +1,5 @@
 """Preprocessors that leave the lines alone where no line has what they look for."""
 
-from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.extensions.md_in_html import HtmlBlockPreprocessor
 from markdown.preprocessors import NormalizeWhitespace
 from markdown.util import ETX, STX
@@ -15,17 +14,6 @@ class QuickWhitespace(NormalizeWhitespace):
         if any(sign in source for sign in (" \n", "\t", "\r", STX, ETX)):
             return super().run(lines)
         return f"{source}\n\n".split("\n")
-
-
-class QuickFences(FencedBlockPreprocessor):
-    """Looks for a fence first."""
-
-    def run(self, lines: list[str]) -> list[str]:
-        """The lines with fenced code set aside."""
-        source = "\n".join(lines)
-        if "```" in source or "~~~" in source:
-            return super().run(lines)
-        return source.split("\n")
 
 
 class QuickHtmlBlocks(HtmlBlockPreprocessor):
