@@ -7,7 +7,6 @@ all pages of a process. tests/hooks/test_internals.py fails when MkDocs changes 
 
 from collections.abc import Sequence
 
-import markdown
 from jinja2 import Environment
 from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,6 +20,7 @@ from mkdocs.structure.pages import (
 )
 from mkdocs.structure.toc import get_toc
 
+from newsroom.quick_markdown.converter import markdown_with
 from newsroom.site.visibility import is_published
 
 
@@ -41,9 +41,8 @@ class Rendering:
     """Markdown as MkDocs sets it up, used for one page after another."""
 
     def __init__(self, page: Page, config: MkDocsConfig, files: Files) -> None:
-        self._markdown = markdown.Markdown(
-            extensions=config["markdown_extensions"], extension_configs=config["mdx_configs"] or {}
-        )
+        configs = config["mdx_configs"] or {}
+        self._markdown = markdown_with(config["markdown_extensions"], configs)
         self._raw_html = _RawHTMLPreprocessor()
         self._anchors = _ExtractAnchorsTreeprocessor(page.file, files, config)
         self._links = _RelativePathTreeprocessor(page.file, files, config)
