@@ -1,13 +1,13 @@
 """Records of the articles: what reading each file gave, kept while the file and the rules stay."""
 
-import marshal
 import pickle
 from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from operator import itemgetter
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 from newsroom.content.article import Article, Publication
 from newsroom.content.files import is_article
@@ -17,9 +17,10 @@ from newsroom.incremental.fingerprint import digest
 from newsroom.incremental.processes import Map, batched
 from newsroom.incremental.rows import recall, remember
 from newsroom.incremental.stamps import Stamps
+from newsroom.incremental.table import Table
 from newsroom.problem import Problem
 
-_ROW, _PROBLEMS = "records", "problems"
+_PROBLEMS = "problems"
 PUBLIC = Publication.PUBLISHED.name
 
 
@@ -46,6 +47,11 @@ class Record(NamedTuple):
         return self.publication == PUBLIC
 
 
+Plain = tuple[Any, ...]
+"""A record as it is kept: its entry as a plain tuple, then its other fields."""
+_FIELDS = len(Record._fields)
+
+
 class Reading(NamedTuple):
     """What reading one file gave."""
 
@@ -62,7 +68,6 @@ class Records:
     """The records of all articles, by their paths."""
 
     by_path: dict[str, Record]
-    """In the order of the paths."""
     before: dict[str, Record]
     """What the last build knew."""
     problems: dict[str, tuple[Problem, ...]]
@@ -83,7 +88,8 @@ def read_records(
     rules: the digest of the code and settings that reading depends on; what was remembered under
     other rules, or of other files, is read anew.
     """
-    before, problems = _remembered(memory, rules)
+    table = Table[Plain](memory, "records", rules)
+    before, problems = _remembered(table, memory, rules)
     now = moment.timestamp()
     touched = {path for path in (stamps.changed if before else stamps.now) if is_article(path)}
     touched |= problems.keys() - before.keys()  # faulty files are read and told each time
@@ -97,7 +103,10 @@ def read_records(
     readings = run(partial(read_chunk, folder, newsroom, moment), there)
     records = Records(dict(before), before, dict(problems))
     _take((reading for chunk in readings for reading in chunk), stale, records, rules, memory)
-    _remember(records, rules, memory)
+    plain = {path: _plain(records.by_path[path]) for path in stale & records.by_path.keys()}
+    table.update(plain, stale if before else stale | table.values().keys())
+    table.save()
+    remember(memory, _PROBLEMS, rules, pickle.dumps(records.problems))
     return records
 
 
@@ -132,8 +141,6 @@ def _take(
     for path in gone:
         records.by_path.pop(path, None)
         memory.pop(_article_row(path), None)
-    if records.by_path.keys() - records.before.keys():
-        records.by_path = dict(sorted(records.by_path.items()))
 
 
 def _is_same(folder: Path, path: str, record: Record | None, now: float) -> bool:
@@ -147,29 +154,19 @@ def _is_same(folder: Path, path: str, record: Record | None, now: float) -> bool
 
 
 def _remembered(
-    memory: MutableMapping[str, bytes], rules: bytes
+    table: Table[Plain], memory: MutableMapping[str, bytes], rules: bytes
 ) -> tuple[dict[str, Record], dict[str, tuple[Problem, ...]]]:
-    unpacked = getattr(memory, "unpacked", {}).get(_ROW)
-    if unpacked and unpacked[0] == rules:
-        return cast("tuple[dict[str, Record], dict[str, tuple[Problem, ...]]]", unpacked[1])
-    row, problems = recall(memory, _ROW, rules), recall(memory, _PROBLEMS, rules)
-    if not row or not problems:
+    problems = recall(memory, _PROBLEMS, rules)
+    if not table.is_known or not problems:
         return {}, {}
-    of_entries, of_records = marshal.loads(row)  # noqa: S302 - our own file
-    made = map(Record, map(Entry, *of_entries), *of_records) if of_entries else ()
-    records = {record.entry.path: record for record in made}
-    return records, pickle.loads(problems)  # noqa: S301 - our own file
+    rows = table.values()
+    first, *others = (map(itemgetter(place), rows.values()) for place in range(_FIELDS))
+    made = map(Record, map(Entry._make, first), *others)
+    return dict(zip(rows, made, strict=True)), pickle.loads(problems)  # noqa: S301 - our own file
 
 
-def _remember(records: Records, rules: bytes, memory: MutableMapping[str, bytes]) -> None:
-    all_records = records.by_path.values()
-    # In columns: loaded twice as fast as ten thousand small ones.
-    of_entries = [*zip(*(record.entry for record in all_records), strict=True)]
-    of_records = [*zip(*(record[1:] for record in all_records), strict=True)]
-    remember(memory, _ROW, rules, marshal.dumps((of_entries, of_records)))
-    remember(memory, _PROBLEMS, rules, pickle.dumps(records.problems))
-    if isinstance(unpacked := getattr(memory, "unpacked", None), dict):
-        unpacked[_ROW] = rules, (records.by_path, records.problems)
+def _plain(record: Record) -> Plain:
+    return tuple(record.entry), *record[1:]
 
 
 def _article_row(path: str) -> str:

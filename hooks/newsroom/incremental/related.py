@@ -42,12 +42,13 @@ def related_uris(
     """
     row = recall(memory, _KEY, rules)
     known: dict[str, Uris] = marshal.loads(row) if row else {}  # noqa: S302 - our own file
-    gone = known.keys() - {entry.uri for entry in catalogue.entries}
-    found = {uri: uris for uri, uris in known.items() if uri not in gone} if gone else dict(known)
-    affected = set(_affected(catalogue, moves))
+    by_uri = {entry.uri: entry for entry in (moves.now if known else catalogue.entries)}
+    gone = {entry.uri for entry in moves.then if entry.uri not in by_uri} & known.keys()
+    found = {uri: uris for uri, uris in known.items() if uri not in gone}
+    wanted = {*by_uri.keys() - known.keys(), *_affected(catalogue, moves)} - gone
     others = set()
-    for entry in catalogue.entries:
-        if entry.uri in affected or entry.uri not in known:
+    for entry in catalogue.entries if wanted else ():
+        if entry.uri in wanted:
             found[entry.uri] = tuple(other.uri for other in catalogue.related(entry, count))
             if found[entry.uri] != known.get(entry.uri):
                 others.add(entry.uri)

@@ -1,14 +1,12 @@
 """Stamps of the files of the articles folder: which are others than at the last build."""
 
-import marshal
 from collections.abc import Callable, Mapping, MutableMapping
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from newsroom.content.files import Stamp, scan
-
-_ROW = "stamps"
+from newsroom.incremental.table import Table
 
 
 class Changes(NamedTuple):
@@ -24,12 +22,8 @@ class Stamps:
 
     def __init__(self, memory: MutableMapping[str, bytes], last: "Stamps | None" = None) -> None:
         """last: those of the last build, where it was of this process."""
-        self._memory = memory
-        if last:
-            self.then = last.now
-        else:
-            row = memory.get(_ROW)
-            self.then = cast("dict[str, Stamp]", marshal.loads(row)) if row else {}  # noqa: S302
+        self._table: Table[Stamp] = last._table if last else Table(memory, "stamps")
+        self.then = last.now if last else self._table.values()
         self.look: Callable[[], Changes] = lambda: Changes({}, set())
         """Looks at the disk, once; may be begun beside all else."""
 
@@ -48,9 +42,9 @@ class Stamps:
         came, went = self.look()
         if not came and not went:
             return self.then, set()
-        stay = {path: stamp for path, stamp in self.then.items() if path not in went}
-        self._memory[_ROW] = marshal.dumps(stay | came)
-        return stay | came, came.keys() | went
+        self._table.update(came, changed := came.keys() | went)
+        self._table.save()
+        return self._table.values(), changed
 
 
 def changes_in(folder: Path, then: Mapping[str, Stamp]) -> Changes:

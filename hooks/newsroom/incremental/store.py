@@ -32,9 +32,6 @@ class Store(MutableMapping[str, bytes]):
         """
         self.file = file
         self.was_damaged = False
-        self.unpacked: dict[str, tuple[bytes, object]] = {}
-        """Values that this process has unpacked or packed, by kind, with the rules they were made
-        by; a preview builds again and again."""
         self._patience = patience
         if file is None:
             self._open(":memory:")

@@ -1,12 +1,12 @@
 """Index pages: which there are, made only where their articles have changed."""
 
 import marshal
-from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, partial
 from operator import itemgetter
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File
 
 from newsroom import uris
 from newsroom.entries import Entry
@@ -16,55 +16,85 @@ from newsroom.incremental.rows import recall, remember
 from newsroom.indexes.pages import Index, IndexGroup
 from newsroom.site.index_page import index_file
 from newsroom.site.session import Session
+from newsroom.site.settings import build_moment
 from newsroom.site.shown import IndexNote
-from newsroom.site.site_files import Known, Shelf, SiteFiles
+from newsroom.site.site_files import Known, Shelf
 from newsroom.site.visibility import DRAFT, PUBLIC, VALUE
 
 _KEY = "indexes"
 _CARD = itemgetter(Entry._fields.index("card"))
 _Plain = tuple[str, str, bytes, str, bool]
 """An IndexNote as it is kept."""
-_Remembered = dict[str, tuple[bytes, list[_Plain]]]
+_Kept = dict[str, tuple[bytes, list[_Plain]]]
 """By the address of a group: what it was made from, and its notes."""
 
 
-def add_index_files(
-    files: SiteFiles,
-    session: Session,
-    groups: Iterable[IndexGroup],
-    rules: bytes,
-    config: MkDocsConfig,
-) -> None:
-    """Make every index page known.
+class IndexFiles:
+    """The index pages of one build."""
 
-    rules: the digest of the code and the settings that index pages are made by.
-    """
-    row = recall(session.store, _KEY, rules)
-    then: _Remembered = marshal.loads(row) if row else {}  # noqa: S302 - our own file
-    now: _Remembered = {}
-    shelf: dict[str, tuple[IndexNote, _Made]] = {}
-    records = session.records
-    for group in groups:
-        made = _Made(group)
-        cards = joined(map(_CARD, group.articles.entries))
-        key = digest(cards, repr(group.says))
-        known = then.get(group.uri)
-        notes = known[1] if known and known[0] == key else list(_notes(made, records))
-        now[group.uri] = key, notes
-        for note in map(IndexNote._make, notes):
-            shelf[note.src_uri] = note, made
-            session.indexes.append(note)
-    if now != then:
-        remember(session.store, _KEY, rules, marshal.dumps(now))
+    def __init__(
+        self,
+        session: Session,
+        groups: Callable[[], Iterable[IndexGroup]],
+        rules: bytes,
+        config: MkDocsConfig,
+    ) -> None:
+        """groups: makes all groups; not asked for where no list can be another one than before.
 
-    def known_page(note: IndexNote, made: _Made) -> Known:
+        rules: the digest of the code and the settings that index pages are made by.
+        """
+        self._session = session
+        self._groups = groups
+        self._config = config
+        notes = self._notes(rules)
+        self.notes = [IndexNote._make(note) for _, plain in notes.values() for note in plain]
+        self._found = {
+            note.src_uri: (note, uri)
+            for uri, (_, plain) in notes.items()
+            for note in map(IndexNote._make, plain)
+        }
+
+    @property
+    def shelf(self) -> Shelf:
+        """The pages as MkDocs asks for them."""
+        return Shelf(self._find, lambda: (self._known(*page) for page in self._found.values()))
+
+    @cached_property
+    def _made(self) -> dict[str, "_Made"]:
+        return {group.uri: _Made(group) for group in self._groups()}
+
+    def _notes(self, rules: bytes) -> _Kept:
+        """The notes of all groups, each group thought of only where its articles changed."""
+        row, everything = recall(self._session.store, _KEY, rules), self._everything()
+        kept, then = marshal.loads(row) if row else (b"", {})  # noqa: S302 - our own file
+        if kept == everything:
+            return dict(then)
+        now: _Kept = {}
+        for uri, made in self._made.items():
+            known, key = then.get(uri), made.key
+            is_same = known and known[0] == key
+            now[uri] = key, known[1] if is_same else list(made.notes(self._session.records))
+        remember(self._session.store, _KEY, rules, marshal.dumps((everything, now)))
+        return now
+
+    def _everything(self) -> bytes:
+        """Stands for all articles and problems, and the day."""
+        hidden = [(r.entry.path, r.publication, r.entry.card) for r in self._session.hidden]
+        cards = joined(map(_CARD, self._session.catalogue.entries))
+        day = build_moment().date()
+        return digest(cards, repr((hidden, self._session.problems, day)))
+
+    def _find(self, src_uri: str) -> Known | None:
+        page = self._found.get(src_uri)
+        return self._known(*page) if page else None
+
+    def _known(self, note: IndexNote, group: str) -> Known:
+        level = VALUE[PUBLIC if note.is_public else DRAFT]
+        return Known(note.dest_uri, level, partial(self._file, note, group))
+
+    def _file(self, note: IndexNote, group: str) -> File:
         level = PUBLIC if note.is_public else DRAFT
-        return Known(note.dest_uri, VALUE[level], partial(_file, made, note, level, config))
-
-    def find(src_uri: str) -> Known | None:
-        return known_page(*shelf[src_uri]) if src_uri in shelf else None
-
-    files.know(Shelf(find, lambda: (known_page(*page) for page in shelf.values())))
+        return index_file(note, lambda: self._made[group].pages[note.uri], self._config, level)
 
 
 class _Made:
@@ -72,21 +102,21 @@ class _Made:
 
     def __init__(self, group: IndexGroup) -> None:
         self._group = group
-        self._pages: dict[str, Index] = {}
 
+    @property
+    def key(self) -> bytes:
+        """Stands for all that the pages are made from."""
+        cards = joined(map(_CARD, self._group.articles.entries))
+        return digest(cards, repr(self._group.says))
+
+    @cached_property
     def pages(self) -> Mapping[str, Index]:
         """The pages by their address."""
-        if not self._pages:
-            self._pages = {index.uri: index for index in self._group.pages()}
-        return self._pages
+        return {index.uri: index for index in self._group.pages()}
 
-
-def _notes(made: _Made, records: Mapping[str, Record]) -> Iterator[_Plain]:
-    for uri, index in made.pages().items():
-        day = f"{index.last_change:%Y-%m-%d}" if index.last_change else ""
-        digested = digest_of_index(index, lambda path: records[path].entry.card)
-        yield uri, index.title, digested, day, uri != uris.UNPUBLISHED
-
-
-def _file(made: _Made, note: IndexNote, level: InclusionLevel, config: MkDocsConfig) -> File:
-    return index_file(note, lambda: made.pages()[note.uri], config, level)
+    def notes(self, records: Mapping[str, Record]) -> Iterator[_Plain]:
+        """What must be known of each page to see whether it still holds."""
+        for uri, index in self.pages.items():
+            day = f"{index.last_change:%Y-%m-%d}" if index.last_change else ""
+            digested = digest_of_index(index, lambda path: records[path].entry.card)
+            yield uri, index.title, digested, day, uri != uris.UNPUBLISHED

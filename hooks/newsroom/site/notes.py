@@ -40,6 +40,8 @@ class Notes:
 
     def put(self, path: str, note: BodyNote) -> None:
         """Note what a body that was rendered depends on."""
+        if note == self.get(path):
+            return
         self.drop(path)
         if note == PLAIN:
             return

@@ -1,12 +1,11 @@
 """The pages of the site: those that do not hold any more are rendered, the others stay."""
 
-import marshal
 from collections.abc import Iterator, Set
 
 from newsroom.entries import Entry
 from newsroom.incremental.fingerprint import joined
 from newsroom.incremental.records import PUBLIC, Record
-from newsroom.incremental.rows import recall, remember
+from newsroom.incremental.table import Table
 from newsroom.site.beside import BesideEachOther
 from newsroom.site.bodies import BodyNote, body_key, body_row
 from newsroom.site.notes import Notes
@@ -14,7 +13,6 @@ from newsroom.site.rendering import PageJob, Rendered, Renderer
 from newsroom.site.session import Session
 from newsroom.site.settings import newsroom_of
 
-_TEXTS = "texts"
 _RULES = "pages"
 """Where the digest of all that the pages of the last build were drawn by is kept."""
 
@@ -80,21 +78,20 @@ class Pages:
     def text_digests(self) -> dict[str, bytes]:
         """For every article that residents can read, by its address, the digest of all that its
         text was made from."""
-        store, rules = self._session.store, self.body_rules
-        row = recall(store, _TEXTS, rules) if self._is_sure else b""
-        digests: dict[str, bytes] = marshal.loads(row) if row else {}  # noqa: S302 - our own file
-        touched = self._session.changed | self.rendered if row else self.visible.keys()
-        for path in touched:
-            if before := self._session.before.get(path):
-                digests.pop(before.entry.uri, None)
+        session, rules = self._session, self.body_rules
+        table = Table[bytes](session.store, "texts", rules)
+        is_sure = self._is_sure and table.is_known
+        touched = session.changed | self.rendered if is_sure else self.visible.keys()
+        now: dict[str, bytes] = {}
         for path in touched & self.visible.keys():
             record = self.visible[path]
             if record.is_public:
                 parts = (rules, record.source, record.entry.card, self.notes.get(path).digest)
-                digests[record.entry.uri] = joined(parts)
-        if touched:
-            remember(store, _TEXTS, rules, marshal.dumps(digests))
-        return digests
+                now[record.entry.uri] = joined(parts)
+        before = {session.before[path].entry.uri for path in touched & session.before.keys()}
+        table.update(now, before | now.keys() if is_sure else table.values().keys() | now.keys())
+        table.save()
+        return table.values()
 
     def _doubtful(self) -> set[str]:
         """The paths of the articles whose pages may be others than the last build left."""

@@ -19,7 +19,7 @@ from newsroom.catalogue import Catalogue
 from newsroom.content.files import Stamp
 from newsroom.incremental.outputs import Outputs, put_in_place
 from newsroom.incremental.processes import begin
-from newsroom.incremental.records import Record
+from newsroom.incremental.records import PUBLIC, Record
 from newsroom.incremental.stamps import Stamps, changes_in
 from newsroom.incremental.store import BusyError, Store
 from newsroom.problem import Problem
@@ -54,7 +54,7 @@ class Session:
     started: float = field(default_factory=time.monotonic)
     records: dict[str, Record] = field(default_factory=dict)
     """Every article that this build shows, in the preview at least, by its path below the
-    articles folder, in the order of the paths."""
+    articles folder."""
     before: dict[str, Record] = field(default_factory=dict)
     """The same of the last build; none where that read by other rules."""
     open: OpenArticles = field(default_factory=OpenArticles)
@@ -68,6 +68,12 @@ class Session:
     nav: Navigation = field(default_factory=lambda: Navigation([], []))
     rendered: int = 0
     reused: int = 0
+
+    @cached_property
+    def hidden(self) -> list[Record]:
+        """The articles that residents cannot read at this moment, the newest first."""
+        hidden = [record for record in self.records.values() if record.publication != PUBLIC]
+        return sorted(hidden, key=lambda record: (-record.entry.time, record.entry.uri))
 
     def look(self, folder: Path) -> None:
         """Begin to look at the disk: first at the articles folder, then at the site."""

@@ -1,6 +1,6 @@
 """The page that only the preview has: drafts, scheduled and expired articles, and faulty files."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
@@ -23,11 +23,9 @@ class Unpublished(Index):
 
 
 def unpublished_group(
-    records: Iterable[Record], problems: Sequence[Problem], open_entry: Open
+    hidden: Sequence[Record], problems: Sequence[Problem], open_entry: Open
 ) -> IndexGroup:
     """That page."""
-    hidden = [record for record in records if not record.is_public]
-    hidden.sort(key=lambda record: record.entry.time, reverse=True)
     states = [
         (state, Articles([r.entry for r in hidden if r.publication == state.name], open_entry))
         for state in Publication
