@@ -1,6 +1,6 @@
 """Records of the articles: what reading each file gave, kept while the file and the rules stay."""
 
-from collections.abc import Iterator, Mapping, MutableMapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence, Set
 from datetime import datetime
 from functools import partial
 from math import inf
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsroom.content.article import Article
 from newsroom.content.folder import Stamp, is_article
-from newsroom.content.links import find_links
+from newsroom.content.links import Link
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.reader import ArticleReader
 from newsroom.incremental.buckets import Buckets
@@ -94,7 +94,7 @@ def record_of(path: str, data: bytes, reader: ArticleReader) -> Record:
         source=source,
         article=light,
         problems=reading.problems,
-        files=tuple(dict.fromkeys(map(article.file_path, named_files(article)))),
+        files=tuple(dict.fromkeys(map(article.file_path, named_files(article, reading.links)))),
         card=digest(repr(light)),
         line=digest(light.uri, light.title, light.date.isoformat()),
         since=since,
@@ -102,12 +102,15 @@ def record_of(path: str, data: bytes, reader: ArticleReader) -> Record:
     )
 
 
-def named_files(article: Article) -> Iterator[str]:
-    """The paths, relative to the article, of the files beside it that it shows or links to."""
+def named_files(article: Article, links: Iterable[Link]) -> Iterator[str]:
+    """The paths, relative to the article, of the files beside it that it shows or links to.
+
+    links: those of its body.
+    """
     if article.image:
         yield article.image.path
     yield from (attachment.path for attachment in article.attachments)
-    yield from (link.local_path for link in find_links(article.body) if link.local_path)
+    yield from (link.local_path for link in links if link.local_path)
 
 
 def _source(folder: Path, path: str) -> bytes:
