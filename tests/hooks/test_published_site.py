@@ -39,7 +39,8 @@ def site(shared_site: Callable[[], Any]) -> Any:
     )
     site.write("articles/2023/tai-lieu/kế hoạch.pdf", "%PDF")
     site.write("articles/2023/tai-lieu/tờ khai 1.pdf", "%PDF")
-    site.article("hai", {"date": "2023-04-02 07:00"})
+    both = "Xem [bài hẹn](hen.md#muc) và [bài một](mot.md)."
+    site.article("hai", {"date": "2023-04-02 07:00"}, body=both)
     nasty = {"title": json.dumps(NASTY), "tags": json.dumps(['a<b & "c"'])}
     site.article("hiem", {**nasty, "category": "thong-bao", "date": "2023-03-01"})
     hidden = "Chuyện thầm kín"
@@ -76,6 +77,10 @@ def test_article_page_leads_to_what_belongs_to_it(site: Any) -> None:
     for media in ("images/bai-mot.png", "images/chung.png", "tai-lieu/kế hoạch.pdf",
                   "tai-lieu/tờ khai 1.pdf"):  # fmt: skip
         assert f"tin/2023/{media}" in site.files()
+
+
+def test_of_a_link_to_what_is_not_out_the_words_stay(site: Any) -> None:
+    assert 'Xem bài hẹn và <a href="../mot/">bài một</a>.' in site.page("tin/2023/04/hai")
 
 
 def test_page_of_a_sub_path_knows_its_canonical_address(site: Any) -> None:

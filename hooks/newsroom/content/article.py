@@ -1,7 +1,8 @@
 """An article (bài viết): what one Markdown file in articles/ says."""
 
 import posixpath
-from dataclasses import dataclass, field, replace
+from copy import copy
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from pathlib import PurePosixPath
@@ -106,8 +107,9 @@ class Article:
         return self._with(image=None)
 
     def _with(self, **changes: str | None) -> "Article":
-        other = replace(self, **changes)  # type: ignore[arg-type]
-        object.__setattr__(other, "lead", self.lead)
+        other = copy(self)  # its address and its lead stay
+        for name, value in changes.items():
+            object.__setattr__(other, name, value)
         return other
 
     def __getstate__(self) -> tuple[object, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 
 from newsroom.content.article import Tag
 from newsroom.content.front_matter import Value
+from newsroom.content.interned import interned
 from newsroom.content.kind import Fault, Kind, Reading, typed_as
 from newsroom.content.newsroom import Campaign, Newsroom, Section
 from newsroom.content.quarter import Quarter
@@ -115,8 +116,8 @@ def _tags(name: str, value: Value, _: Newsroom) -> Reading:
     if len(titles) != len(typed):
         fault = Fault("danh sách từ khóa lồng nhau.", f"Hãy viết: {name}: [mặt trận, sơ kết quý]")
         return Reading(fault=fault)
-    tags = {fold(title): Tag(title) for title in titles if Tag(title).slug}
-    return Reading(tuple(tags.values()))
+    tags = [interned(Tag, title) for title in titles]
+    return Reading(tuple({fold(tag.title): tag for tag in tags if tag.slug}.values()))
 
 
 TEXT = Kind("một dòng chữ", _text, typed_as(type="string", minLength=1))

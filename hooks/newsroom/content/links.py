@@ -9,11 +9,14 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from newsroom.text.fold import fold
 
 _ANGLE = r"<(?P<angle>[^<>\n]*)>"
+_TITLE = r"\s++(?:\"[^\"]*\"|'[^']*'|\([^)]*\))"
+# A pattern is searched fast if it starts with a letter of it: the ! of a picture is asked later.
+# Blanks are taken as one (++, *+): tried in all parts, they would keep a build for minutes.
 _INLINE = re.compile(
-    r"(?P<mark>!?)\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\(\s*"
+    r"\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\("
     # Python-Markdown lets spaces stand in an address: [kế hoạch](tai-lieu/kế hoạch.pdf)
-    rf"(?:{_ANGLE}|(?P<bare>(?:[^()\n]|\n(?!\s*\n)|\([^()\n]*\))*?))"
-    r"(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*\)"
+    rf"(?:\s*+(?:{_ANGLE}|(?P<bare>(?:[^()\n]|\n(?!\s*\n)|\([^()\n]*\))*?))(?:{_TITLE})?"
+    rf"|{_TITLE})\s*+\)"
 )
 _DEFINITION = re.compile(
     rf"^ {{0,3}}\[(?!\^)(?P<label>[^\]]+)\]:\s*(?:{_ANGLE}|(?P<bare>\S*))", re.MULTILINE
@@ -21,14 +24,17 @@ _DEFINITION = re.compile(
 _PICTURE_BY_LABEL = re.compile(r"!\[(?P<text>[^\[\]]*)\](?: ?\[(?P<label>[^\[\]]*)\])?(?!\()")
 _AUTOMATIC = re.compile(r"<(?P<address>(?:https?|ftp)://[^<>]*)>", re.IGNORECASE)
 _TAG = re.compile(
-    r"<(?P<name>a|img)\b(?P<attributes>(?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>", re.IGNORECASE
+    r"<(?P<name>a|img)\b(?:(?P<attributes>(?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>|[^>\"']*)",
+    re.IGNORECASE,
 )
+"""Where a tag is not closed, all up to a quote is passed over: what opens there is not either."""
 _ATTRIBUTE = re.compile(
     r"\b(href|src|alt)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE
 )
 _CODE = re.compile(
     r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)|(?P<tick>`+)[^\n]*?(?P=tick)", re.M | re.S
 )
+_CODE_MARKS = ("`", "~~~")
 _NO_ADDRESS = SplitResult("?", "", "", "", "")
 _LONGEST_NAME = 255
 """Bytes of a file's name that every system can hold."""
@@ -75,20 +81,30 @@ class Link:
 
 def find_links(body: str) -> list[Link]:
     """All links and pictures of the body, in their order; what stands in code is left out."""
-    plain = _CODE.sub(lambda match: " " * len(match[0]), body)
+    plain = _without_code(body)
     found = [*_inline(plain), *_definitions(plain), *_automatic(plain), *_tags(plain)]
     return sorted(found, key=lambda link: link.offset)
+
+
+def _without_code(body: str) -> str:
+    """The body, as long as it was, with spaces for code."""
+    if not any(mark in body for mark in _CODE_MARKS):
+        return body
+    return _CODE.sub(lambda match: " " * len(match[0]), body)
 
 
 def _inline(body: str, start: int = 0) -> Iterator[Link]:
     for match in _INLINE.finditer(body):
         destination = match["angle"] or match["bare"] or ""
-        yield Link(destination, match["text"], match["mark"] == "!", start + match.start())
+        is_image = body.endswith("!", 0, match.start())
+        yield Link(destination, match["text"], is_image, start + match.start() - is_image)
         if "](" in match["text"]:
             yield from _inline(match["text"], start + match.start("text"))
 
 
 def _definitions(body: str) -> Iterator[Link]:
+    if "]:" not in body:
+        return
     pictures = {
         fold(use["label"] or use["text"]): use["text"] for use in _PICTURE_BY_LABEL.finditer(body)
     }
@@ -106,7 +122,7 @@ def _tags(body: str) -> Iterator[Link]:
     for tag in _TAG.finditer(body):
         attributes = {
             name.lower(): html.unescape(double or single or bare)
-            for name, double, single, bare in _ATTRIBUTE.findall(tag["attributes"])
+            for name, double, single, bare in _ATTRIBUTE.findall(tag["attributes"] or "")
         }
         is_image = tag["name"].lower() == "img"
         destination = attributes.get("src" if is_image else "href", "")

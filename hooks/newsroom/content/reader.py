@@ -1,17 +1,17 @@
 """Reading an article: from the bytes of a file to an Article, with every problem on the way."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Any
 
 from newsroom.content.article import Article, Image
-from newsroom.content.front_matter import Entry, FrontMatter, read_front_matter
+from newsroom.content.front_matter import Entry, FrontMatter, read_body, read_front_matter
 from newsroom.content.kind import Fault
 from newsroom.content.kinds import TEXT
-from newsroom.content.links import find_links
+from newsroom.content.links import Link, find_links
 from newsroom.content.newsroom import Newsroom, Section
 from newsroom.content.rules import broken_rules
 from newsroom.content.safety import find_dangers
@@ -35,6 +35,8 @@ class ArticleReading:
 
     article: Article | None
     problems: tuple[Problem, ...]
+    links: tuple[Link, ...] = ()
+    """Those of its body."""
 
 
 class ArticleReader:
@@ -55,14 +57,15 @@ class ArticleReader:
         if isinstance(parts, SyntaxFault):
             return _unreadable(shown, parts)
         values, problems = self._values(shown, parts)
-        problems += _body_problems(shown, parts)
+        links = find_links(parts.body)
+        problems += _body_problems(shown, parts, links)
         if not slugify(path.stem):
             problems.append(_nameless(shown))
         article = _article(path, parts, values) if values.get("date") else None
         if article:
             problems += self._rule_problems(shown, article, parts)
         blocked = any(problem.blocking for problem in problems)
-        return ArticleReading(None if blocked else article, tuple(problems))
+        return ArticleReading(None if blocked else article, tuple(problems), tuple(links))
 
     def _values(self, shown: str, parts: FrontMatter) -> tuple[dict[str, Any], list[Problem]]:
         values: dict[str, Any] = {}
@@ -87,8 +90,7 @@ class ArticleReader:
 def body_of(data: bytes) -> str:
     """The body alone of a file that was read before; empty where it has become unreadable."""
     text = decode(data)
-    parts = read_front_matter(text) if isinstance(text, str) else text
-    return parts.body if isinstance(parts, FrontMatter) else ""
+    return read_body(text) if isinstance(text, str) else ""
 
 
 def _article(path: PurePosixPath, parts: FrontMatter, values: dict[str, Any]) -> Article:
@@ -143,31 +145,36 @@ def _field_problem(shown: str, name: str, entry: Entry, fault: Fault) -> Problem
     return Problem(shown, fault.found, fault.cure, entry.line, name, fault.blocking, edit)
 
 
-def _body_problems(shown: str, parts: FrontMatter) -> Iterator[Problem]:
+def _body_problems(shown: str, parts: FrontMatter, links: Sequence[Link]) -> Iterator[Problem]:
     if not parts.body or (parts.body == BODY and "draft" not in parts.entries):
         yield Problem(shown, "bài chưa có nội dung.", "Hãy viết nội dung dưới dòng --- thứ hai.",
                       parts.body_line)  # fmt: skip
-    for danger in find_dangers(parts.body):
-        line = parts.body_line + parts.body.count("\n", 0, danger.offset)
+    for danger in find_dangers(parts.body, links):
+        line = _line(parts, danger.offset)
         yield Problem(shown, f"bài có {danger.what}.", danger.cure, line)
-    for link in find_links(parts.body):
+    for link in links:
         if not link.is_address:
-            line = parts.body_line + parts.body.count("\n", 0, link.offset)
             cure = "Hãy sửa địa chỉ, hoặc chỉ để lại chữ."
-            yield Problem(shown, f'"{link.destination}" không phải là địa chỉ.', cure, line)
-    for line, written in _paragraphs(parts):
-        if encoding := legacy_encoding(written):
-            cure = "Hãy chuyển sang Unicode bằng UniKey (Ctrl+Shift+F6) rồi dán lại."
-            yield Problem(shown, f"chữ gõ bằng bảng mã {encoding}.", cure, line)
+            found = f'"{link.destination}" không phải là địa chỉ.'
+            yield Problem(shown, found, cure, _line(parts, link.offset))
+    for line, encoding in _legacy_encodings(parts):
+        cure = "Hãy chuyển sang Unicode bằng UniKey (Ctrl+Shift+F6) rồi dán lại."
+        yield Problem(shown, f"chữ gõ bằng bảng mã {encoding}.", cure, line)
 
 
-def _paragraphs(parts: FrontMatter) -> Iterator[tuple[int, str]]:
-    """Every text of the fields and every paragraph of the body, with its line."""
+def _legacy_encodings(parts: FrontMatter) -> Iterator[tuple[int, str]]:
+    """The line of every field and every paragraph that was typed in one, and which it is."""
     for entry in parts.entries.values():
-        if isinstance(entry.value, str):
-            yield entry.line, entry.value
+        if isinstance(entry.value, str) and (encoding := legacy_encoding(entry.value)):
+            yield entry.line, encoding
     for paragraph in _PARAGRAPH.finditer(parts.body):
-        yield parts.body_line + parts.body.count("\n", 0, paragraph.start()), paragraph[0]
+        if encoding := legacy_encoding(paragraph[0]):
+            yield _line(parts, paragraph.start()), encoding
+
+
+def _line(parts: FrontMatter, offset: int) -> int:
+    """The line of the file on which that place of the body is."""
+    return parts.body_line + parts.body.count("\n", 0, offset)
 
 
 def _nameless(shown: str) -> Problem:

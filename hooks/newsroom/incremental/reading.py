@@ -2,13 +2,13 @@
 this module and all that it stands on."""
 
 import pickle
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from math import inf
 from pathlib import Path, PurePosixPath
 
 from newsroom.content.article import Article
-from newsroom.content.links import find_links
+from newsroom.content.links import Link
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.reader import ArticleReader
 from newsroom.entries import entry_of
@@ -40,19 +40,22 @@ def reading_of(path: str, data: bytes, reader: ArticleReader) -> Reading:
         source=digest(data),
         publication=light.publication(reader.now).name,
         picture=light.file_path(light.image.path) if light.image else "",
-        files=tuple(dict.fromkeys(map(article.file_path, named_files(article)))),
+        files=tuple(dict.fromkeys(map(article.file_path, named_files(article, reading.links)))),
         since=since,
         until=until,
     )
     return Reading(path, record, pickle.dumps(light, pickle.HIGHEST_PROTOCOL), reading.problems)
 
 
-def named_files(article: Article) -> Iterator[str]:
-    """The paths, relative to the article, of the files beside it that it shows or links to."""
+def named_files(article: Article, links: Iterable[Link]) -> Iterator[str]:
+    """The paths, relative to the article, of the files beside it that it shows or links to.
+
+    links: those of its body.
+    """
     if article.image:
         yield article.image.path
     yield from (attachment.path for attachment in article.attachments)
-    yield from (link.local_path for link in find_links(article.body) if link.local_path)
+    yield from (link.local_path for link in links if link.local_path)
 
 
 def _holding(article: Article, now: datetime) -> tuple[float, float]:

@@ -3,7 +3,7 @@
 text.js does the same to a query, so UBND and "ủy ban nhân dân" meet whichever way round.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -29,6 +29,15 @@ class Extra:
     token: Syllable
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """Words for which a token also stands; of the first ones, kept, it does not."""
+
+    words: list[str]
+    kept: int
+    token: Syllable
+
+
 @dataclass(frozen=True)
 class Contraction:
     """The abbreviations, ready to be found in phrases."""
@@ -50,30 +59,32 @@ class Contraction:
         }
 
     @cached_property
-    def _starts(self) -> dict[tuple[str, str], list[tuple[list[str], Syllable]]]:
-        starts: dict[tuple[str, str], list[tuple[list[str], Syllable]]] = {}
+    def _starts(self) -> dict[tuple[str, str], list[_Form]]:
+        starts = {
+            (word, roman): [_Form([word, roman], 1, Syllable(number, number))]
+            for word in ROMAN_AFTER
+            for roman, number in ROMANS.items()
+        }
         for full, short in self.table.items():
             words = full.split(" ")
-            token = phrases(short)[0][0]
-            starts.setdefault((words[0], words[1]), []).append((words, token))
+            form = _Form(words, 0, phrases(short)[0][0])
+            starts.setdefault((words[0], words[1]), []).append(form)
         return starts
 
-    @cached_property
-    def starts(self) -> frozenset[tuple[str, str]]:
+    @property
+    def starts(self) -> Set[tuple[str, str]]:
         """Two words without which a phrase has no extras."""
-        numbers = {(word, roman) for word in ROMAN_AFTER for roman in ROMANS}
-        return frozenset(self._starts.keys() | numbers)
+        return self._starts.keys()
 
     def extras(self, folds: Sequence[str]) -> list[Extra]:
         """Every abbreviation and number that the words of a phrase also stand for."""
-        pairs = list(pairwise(folds))
-        extras = _numbers(pairs)
-        for start, pair in enumerate(pairs):
-            for words, token in self._starts.get(pair, ()):
-                end = start + len(words)
-                if folds[start:end] == words:
-                    extras.append(Extra(start, end, token))
-        return extras
+        return [
+            Extra(start + form.kept, start + len(form.words), form.token)
+            for start, pair in enumerate(pairwise(folds))
+            if pair in self._starts
+            for form in self._starts[pair]
+            if folds[start : start + len(form.words)] == form.words
+        ]
 
     @staticmethod
     def pairs(folds: Sequence[str], extras: Iterable[Extra]) -> set[tuple[str, str]]:
@@ -89,11 +100,3 @@ class Contraction:
             (folds[start - 1], first)
             for start, firsts in starting.items() if start for first in firsts
         }  # fmt: skip
-
-
-def _numbers(pairs: list[tuple[str, str]]) -> list[Extra]:
-    return [
-        Extra(place + 1, place + 2, Syllable(ROMANS[second], ROMANS[second]))
-        for place, (first, second) in enumerate(pairs)
-        if second in ROMANS and first in ROMAN_AFTER
-    ]

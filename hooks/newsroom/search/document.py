@@ -1,16 +1,13 @@
 """What one article brings to the index: its words, its pairs of words, and what shows it."""
 
 import json
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from itertools import pairwise
 from zlib import crc32
 
 from newsroom.search.contraction import Contraction
-from newsroom.search.tokens import Syllable, phrases
+from newsroom.search.counted import Counted
 
 EXTRACTION = 1
 """Part of the key of a cached DocumentTerms; raise it when what is extracted changes."""
@@ -27,7 +24,6 @@ IN_TITLE, OFTEN = 1, 2
 _USUAL_LENGTH = 400
 _STRONG, _MEDIUM = 0.62, 0.42
 _LEAD_COUNTS = 2
-_TONES = frozenset("`'?~.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +67,9 @@ class DocumentTerms:
 
 def document_terms(document: SearchDocument, contraction: Contraction) -> DocumentTerms:
     """The terms of a document: pure, to be cached and to be made in any process."""
-    title = _Found.of([document.title, *document.keywords], contraction)
+    title = Counted.of([document.title, *document.keywords], contraction)
     lead = "" if document.text.startswith(document.lead) else document.lead
-    body = _Found.of([document.lead] * (_LEAD_COUNTS - 1) + [lead, document.text], contraction)
+    body = Counted.of([document.lead] * (_LEAD_COUNTS - 1) + [lead, document.text], contraction)
     return DocumentTerms(_word_lines(title, body), _pair_lines(title, body))
 
 
@@ -105,75 +101,34 @@ def shard_hash(key: str) -> int:
     return crc32(key.encode())
 
 
-def pair_key(first: str, second: str) -> str:
-    """What decides on a pair's shard: all that starts like an unfinished pair lies in one."""
-    return first + second[0]
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """The tokens and pairs of folds of some texts, counted."""
-
-    tokens: Counter[Syllable]
-    pairs: Counter[tuple[str, str]]
-    length: int
-
-    @classmethod
-    def of(cls, texts: Iterable[str], contraction: Contraction) -> "_Found":
-        tokens: list[Syllable] = []
-        pairs: list[tuple[str, str]] = []
-        length = 0
-        for phrase in (phrase for text in texts for phrase in phrases(text)):
-            length += len(phrase)
-            tokens += phrase
-            folds = [fold for fold, _ in phrase]
-            adjacent = list(pairwise(folds))
-            pairs += adjacent
-            if not contraction.starts.isdisjoint(adjacent):
-                extras = contraction.extras(folds)
-                tokens += [extra.token for extra in extras]
-                pairs += contraction.pairs(folds, extras)
-        return cls(Counter(tokens), Counter(pairs), length)
-
-
-def _word_lines(title: _Found, body: _Found) -> tuple[str, ...]:
+def _word_lines(title: Counted, body: Counted) -> tuple[str, ...]:
+    strengths = {count: str(_strength(count, body.length)) for count in set(body.words.values())}
+    digits = {word: strengths[count] for word, count in body.words.items()}
+    digits.update(dict.fromkeys(title.words, str(TITLE)))
     slices: list[list[str]] = [[] for _ in range(SLICES)]
-    strengths = {count: _strength(count, body.length) for count in set(body.tokens.values())}
-    for token, count in body.tokens.items():
-        if token not in title.tokens:
-            number, line = _word_line(token)
-            slices[number].append(f"{line}{strengths[count]}")
-    for token in title.tokens:
-        number, line = _word_line(token)
-        slices[number].append(f"{line}{TITLE}")
+    for word, digit in digits.items():
+        slices[_slice(word.partition(":")[0])].append(word + digit)
     return tuple(map("\n".join, slices))
 
 
-def _pair_lines(title: _Found, body: _Found) -> tuple[str, ...]:
+def _pair_lines(title: Counted, body: Counted) -> tuple[str, ...]:
+    once, often = "0", str(OFTEN)
+    digits = {pair: often if count > 1 else once for pair, count in body.pairs.items()}
+    for pair in title.pairs:
+        digits[pair] = str(IN_TITLE + int(digits.get(pair, once)))
     slices: list[list[str]] = [[] for _ in range(SLICES)]
-    for pair in {**body.pairs, **title.pairs}:
-        number, line = _pair_line(pair)
-        flags = IN_TITLE * (pair in title.pairs) + OFTEN * (body.pairs[pair] > 1)
-        slices[number].append(f"{line}{flags}")
+    for (first, second), digit in digits.items():
+        slices[_slice(first + second[0])].append(f"{first} {second}{digit}")
     return tuple(map("\n".join, slices))
-
-
-@lru_cache(maxsize=1 << 16)
-def _word_line(token: Syllable) -> tuple[int, str]:
-    return shard_hash(token.fold) % SLICES, f"{token.fold}:{_short_form(token)}"
 
 
 @lru_cache(maxsize=1 << 17)
-def _pair_line(pair: tuple[str, str]) -> tuple[int, str]:
-    return shard_hash(pair_key(*pair)) % SLICES, f"{pair[0]} {pair[1]}"
+def _slice(key: str) -> int:
+    """Where a word lies by its fold, and a pair by the first fold and a letter of the second: all
+    that starts like an unfinished pair lies in one shard."""
+    return shard_hash(key) % SLICES
 
 
 def _strength(count: int, length: int) -> int:
     saturated = count / (count + 0.4 + 0.8 * length / _USUAL_LENGTH)
     return 2 if saturated > _STRONG else 1 if saturated > _MEDIUM else 0
-
-
-def _short_form(token: Syllable) -> str:
-    """The form, or its tone alone where the letters are those of the fold."""
-    rest = token.form.removeprefix(token.fold)
-    return rest if rest != token.form and _TONES.issuperset(rest) else token.form

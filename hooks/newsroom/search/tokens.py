@@ -7,10 +7,13 @@ tests/search/tokens.json holds both to it.
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 MAX_LENGTH = 32
 """Characters of a token that count."""
+BREAK = "|"
+"""What stands between two phrases in a list of words."""
 
 _TONES = {"\u0300": "`", "\u0301": "'", "\u0309": "?", "\u0303": "~", "\u0323": "."}
 _MARK = re.compile("[\u0300-\u036f]")
@@ -21,13 +24,18 @@ _QUOTES = "\"'“”„‘’«»"
 # A pattern is searched fast if it starts with a letter of it, so what stands before is asked later.
 _GROUPED = re.compile(r"[0-9](?<![^\W_].)[0-9]{0,2}(?:\.[0-9]{3})+(?![^\W_])")
 """Digits in groups: 2.000 is the number 2000."""
+_THREE_DIGITS = re.compile(r"\.[0-9]{3}")
+"""What every text with such digits has, found sooner."""
 _CONSONANT = "[b-df-hj-np-tv-xzđ]"
 _CONSONANTS = "|".join(rf"(?<=(?<![^\W_]){_CONSONANT * count}\.)" for count in range(1, 5))
 _SHORTENED = re.compile(rf"\.(?=\s)(?:{_CONSONANTS})")
 """A word without a vowel before a full stop is shortened (TP. HCM); no sentence ends there."""
 _JOINER = re.compile(r"[-–/.,:+](?<=[^\W_].)(?=[^\W_])")
 """Punctuation inside a word (Covid-19, 18:15, 19/8) does not part what stands around it."""
-_BREAK = re.compile(r"(?:[^\w\s]|[_\n\r])+")
+_USUAL = "a-z0-9 àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ"
+"""Named first, Vietnamese letters are not looked up in Unicode's tables."""
+_PUNCTUATION = re.compile(rf"[^{_USUAL}\w\s]")
+_PARTING_TOO = "_\n\r"
 
 
 class Syllable(NamedTuple):
@@ -42,12 +50,22 @@ class Syllable(NamedTuple):
 
 def phrases(text: str) -> list[list[Syllable]]:
     """The tokens of a text, parted where punctuation or a line's end parts them."""
+    parted = groupby(words_of(text), key=BREAK.__eq__)
+    return [list(map(syllable, words)) for is_break, words in parted if not is_break]
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in lower case and NFC, with BREAK where something parts them."""
     text = _MARK.sub("", unicodedata.normalize("NFC", text).lower())
     for mark in _QUOTES:
         text = text.replace(mark, " ")
-    text = _GROUPED.sub(_without_stops, text).replace("&", " và ")
+    if _THREE_DIGITS.search(text):
+        text = _GROUPED.sub(_without_stops, text)
+    text = text.replace("&", " và ")
     text = _JOINER.sub(" ", _SHORTENED.sub(" ", text))
-    return [list(map(syllable, words)) for p in _BREAK.split(text) if (words := p.split())]
+    for mark in _PARTING_TOO:
+        text = text.replace(mark, BREAK)
+    return _PUNCTUATION.sub(f" {BREAK} ", text).split()
 
 
 @lru_cache(maxsize=1 << 16)

@@ -2,7 +2,8 @@
 
 import pickle
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import cast
@@ -11,15 +12,13 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from newsroom.incremental.fingerprint import digest
 from newsroom.incremental.rows import recall, remember
-from newsroom.search.abbreviations import Abbreviation, first_occurrences
+from newsroom.search.abbreviations import Abbreviation, any_of
 from newsroom.site.environment import code_digest
 from newsroom.site.problem_report import Log
 from newsroom.site.session import session_of
 from newsroom.text.fold import fold
 
 ABBREVIATIONS = "abbreviations.yml"
-_PIECE = re.compile(r"<[^>]*>|[^<]+")
-_NAME = re.compile(r"</?([a-z0-9]+)", re.IGNORECASE)
 _LEFT_ALONE = {"h1", "h2", "h3", "h4", "h5", "h6", "a", "abbr", "code", "pre", "script", "style"}
 
 
@@ -29,17 +28,15 @@ def with_abbreviations(html: str, abbreviations: Sequence[Abbreviation]) -> str:
     Headings, links and code are left alone. A tap gives the mark the focus, and the stylesheet
     then shows its meaning.
     """
-    explained: set[str] = set()
-    depth, parts = 0, []
-    for piece in _PIECE.findall(html):
-        name = _NAME.match(piece)
-        if name:
-            if name[1].lower() in _LEFT_ALONE:
-                depth += -1 if piece.startswith("</") else 1
-            parts.append(piece)
-        else:
-            parts.append(piece if depth else _marked(piece, abbreviations, explained))
-    return "".join(parts)
+    by_short = {abbreviation.short: abbreviation for abbreviation in abbreviations}
+    if not by_short or not any_of(tuple(by_short)).search(html):
+        return html
+    parts, done = [], 0
+    for start, abbreviation in _first_occurrences(html, by_short):
+        if not _explains_itself(html, start, abbreviation):
+            parts += [html[done:start], _mark(abbreviation)]
+            done = start + len(abbreviation.short)
+    return "".join([*parts, html[done:]])
 
 
 def load_abbreviations(config: MkDocsConfig, log: Log) -> tuple[Abbreviation, ...]:
@@ -59,24 +56,31 @@ def load_abbreviations(config: MkDocsConfig, log: Log) -> tuple[Abbreviation, ..
     return tuple(abbreviations)
 
 
-def _explains_itself(before: str, abbreviation: Abbreviation) -> bool:
+def _first_occurrences(
+    html: str, by_short: Mapping[str, Abbreviation]
+) -> Iterator[tuple[int, Abbreviation]]:
+    """Where each abbreviation stands first in what is not left alone."""
+    new, depth = dict(by_short), 0
+    for found in _tag_or_any_of(tuple(by_short)).finditer(html):
+        if found["name"] is not None:
+            if found["name"].lower() in _LEFT_ALONE:
+                depth += -1 if found["closing"] else 1
+        elif not depth and (abbreviation := new.pop(found[0], None)):
+            yield found.start(), abbreviation
+
+
+@lru_cache(maxsize=8)
+def _tag_or_any_of(shorts: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"<(?P<closing>/?)(?P<name>\w*)[^>]*>|{any_of(shorts).pattern}")
+
+
+def _explains_itself(html: str, start: int, abbreviation: Abbreviation) -> bool:
     """Whether the abbreviation stands in brackets right after one of its meanings."""
-    said = fold(before).removesuffix("(").rstrip()
-    return before.endswith("(") and said.endswith(tuple(map(fold, abbreviation.full_forms)))
+    if not html.endswith("(", 0, start):
+        return False
+    said = fold(html[html.rfind(">", 0, start) + 1 : start - 1])
+    return said.endswith(tuple(map(fold, abbreviation.full_forms)))
 
 
-def _marked(text: str, abbreviations: Sequence[Abbreviation], explained: set[str]) -> str:
-    """The text with its new abbreviations marked; those are added to what is explained."""
-    parts, done = [], 0
-    for found in sorted(first_occurrences(text, abbreviations), key=lambda o: o.start):
-        if found.abbreviation.short in explained:
-            continue
-        explained.add(found.abbreviation.short)
-        if _explains_itself(text[: found.start], found.abbreviation):
-            continue
-        meaning = escape(found.abbreviation.meaning)
-        short = text[found.start : found.end]
-        mark = f'<abbr title="{meaning}" tabindex="0">{short}</abbr>'
-        parts += [text[done : found.start], mark]
-        done = found.end
-    return "".join([*parts, text[done:]])
+def _mark(abbreviation: Abbreviation) -> str:
+    return f'<abbr title="{escape(abbreviation.meaning)}" tabindex="0">{abbreviation.short}</abbr>'

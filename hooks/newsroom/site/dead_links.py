@@ -15,10 +15,14 @@ from newsroom.site.article_page import ArticlePage
 from newsroom.site.visibility import is_published
 
 _ANCHOR = re.compile(r'<a\b[^>]*?\bhref="(?P<href>[^"#]*)[^"]*"[^>]*>(?P<words>.*?)</a>', re.DOTALL)
+_ELSEWHERE = re.compile(r'href="[^"#]')
+"""A link that leads away from the page."""
 
 
 def without_dead_links(html: str, page: ArticlePage, files: Files) -> str:
     """The rendered body of the article."""
+    if not _ELSEWHERE.search(html):
+        return html
     dead = set(_dead_addresses(page, files))
     if not dead:
         return html

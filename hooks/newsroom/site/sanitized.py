@@ -29,16 +29,7 @@ _DATA = re.compile(r"\s*data:(?!image/(?:png|jpeg|gif|webp);)", re.IGNORECASE)
 
 def sanitized(html: str) -> str:
     """The body without scripts, event attributes, styles, and pictures of other sites."""
-    return nh3.clean(
-        html,
-        tags=_TAGS,
-        attributes=_ATTRIBUTES,
-        attribute_filter=_harmless,
-        filter_style_properties={"text-align"},
-        generic_attribute_prefixes={"aria-", "data-"},
-        url_schemes={"data", "http", "https", "mailto", "tel"},
-        link_rel=None,
-    )
+    return _CLEANER.clean(html)
 
 
 def _harmless(tag: str, attribute: str, value: str) -> str | None:
@@ -47,3 +38,15 @@ def _harmless(tag: str, attribute: str, value: str) -> str | None:
     if attribute == "src" and (_FOREIGN.match(value) or _DATA.match(value)):
         return None
     return None if attribute == "href" and value.strip().lower().startswith("data:") else value
+
+
+_CLEANER = nh3.Cleaner(
+    tags=_TAGS,
+    attributes=_ATTRIBUTES,
+    attribute_filter=_harmless,
+    filter_style_properties={"text-align"},
+    generic_attribute_prefixes={"aria-", "data-"},
+    url_schemes={"data", "http", "https", "mailto", "tel"},
+    link_rel=None,
+)
+"""Set up once: for each page it would take a third of the time."""

@@ -22,14 +22,22 @@ def legacy_encoding(text: str) -> str | None:
     Text in Unicode has letters that neither encoding knows (ư, ơ, đ, ạ, ế ...) in every
     other word; legacy text has none, but marks in the middle of many words.
     """
+    letters = len(_VIETNAMESE_LETTER.findall(text))
+    if letters > _UNICODE_SHARE * _most_words(text):
+        return None
     words = len(_WORD.findall(text))
-    if words < _FEWEST_WORDS or _share(_VIETNAMESE_LETTER, text, words) > _UNICODE_SHARE:
+    if words < _FEWEST_WORDS or letters / words > _UNICODE_SHARE:
         return None
     if _share(_TCVN3_WORD, text, words) > _TCVN3_SHARE:
         return "TCVN3"
     if _share(_VNI_WORD, text, words) > _VNI_SHARE:
         return "VNI"
     return None
+
+
+def _most_words(text: str) -> float:
+    """A text has no more words than this: something must stand between two of them."""
+    return (len(text) + 1) / 2
 
 
 def _share(pattern: re.Pattern[str], text: str, words: int) -> float:

@@ -1,6 +1,7 @@
 """Plain text of Markdown: what a card, a feed or a description may show."""
 
 import re
+from collections.abc import Iterator
 from html import unescape
 
 _MARKUP = (
@@ -10,6 +11,7 @@ _MARKUP = (
     (re.compile(r"(?<!\\)(\*\*|__|`|~~|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w))"), ""),
     (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),  # escaped punctuation
 )
+_GAP = re.compile(r"\n\s*\n")
 _NOT_PROSE = re.compile(r"(?:#|>|\||[-*+]\s|\d+[.)]\s|!\[|<|:::|---)")
 
 
@@ -22,7 +24,16 @@ def plain(markdown: str) -> str:
 
 def first_paragraph(markdown: str) -> str:
     """The first paragraph of running text as plain text; empty where there is none."""
-    for block in re.split(r"\n\s*\n", markdown):
+    for block in _blocks(markdown):
         if not _NOT_PROSE.match(block.strip()) and (text := plain(block)):
             return text
     return ""
+
+
+def _blocks(markdown: str) -> Iterator[str]:
+    """What blank lines part, one after another: of a long text the first are enough."""
+    start = 0
+    for gap in _GAP.finditer(markdown):
+        yield markdown[start : gap.start()]
+        start = gap.end()
+    yield markdown[start:]

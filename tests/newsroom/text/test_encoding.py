@@ -53,6 +53,15 @@ def test_single_sentence_in_a_legacy_encoding_is_recognised(
     assert legacy_encoding(typed_in(encoding, sentence)) == encoding
 
 
+@pytest.mark.parametrize("encoding", ["TCVN3", "VNI"])
+def test_one_word_in_unicode_hides_no_legacy_encoding(
+    encoding: str, typed_in: Callable[[str, str], str]
+) -> None:
+    typed = typed_in(encoding, "Hội nghị sơ kết quý của phường diễn ra tại hội trường")
+
+    assert legacy_encoding(f"{typed} đây") == encoding
+
+
 @pytest.mark.sample
 def test_no_sample_article_is_suspected() -> None:
     suspected = [a.name for a in ARTICLES if legacy_encoding(a.read_text(encoding="utf-8"))]

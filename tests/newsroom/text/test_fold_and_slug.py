@@ -45,6 +45,14 @@ def test_every_d_with_a_stroke_is_d(letter: str) -> None:
     assert fold(letter) == "d"
 
 
+@given(st.text(st.characters(min_codepoint=0x300, max_codepoint=0x5FF) | st.sampled_from("aế–")))
+def test_exactly_the_marks_of_any_script_are_stripped(text: str) -> None:
+    decomposed = unicodedata.normalize("NFD", text)
+    letters = [char for char in decomposed if not unicodedata.combining(char)]
+
+    assert list(unicodedata.normalize("NFD", strip_marks(text))) == letters
+
+
 def test_case_and_spaces_do_not_matter_in_a_fold() -> None:
     assert fold("  Mặt\u00a0Trận \n Tổ Quốc ") == "mat tran to quoc"
 
