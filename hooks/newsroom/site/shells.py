@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from newsroom.site.shell_links import Landmarks, know_links
-from newsroom.site.stand_in import TOKEN, StandIn, has_headings, mark
+from newsroom.site.stand_in import NUL, StandIn, UnlikeError, has_headings, mark
 
 log = get_plugin_logger("newsroom")
 
@@ -119,12 +119,11 @@ class Shells:
         """The fixed texts of a shell, and the template in which they stand."""
         pieces = re.split(f"({'|'.join(map(re.escape, _GAPS))})", html)
         texts, gaps = pieces[::2], [_GAPS[piece] for piece in pieces[1::2]]
-        if any(TOKEN in text for text in texts):
-            raise ValueError("a mark was altered")
+        if any(NUL in text for text in texts):
+            raise UnlikeError("an altered title or heading")
         source = (f"{{{{ page_shell.texts[{n}] }}}}{gap}" for n, gap in enumerate([*gaps, ""]))
         frame = self._template(_OPENING + "".join(source))
-        base = self.env.get_template("base.html")
-        frame.blocks.update({name: base.blocks[name] for name in frame.blocks})
+        frame.blocks.update(self.env.get_template("base.html").blocks)
         return texts, frame
 
     def _template(self, source: str) -> Template:

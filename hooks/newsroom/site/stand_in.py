@@ -10,8 +10,10 @@ from uuid import uuid4
 
 from mkdocs.structure.pages import Page
 
-TOKEN = uuid4().hex
-"""Stands in every mark. No text has it: it is another one in each process."""
+NUL = "\0"
+"""Stands between any two letters of a mark, and in no page."""
+_TOKEN = uuid4().hex
+"""Stands in every mark; it is another one in each process."""
 
 
 class UnlikeError(Exception):
@@ -20,8 +22,8 @@ class UnlikeError(Exception):
 
 def mark(name: str) -> str:
     """A mark that comes through only where a template writes it as it is: to escape it, to strip
-    its tag or to shorten it makes it another text, as it would the title of some page."""
-    return f"\0<i {name}='&\"'>{TOKEN}</i>\0"
+    its tag or to take a piece of it makes it another text, as it would the title of some page."""
+    return NUL.join(f"<i {name}='&\"'>{_TOKEN}</i>").join((NUL, NUL))
 
 
 class _Guarded:
