@@ -57,16 +57,11 @@ class Headings(_Guarded):
             raise UnlikeError("headings after the first")
 
 
-class Metadata(_Guarded):
+class Metadata:
     """Metadata in which nothing is found; what was looked for is noted."""
 
     def __init__(self, asked: MutableSet[str]) -> None:
         self._asked = asked
-
-    def __getattr__(self, name: str) -> NoReturn:
-        if hasattr(dict, name):
-            super().__getattr__(name)
-        raise AttributeError(name)  # whereupon Jinja looks for an item of that name
 
     def __getitem__(self, name: str) -> NoReturn:
         self._asked.add(name)
