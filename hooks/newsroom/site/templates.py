@@ -9,6 +9,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from newsroom import uris
+from newsroom.site.shells import draw_by_shells
 from newsroom.text.dates import format_day, format_time
 from newsroom.text.numbers import format_count
 
@@ -17,7 +18,8 @@ _OURS = ("main.html", "404.html", "sitemap.xml")
 
 
 def prepare(env: Environment) -> None:
-    """Give the environment our filters, the site's addresses, and autoescaping of our templates.
+    """Give the environment our filters, the site's addresses, autoescaping of our templates, and
+    shells.
 
     Material's own templates rely on not being escaped.
     """
@@ -27,6 +29,7 @@ def prepare(env: Environment) -> None:
         with_own_search=with_own_search, rfc822=format_datetime, file_type=file_type,
     )  # fmt: skip
     env.globals["uris"] = uris
+    draw_by_shells(env)
 
 
 def is_ours(name: str | None) -> bool:
