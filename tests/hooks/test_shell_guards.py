@@ -89,6 +89,7 @@ def trusting() -> Iterator[None]:
     so that one guard does not stand in for another."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(shells, "_PROOFS", 0)
+        patch.setattr(shells, "_WORTH", 2)
         yield
 
 
@@ -111,7 +112,10 @@ def by_shell(theme: Theme, contexts: Mapping[int, dict[str, Any]] | None = None)
     return found
 
 
-def test_pages_of_a_kind_come_out_of_a_shell_once_two_were_proved(theme: Theme) -> None:
+def test_pages_of_a_kind_come_out_of_a_shell_once_two_were_proved(
+    theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shells, "_WORTH", 2)
     assert by_shell(theme) == [6, 7, 8, 9]
 
 
@@ -253,3 +257,12 @@ def test_filters_that_another_plugin_put_in_place_stay(theme: Theme) -> None:
     prepare(env)
 
     assert env.filters["url"] is own
+
+
+@pytest.mark.usefixtures("trusting")
+def test_few_pages_of_a_kind_are_not_worth_a_shell(
+    theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in a build after one article was edited."""
+    monkeypatch.setattr(shells, "_WORTH", 5)
+    assert by_shell(theme) == [8, 9]  # of five pages with headings, and five without

@@ -32,6 +32,7 @@ class Drawing:
     def trusting(self) -> None:
         """Draw by shells from the second page of a kind on, and look at nothing twice."""
         self._patch.setattr(shells, "_PROOFS", 0)
+        self._patch.setattr(shells, "_WORTH", 2)
         filled_in = shells._filled_in
 
         def noted(kind: Any, variables: dict[str, Any], in_full: Callable[..., str]) -> str | None:

@@ -33,6 +33,9 @@ _GAPS = {
     **{_MARKS[name]: f"{{% block {name} %}}{{% endblock %}}" for name in OPEN},
 }
 """What stands in a shell where it was drawn with a mark."""
+_WORTH = 12
+"""From the page of that number on a kind is drawn by its shell: one costs as much as a few pages,
+and a build after an edit draws few."""
 _PROOFS = 2
 """So many pages of each kind are drawn both ways, and must come out the same."""
 
@@ -79,10 +82,10 @@ class Shells:
             return in_full(variables)
         kind = self._kind(template, variables)
         kind.met += 1
-        if kind.met == 2:
+        if kind.met == _WORTH:
             shell = self._shell(template, variables)
             kind = self._kind(template, variables)  # its links may tell apart what was one
-            kind.met, kind.shell = 2, shell
+            kind.met, kind.shell = _WORTH, shell
         page = _filled_in(kind, variables, in_full)
         if page is None:
             return in_full(variables)
