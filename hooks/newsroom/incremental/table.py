@@ -40,8 +40,13 @@ class Table(Generic[Value]):
 
     def values(self) -> dict[str, Value]:
         """All values by their keys."""
-        merged = {**self._values, **self._later}
-        return {key: value for key, value in merged.items() if value is not None}
+        values = dict(self._values)
+        for key, value in self._later.items():
+            if value is None:
+                values.pop(key, None)
+            else:
+                values[key] = value
+        return values
 
     def put(self, key: str, value: Value, *, is_new: bool) -> None:
         """Keep a value; is_new: whether there was none of this key."""

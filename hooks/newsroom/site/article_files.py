@@ -1,7 +1,6 @@
 """Files of the articles: their pages, and the pictures and documents that they show."""
 
 from collections.abc import Iterable, Mapping
-from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,13 +8,14 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from newsroom.content.article import Publication
 from newsroom.content.files import Stamp
+from newsroom.incremental.records import PUBLIC as PUBLISHED
 from newsroom.incremental.records import Record
 from newsroom.site.article_page import ArticlePage
 from newsroom.site.session import Session
 from newsroom.site.settings import articles_dir, newsroom_of, project_dir
 from newsroom.site.shown import Media
-from newsroom.site.site_files import Known, Shelf, SiteFiles
-from newsroom.site.visibility import DRAFT, PUBLIC, VALUE
+from newsroom.site.site_files import Answer, Shelf, SiteFiles
+from newsroom.site.visibility import DRAFT, PUBLIC
 
 
 class ArticleFolderFiles:
@@ -43,25 +43,26 @@ def know_article_files(
     prefix = f"{newsroom_of(config).articles_dir}/"
     records = session.records
 
-    def page_of(src_uri: str) -> Known | None:
+    def find(src_uri: str) -> Answer:
         record = records.get(src_uri.removeprefix(prefix)) if src_uri.startswith(prefix) else None
-        return record and _known_page(src_uri, record)
+        return (_dest_uri(record), _level(record).value) if record else None
 
-    def _known_page(src_uri: str, record: Record) -> Known:
-        level = PUBLIC if record.is_public else DRAFT
-        make = partial(_page_file, src_uri, record, session, level, config)
-        return Known(f"{record.entry.uri}index.html", VALUE[level], make)
+    def make(src_uri: str) -> File:
+        return _page_file(src_uri, records[src_uri.removeprefix(prefix)], session, config)
 
-    files.know(
-        Shelf(page_of, lambda: (_known_page(prefix + path, one) for path, one in records.items()))
-    )
-    media: dict[str, Known] = {}
-    for path, level in _levels(records.values()).items():
+    files.know(Shelf(find, make, lambda: map(_dest_uri, records.values())))
+    levels = _levels(records.values())
+    media: dict[str, Answer] = {}
+    for path, level in levels.items():
         if stamp := folder.stamp(path):
-            make = partial(_file, prefix + path, f"tin/{path}", level, config)
-            media[prefix + path] = Known(f"tin/{path}", VALUE[level], make)
+            media[prefix + path] = f"tin/{path}", level.value
             session.media[f"tin/{path}"] = Media(folder.folder / path, stamp, level is PUBLIC)
-    files.know(Shelf(media.get, media.values))
+
+    def make_media(src_uri: str) -> File:
+        path = src_uri.removeprefix(prefix)
+        return _file(src_uri, f"tin/{path}", levels[path], config)
+
+    files.know(Shelf(media.get, make_media, lambda: session.media))
 
 
 def _levels(records: Iterable[Record]) -> dict[str, InclusionLevel]:
@@ -75,10 +76,16 @@ def _levels(records: Iterable[Record]) -> dict[str, InclusionLevel]:
     return levels
 
 
-def _page_file(
-    src_uri: str, record: Record, session: Session, level: InclusionLevel, config: MkDocsConfig
-) -> File:
-    file = _file(src_uri, f"{record.entry.uri}index.html", level, config)
+def _dest_uri(record: Record) -> str:
+    return f"{record.entry.uri}index.html"
+
+
+def _level(record: Record) -> InclusionLevel:
+    return PUBLIC if record.publication == PUBLISHED else DRAFT
+
+
+def _page_file(src_uri: str, record: Record, session: Session, config: MkDocsConfig) -> File:
+    file = _file(src_uri, _dest_uri(record), _level(record), config)
     picture = articles_dir(config) / record.picture if record.picture else None
     page = ArticlePage(session.open(record.entry), file, config, picture)
     page.entry, page.publication = record.entry, Publication[record.publication]

@@ -58,7 +58,7 @@ class GeneratedFiles:
         """For every old address a page that sends its reader to the article."""
         articles_dir = newsroom_of(self._config).articles_dir
         redirects = redirect_files(self._session.catalogue.entries)
-        taken = _taken(files) if redirects else set()
+        taken = files.dest_uris() if redirects else set()
         for uri, entry in redirects.items():
             if uri in taken:
                 log.warning(
@@ -122,8 +122,3 @@ class GeneratedFiles:
 def _day(moment: float) -> str:
     """As the sitemap wants it."""
     return datetime.fromtimestamp(moment, VIETNAM).date().isoformat()
-
-
-def _taken(files: SiteFiles) -> set[str]:
-    walked = {file.dest_uri for file in files}
-    return walked | {known.dest_uri for known in files.known()}

@@ -2,11 +2,11 @@
 
 import marshal
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property, partial
+from functools import cached_property
 from operator import itemgetter
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, InclusionLevel
 
 from newsroom import uris
 from newsroom.entries import Entry
@@ -18,8 +18,8 @@ from newsroom.site.index_page import index_file
 from newsroom.site.session import Session
 from newsroom.site.settings import build_moment
 from newsroom.site.shown import IndexNote
-from newsroom.site.site_files import Known, Shelf
-from newsroom.site.visibility import DRAFT, PUBLIC, VALUE
+from newsroom.site.site_files import Answer, Shelf
+from newsroom.site.visibility import DRAFT, PUBLIC
 
 _KEY = "indexes"
 _CARD = itemgetter(Entry._fields.index("card"))
@@ -57,7 +57,7 @@ class IndexFiles:
     @property
     def shelf(self) -> Shelf:
         """The pages as MkDocs asks for them."""
-        return Shelf(self._find, lambda: (self._known(*page) for page in self._found.values()))
+        return Shelf(self._find, self._file, lambda: (note.dest_uri for note in self.notes))
 
     @cached_property
     def _made(self) -> dict[str, "_Made"]:
@@ -84,17 +84,19 @@ class IndexFiles:
         day = build_moment().date()
         return digest(cards, repr((hidden, self._session.problems, day)))
 
-    def _find(self, src_uri: str) -> Known | None:
+    def _find(self, src_uri: str) -> Answer:
         page = self._found.get(src_uri)
-        return self._known(*page) if page else None
+        return (page[0].dest_uri, _level(page[0]).value) if page else None
 
-    def _known(self, note: IndexNote, group: str) -> Known:
-        level = VALUE[PUBLIC if note.is_public else DRAFT]
-        return Known(note.dest_uri, level, partial(self._file, note, group))
+    def _file(self, src_uri: str) -> File:
+        note, group = self._found[src_uri]
+        return index_file(
+            note, lambda: self._made[group].pages[note.uri], self._config, _level(note)
+        )
 
-    def _file(self, note: IndexNote, group: str) -> File:
-        level = PUBLIC if note.is_public else DRAFT
-        return index_file(note, lambda: self._made[group].pages[note.uri], self._config, level)
+
+def _level(note: IndexNote) -> InclusionLevel:
+    return PUBLIC if note.is_public else DRAFT
 
 
 class _Made:

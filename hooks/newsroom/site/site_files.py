@@ -15,21 +15,15 @@ Answer = tuple[str, int] | None
 """Where a file that was asked for will be, and its inclusion level; None where there is none."""
 
 
-class Known(NamedTuple):
-    """A file that has not been asked for yet."""
-
-    dest_uri: str
-    level: int
-    """The value of its inclusion level."""
-    make: Callable[[], File]
-
-
 class Shelf(NamedTuple):
-    """Files that are known by where they come from."""
+    """Files that are known by where they come from, each made when it is asked for."""
 
-    find: Callable[[str], Known | None]
+    find: Callable[[str], Answer]
     """By the path under which MkDocs would know it."""
-    all: Callable[[], Iterable[Known]]
+    make: Callable[[str], File]
+    """By the same path, of a file that was found."""
+    dest_uris: Callable[[], Iterable[str]]
+    """Where all of them will be."""
 
 
 class SiteFiles(Files):
@@ -38,7 +32,7 @@ class SiteFiles(Files):
     def __init__(self, files: Files) -> None:
         super().__init__(files)
         self._shelves: list[Shelf] = []
-        self._made: dict[str, File] = {}
+        self._made: dict[str, File | None] = {}
         self._asked: dict[str, Answer] | None = None
 
     def know(self, shelf: Shelf) -> None:
@@ -48,10 +42,10 @@ class SiteFiles(Files):
             if shelf.find(src_uri):
                 del self._src_uris[src_uri]
 
-    def known(self) -> Iterator[Known]:
-        """All files that MkDocs does not walk."""
-        for shelf in self._shelves:
-            yield from shelf.all()
+    def dest_uris(self) -> set[str]:
+        """Where all files will be, those that MkDocs walks and those that it does not."""
+        known = {uri for shelf in self._shelves for uri in shelf.dest_uris()}
+        return known | {file.dest_uri for file in self}
 
     def get_file_from_path(self, path: str) -> File | None:
         """The file of that path, made where it is not there yet."""
@@ -63,19 +57,18 @@ class SiteFiles(Files):
     def file(self, src_uri: str) -> File | None:
         """The same, unnoticed."""
         file = self._src_uris.get(src_uri) or self._made.get(src_uri)
-        if file is None and (known := self._find(src_uri)):
-            file = self._made[src_uri] = known.make()
+        if file is None:
+            shelf = next((shelf for shelf in self._shelves if shelf.find(src_uri)), None)
+            file = self._made[src_uri] = shelf.make(src_uri) if shelf else None
         return file
 
     def answer(self, src_uri: str) -> Answer:
         """What somebody who asks for the path is told, as far as a link depends on it."""
-        if known := self._find(src_uri):
-            return known[:2]
+        for shelf in self._shelves:
+            if answer := shelf.find(src_uri):
+                return answer
         file = self._src_uris.get(src_uri)
         return (file.dest_uri, file.inclusion.value) if file else None
-
-    def _find(self, src_uri: str) -> Known | None:
-        return next((known for shelf in self._shelves if (known := shelf.find(src_uri))), None)
 
     @contextmanager
     def tracing(self) -> Iterator[dict[str, Answer]]:

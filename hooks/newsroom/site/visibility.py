@@ -4,7 +4,6 @@ from mkdocs.structure.files import File, InclusionLevel
 
 PUBLIC, DRAFT = InclusionLevel.NOT_IN_NAV, InclusionLevel.DRAFT
 """The levels of what is made from articles."""
-VALUE = {level: level.value for level in (PUBLIC, DRAFT)}
 _HIDDEN = (InclusionLevel.DRAFT, InclusionLevel.EXCLUDED)
 
 
