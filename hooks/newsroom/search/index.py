@@ -10,7 +10,7 @@ from newsroom.search.abbreviations import Abbreviation
 from newsroom.search.contraction import Contraction
 from newsroom.search.document import DocumentTerms, SearchDocument, document_terms
 from newsroom.search.layout import Layout, index_paths
-from newsroom.search.memory import Entry, Prepared, prepare
+from newsroom.search.memory import Entry, Prepared, kept_paths, prepare
 from newsroom.search.update import update_index
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "build_index",
     "document_terms",
     "index_paths",
+    "kept_paths",
     "prepare",
     "update_index",
 ]

@@ -23,7 +23,7 @@ from newsroom.search.index import (
     Entry,
     Prepared,
     SearchDocument,
-    index_paths,
+    kept_paths,
     prepare,
     update_index,
 )
@@ -74,8 +74,8 @@ class SearchIndex:
         texts = "\n".join([*self._stands_on, str(self._contraction.table)])
         whole = joined((*self._stands_on.values(), texts.encode()))
         written = self._update(memory) if memory.get(_WHOLE) != whole else set()
-        paths = {FOLDER + path for path in index_paths(len(self._stands_on))}
-        if not self._session.outputs.keep_all(paths - written):
+        paths = {FOLDER + path for path in kept_paths(memory)}
+        if not paths or not self._session.outputs.keep_all(paths - written):
             memory.clear()
             self._update(memory)
         memory[_WHOLE] = whole
