@@ -54,6 +54,10 @@ class Site:
     broken: dict[str, int] = field(default_factory=dict)
     """How many of the next requests fail, by the start of the path."""
     cache_control: str = "no-store"
+    cached: dict[str, bytes] = field(default_factory=dict)
+    """What is answered, ten minutes old, unless it is asked for anew."""
+    published: str = ""
+    """When all files were published, where the server says so."""
     address: str = ""
 
     def publish(
@@ -72,14 +76,17 @@ class Site:
     def asked(self, start: str) -> list[str]:
         return [path for path in self.requests if path.startswith(start)]
 
-    def answer(self, path: str) -> tuple[int, bytes]:
+    def answer(self, path: str, *, is_anew: bool) -> tuple[int, bytes, dict[str, str]]:
         self.requests.append(path)
+        if path in self.cached and not is_anew:
+            return 200, self.cached[path], {"Age": "600"}
         for start, times in self.broken.items():
             if path.startswith(start) and times:
                 self.broken[start] -= 1
-                return 503, b""
+                return 503, b"", {}
         content = self.files.get(path)
-        return (200, content) if content is not None else (404, b"")
+        headers = {"Last-Modified": self.published} if self.published else {}
+        return (404, b"", {}) if content is None else (200, content, headers)
 
 
 class _Handler(http.server.BaseHTTPRequestHandler):
@@ -92,12 +99,15 @@ class _Handler(http.server.BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         path = self.path.partition("?")[0].removeprefix("/")
         path += "index.html" if path.endswith("/") or not path else ""
-        status, content = self.site.answer(path)
+        is_anew = "Cache-Control" in self.headers
+        status, content, headers = self.site.answer(path, is_anew=is_anew)
         kinds = {".js": "text/javascript", ".html": "text/html; charset=utf-8"}
         self.send_response(status)
         self.send_header("Content-Type", kinds.get(Path(path).suffix, "text/plain"))
         self.send_header("Content-Length", str(len(content)))
         self.send_header("Cache-Control", self.site.cache_control)
+        for name, value in headers.items():
+            self.send_header(name, value)
         self.end_headers()
         self.wfile.write(content)
 

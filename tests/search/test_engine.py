@@ -4,6 +4,10 @@ import base64
 import gzip
 import json
 import os
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from typing import Any
 
 import pytest
@@ -98,6 +102,82 @@ def test_an_article_that_was_taken_down_is_not_shown_from_an_old_session(
     site.publish(articles(80))
     node("search", base=site.index_address, query="số 3")
     site.publish([article for article in articles(80) if article.uri != "tin/5/"])
+
+    found = node("search", base=site.index_address, query="họp số 5")["items"]
+    assert "tin/5/" not in [item["uri"] for item in found]
+
+
+OLD = ("search/w/", "search/p/", "search/h/", "search/t/", "search/c/", "search/d/")
+
+
+@pytest.fixture
+def stale(site: Site) -> Callable[[list[Any], list[Any]], None]:
+    """Publishes some articles, then others while a cache still has all but the manifest."""
+
+    def publish(before: list[Any], after: list[Any]) -> None:
+        site.publish(before)
+        site.cached = {path: data for path, data in site.files.items() if path.startswith(OLD)}
+        site.publish(after)
+
+    return publish
+
+
+def change_of(after: str) -> list[Any]:
+    """What became of a hundred articles: number 5 is gone, or dated later; or others came."""
+    every = articles(100)
+    five = every.pop(5)
+    match after:
+        case "gone":
+            return every
+        case "dated later":
+            return [*every, replace(five, date=every[50].date + timedelta(minutes=1))]
+        case "dated as its neighbour":
+            return [*every, replace(five, date=every[5].date)]
+    return [*every, five, *articles(30, first=2000), *articles(9, first=100)]
+
+
+@pytest.mark.parametrize("after", ["gone", "dated later", "dated as its neighbour", "others"])
+def test_old_files_in_a_cache_never_give_a_wrong_title_date_or_address(
+    site: Site, node: Any, stale: Callable[..., None], after: str
+) -> None:
+    documents = change_of(after)
+    stale(articles(100), documents)
+    right = {d.uri: (d.title, d.date.isoformat(timespec="minutes")) for d in documents}
+
+    for n in [*range(12), 49, 50, 51, 99]:
+        items = node("search", base=site.index_address, session=str(n), query=f"họp số {n}")[
+            "items"
+        ]
+        assert items
+        assert all(right[item["uri"]] == (item["title"], item["date"]) for item in items)
+
+
+def test_an_old_list_that_has_a_withdrawn_article_is_read_anew(
+    site: Site, node: Any, stale: Callable[..., None]
+) -> None:
+    stale(articles(100), change_of("gone"))
+    answer = node("search", base=site.index_address, query="số 5")
+
+    assert answer["total"] == 10  # 50 to 59
+    assert "tin/5/" not in [item["uri"] for item in answer["items"]]
+
+
+def test_a_list_from_before_the_manifest_is_asked_for_again(
+    site: Site, node: Any, stale: Callable[..., None]
+) -> None:
+    stale(articles(100), articles(150))
+    site.published = format_datetime(datetime.now(UTC) - timedelta(minutes=5), usegmt=True)
+
+    first = node("search", base=site.index_address, query="họp số 120")["items"][0]
+    assert first["uri"] == "tin/120/"
+    assert len(site.asked("search/manifest")) == 1
+
+
+def test_a_page_that_stays_open_takes_up_a_new_index(site: Site, node: Any) -> None:
+    site.publish(articles(100))
+    node("search", base=site.index_address, query="họp số 5")
+    site.publish(change_of("gone"))
+    node("wait", minutes=11)
 
     found = node("search", base=site.index_address, query="họp số 5")["items"]
     assert "tin/5/" not in [item["uri"] for item in found]

@@ -5,11 +5,12 @@ import { Reader, suspects, understand } from "./query.js";
 import { score } from "./rank.js";
 import { Wanted, present } from "./snippet.js";
 
-const FORMAT = 1;
+const FORMAT = 2;
 const OTHER_FORMAT = "Trang vừa được cập nhật. Hãy tải lại trang rồi tìm lại.";
 const FEW = 10; // below this many full answers, partial ones are shown too
 const NOTHING = { total: 0, approximate: false, partial: false, items: [], suggestion: null };
 const PARTIAL = 0.5; // the share of a query's weight that a partial answer has
+const KEPT = 600_000; // ms; a page that stays open then reads anew, most of it from the cache
 
 // Where the site's own index lies, seen from this module.
 export const SITE = new URL("../../", import.meta.url);
@@ -43,19 +44,20 @@ class Index {
 
   // Does the work; where a file belongs to another build, reads everything anew, once.
   async fresh(work) {
+    if (Date.now() - this.files.since > KEPT) this.files = this.files.anew();
     const files = this.files;
     try {
       return await work(await this.reader("no-cache"));
     } catch (error) {
       if (!(error instanceof StaleError)) throw error;
-      if (this.files === files) this.files = new Files(files.base, files.fetch);
+      if (this.files === files) this.files = files.anew("no-cache");
       return work(await this.reader("reload"));
     }
   }
 
   async reader(cache) {
     const files = this.files;
-    const manifest = await files.read("manifest.bin", json, () => true, cache);
+    const manifest = await files.manifest(json, cache);
     if (manifest.format !== FORMAT) throw new SearchError(OTHER_FORMAT);
     return new Reader(files, manifest);
   }
@@ -68,7 +70,7 @@ async function answer(reader, query, { filters = {}, order = "relevance", limit 
   const suggestion = await likelier(reader, terms, evidence);
   const { words, pairs } = evidence;
   const allowed = await filter(reader, filters);
-  const { scores, found } = score({ words, pairs: pairs.filter(Boolean) }, reader.manifest.documents);
+  const { scores, found } = score({ words, pairs: pairs.filter(Boolean) }, reader.manifest);
   const { numbers, partial } = matching(words, found, allowed);
   const views = order === "views" ? await column(reader, "views") : null;
   const ranked = numbers.sort((a, b) =>
@@ -110,12 +112,21 @@ function matching(words, found, allowed) {
 
 const isCut = (word) => word.lists.some((list) => list.documents > list.postings.length);
 
+// A number that no document has, or another one than when its file was written, is of another build.
 async function document({ files, manifest }, number) {
   const { block, sealed, checks } = manifest;
-  const place = number < sealed ? Math.floor(number / block) : sealed / block + number - sealed;
+  const place = number < sealed
+    ? Math.floor(number / block) : Math.ceil(sealed / block) + newest(manifest, number);
   const check = checks.slice(4 * place, 4 * place + 4);
   const path = `d/${Math.floor(number / block).toString(16)}/${(number % block).toString(16)}.bin`;
   return files.read(path, json, (content) => content.check === check);
+}
+
+// The place of a document among the newest.
+function newest({ head, sealed }, number) {
+  const place = head.numbers.indexOf(number - sealed);
+  if (place < 0) throw new StaleError();
+  return place;
 }
 
 async function filter(reader, { section, campaign, year, quarter }) {
@@ -126,8 +137,8 @@ async function filter(reader, { section, campaign, year, quarter }) {
     tests.push((number) => slugs.values(number) === slug);
   }
   if (year || quarter) {
-    const { quarters, documents } = reader.manifest;
-    const spans = quarters.map(([name, start], i) => ({ name, start, end: quarters[i + 1]?.[1] ?? documents }))
+    const { quarters, size } = reader.manifest;
+    const spans = quarters.map(([name, start], i) => ({ name, start, end: quarters[i + 1]?.[1] ?? size }))
       .filter(({ name }) => (!year || name.startsWith(year)) && (!quarter || name.endsWith("Q" + quarter)));
     tests.push((number) => spans.some(({ start, end }) => number >= start && number < end));
   }
@@ -135,10 +146,10 @@ async function filter(reader, { section, campaign, year, quarter }) {
 }
 
 async function column({ files, manifest }, name) {
-  const { sealed, epochs, head } = manifest;
-  const old = sealed ? await files.read(`c/${name}.bin`, json, (c) => c.epoch === epochs.sealed) : null;
+  const { sealed, shards, epochs, head } = manifest;
+  const old = shards.w ? await files.read(`c/${name}.bin`, json, (c) => c.epoch === epochs.columns) : null;
   const value = ({ names, values }, place) => (names ? names[values[place]] : values[place]);
   return {
-    values: (number) => (number < sealed ? value(old, number) : value(head[name], number - sealed)),
+    values: (number) => (number < sealed ? value(old, number) : value(head[name], newest(manifest, number))),
   };
 }

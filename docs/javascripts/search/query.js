@@ -66,16 +66,13 @@ export class Reader {
 
   // The posting lists under a head word, of the sealed documents and of the newest.
   async parts(folder, key, sealedHead, newestHead) {
-    const { sealed, shards, epochs, documents } = this.manifest;
-    const reading = [];
-    if (sealed) {
-      reading.push(this.shard(folder, hash(key) % shards[folder], epochs.sealed)
+    const { sealed, shards, epochs } = this.manifest;
+    const word = newestHead.replace(":", "");
+    const reading = [this.shard("h", hash(word) % shards.h, epochs.head)
+      .then(({ lists }) => shifted(lists.get(newestHead), sealed))];
+    if (shards[folder]) {
+      reading.push(this.shard(folder, hash(key) % shards[folder], epochs.shards)
         .then(({ lists }) => lists.get(sealedHead)));
-    }
-    if (documents > sealed) {
-      const word = newestHead.replace(":", "");
-      reading.push(this.shard("h", hash(word) % shards.h, epochs.head)
-        .then(({ lists }) => shifted(lists.get(newestHead), sealed)));
     }
     return (await Promise.all(reading)).filter(Boolean);
   }

@@ -16,14 +16,15 @@ export function likeness(asked, written, anyMark) {
 }
 
 // words: [{lists: [{documents, postings, weight}]}]; pairs: the same of words that stand side by
-// side, with `words`, the bits of the two. Returns for each document number its score and the bits
-// of the words found in it; sets `idf` of each word.
-export function score({ words, pairs }, size) {
+// side, with `words`, the bits of the two; size: one more than the last number, which not all have
+// documents. Returns for each number its score and the bits of the words found in its document;
+// sets `idf` of each word.
+export function score({ words, pairs }, { size, documents }) {
   const scores = new Float32Array(size);
   const found = new Uint32Array(size);
   const title = new Uint32Array(size);
   words.forEach((word, place) => {
-    const idf = word.lists.length ? rarity(word.lists, size) : 0;
+    const idf = word.lists.length ? rarity(word.lists, documents) : 0;
     word.idf = idf;
     spread(word.lists, WORD, size, idf, scores, (number, kind) => {
       found[number] |= 1 << place;
@@ -33,7 +34,7 @@ export function score({ words, pairs }, size) {
   const whole = new Uint32Array(size);
   let worth = 0;
   pairs.forEach((pair, place) => {
-    const idf = rarity(pair.lists, size);
+    const idf = rarity(pair.lists, documents);
     worth += idf;
     spread(pair.lists, PAIR, size, idf, scores, (number, kind) => {
       whole[number] |= 1 << place;
@@ -50,9 +51,9 @@ export function score({ words, pairs }, size) {
   return { scores, found };
 }
 
-function rarity(lists, size) {
+function rarity(lists, all) {
   const documents = lists.reduce((sum, list) => sum + list.documents, 0);
-  return Math.log(1 + size / (Math.min(documents, size) + 0.5));
+  return Math.log(1 + all / (Math.min(documents, all) + 0.5));
 }
 
 // Adds to each document the best that one of the lists gives it.

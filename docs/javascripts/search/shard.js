@@ -1,21 +1,37 @@
 // Reads the index files: fetches once more what fails, and refuses what another build wrote.
 
 export class SearchError extends Error {}
-export class StaleError extends SearchError {} // the index was published anew meanwhile
+export class StaleError extends SearchError { // the index was published anew meanwhile
+  constructor() {
+    super(RENEWED);
+  }
+}
 
 const OFFLINE = "Chưa tải được dữ liệu tìm kiếm. Hãy kiểm tra kết nối mạng rồi thử lại.";
 const RENEWED = "Trang vừa được cập nhật. Hãy tải lại trang rồi tìm lại.";
+const MANIFEST = "manifest.bin";
 const PAUSE = 300; // ms before the second try
 
 export class Files {
-  constructor(base, fetcher) {
+  constructor(base, fetcher, cache = "default") {
     this.base = base;
     this.fetch = fetcher;
+    this.cache = cache;
     this.kept = new Map();
+    this.since = Date.now();
+    this.published = NaN; // when the manifest was, where the host says so
+  }
+
+  anew(cache) {
+    return new Files(this.base, this.fetch, cache);
+  }
+
+  manifest(decode, cache) {
+    return this.read(MANIFEST, decode, () => true, cache);
   }
 
   // The decoded file; `check` says whether it belongs to the index that is being read.
-  read(path, decode, check, cache = "default") {
+  read(path, decode, check, cache = this.cache) {
     if (!this.kept.has(path)) {
       const reading = this.readNow(path, decode, check, cache);
       reading.catch(() => this.kept.delete(path));
@@ -33,14 +49,14 @@ export class Files {
     }
     const content = decode(await this.bytes(path, "reload"));
     if (check(content)) return content;
-    throw new StaleError(RENEWED);
+    throw new StaleError();
   }
 
   async bytes(path, cache) {
-    const response = await this.fetch(new URL(path, this.base), { cache }).catch(() => {
+    const response = await this.response(path, cache).catch(() => {
       throw new SearchError(OFFLINE);
     });
-    if (response.status === 404) throw new StaleError(RENEWED);
+    if (response.status === 404) throw new StaleError();
     if (!response.ok) throw new SearchError(OFFLINE);
     try {
       return await gunzip(new Uint8Array(await response.arrayBuffer()));
@@ -48,7 +64,18 @@ export class Files {
       throw new SearchError(OFFLINE); // cut short on its way
     }
   }
+
+  // What the browser kept from before the manifest was published is asked for again.
+  async response(path, cache) {
+    const url = new URL(path, this.base);
+    const response = await this.fetch(url, { cache });
+    if (path === MANIFEST) this.published = Date.parse(response.headers.get("last-modified"));
+    const isOld = cache === "default" && sent(response.headers) <= this.published;
+    return isOld ? this.fetch(url, { cache: "no-cache" }) : response;
+  }
 }
+
+const sent = (headers) => Date.parse(headers.get("date")) - 1000 * (headers.get("age") ?? 0);
 
 // A server that unpacks by itself (Content-Encoding) hands over plain bytes: left as they are.
 export async function gunzip(bytes) {
@@ -68,14 +95,13 @@ export const json = (bytes) => JSON.parse(text(bytes));
 // {epoch, lists: head word → item → {documents, postings}}; see encode_shard in shard.py.
 export function decodeShard(bytes) {
   let at = 4;
-  const varint = () => {
-    let value = 0, scale = 1, byte;
-    do {
-      byte = bytes[at++];
-      value += (byte & 127) * scale;
-      scale *= 128;
-    } while (byte > 127);
-    return value;
+  const varint = () => { // see postings.py
+    const first = bytes[at++];
+    if (first < 208) return first;
+    const [more, base, least] = first < 248 ? [1, 208, 208] : first < 255 ? [2, 248, 10448] : [4, 255, 0];
+    let value = first - base;
+    for (let i = 0; i < more; i++) value = value * 256 + bytes[at++];
+    return value + least;
   };
   const list = () => {
     const size = varint();

@@ -87,6 +87,10 @@ class Outputs:
         )
         return self._stays_apart
 
+    def renew_apart(self) -> None:
+        """Say that all files of the search are written by this build; all others go."""
+        self._stays_apart = False
+
     def drop(self, path: str) -> None:
         """Say that a file is to go, though all its folder is kept."""
         self._dropped.add(path)

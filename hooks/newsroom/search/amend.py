@@ -1,24 +1,32 @@
 """Corrections of sealed documents: only the shards of lines that came or went."""
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from newsroom.search.memory import slices_of
+from newsroom.search.postings import Parted, Unread, changed
 from newsroom.search.sealed_lists import ShardFile, Shards, is_word, name_and_strength
-from newsroom.search.shard import DamagedError, Unread
+from newsroom.search.shard import DamagedError, Read
 from newsroom.search.tables import Table, amended_tables, table_of
 
 
 @dataclass(frozen=True, slots=True)
-class Correction:
-    """A sealed document whose terms are others now."""
+class Sealed:
+    """A sealed document."""
 
     number: int
-    before: bytes
-    """Its packed terms."""
-    after: bytes
+    terms: bytes
+    """Packed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A document whose terms or number are others now, or that was or is not sealed."""
+
+    before: Sealed | None
+    after: Sealed | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +59,29 @@ def amended_files(
 
 
 def _edits(corrections: Iterable[Correction]) -> tuple[list[_Edit], list[_Edit]]:
-    """Of words, and of pairs; what goes stands before what comes."""
+    """Of words, and of pairs; all that goes stands before what comes, whose number it may have."""
     words: list[_Edit] = []
     pairs: list[_Edit] = []
-    for correction in corrections:
-        old, new = _lines(correction.before), _lines(correction.after)
-        for lines, is_added in ((old - new, False), (new - old, True)):
-            for line in lines:
-                name, strength = name_and_strength(line)
-                edit = _Edit(name, correction.number * 4 + strength, is_added)
-                (words if is_word(line) else pairs).append(edit)
+    parted = [_parted(correction) for correction in corrections]
+    for is_added in (False, True):
+        for line, number in (pair for lines in parted for pair in lines[is_added]):
+            name, strength = name_and_strength(line)
+            edit = _Edit(name, number * 4 + strength, is_added)
+            (words if is_word(line) else pairs).append(edit)
     return words, pairs
 
 
-def _lines(packed_terms: bytes) -> set[str]:
-    return {line for lines in slices_of(packed_terms) for line in lines}
+def _parted(correction: Correction) -> tuple[set[tuple[str, int]], set[tuple[str, int]]]:
+    """What goes, and what comes."""
+    before, after = _lines(correction.before), _lines(correction.after)
+    return before - after, after - before
+
+
+def _lines(document: Sealed | None) -> set[tuple[str, int]]:
+    if document is None:
+        return set()
+    number = document.number
+    return {(line, number) for lines in slices_of(document.terms) for line in lines}
 
 
 def _by_shard(
@@ -77,18 +93,17 @@ def _by_shard(
     return iter(by_shard.items())
 
 
-def _apply(edits: Iterable[_Edit], lists: dict[str, Unread | list[int]]) -> None:
+def _apply(edits: Iterable[_Edit], lists: Read) -> None:
+    names = set()
     for edit in edits:
-        kept = lists.get(edit.name, [])
-        lists[edit.name] = postings = kept.postings() if isinstance(kept, Unread) else kept
-        place = bisect_left(postings, edit.posting)
-        is_there = place < len(postings) and postings[place] == edit.posting
-        if is_there is edit.is_added:
+        names.add(edit.name)
+        postings = lists.get(edit.name, [])
+        if isinstance(postings, Unread):
+            postings = postings.postings()
+        lists[edit.name] = postings
+        change = postings.changed if isinstance(postings, Parted) else partial(changed, postings)
+        if not change(edit.posting, is_added=edit.is_added):
             raise DamagedError(f"the list of {edit.name} does not fit the documents")
-        if edit.is_added:
-            postings.insert(place, edit.posting)
-        else:
-            del postings[place]
-    for name in {edit.name for edit in edits}:
+    for name in names:
         if not lists[name]:
             del lists[name]

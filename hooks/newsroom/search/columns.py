@@ -1,6 +1,7 @@
 """What the engine must know of all documents: the manifest, and columns for filters and order."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from newsroom.search.contraction import Contraction
 from newsroom.search.document import to_json
@@ -13,9 +14,9 @@ def column_contents(entries: Sequence[Entry], layout: Layout) -> dict[str, bytes
     if not layout.sealed:
         return {}
     columns = _columns(entries[: layout.sealed])
-    epoch = layout.sealed_epoch.hex()
+    epoch = layout.columns_epoch.hex()
     return {
-        path_of("c", number): to_json({"epoch": epoch, **columns[name]})
+        path_of("c", number): to_json({"epoch": epoch, **_spread(columns[name], layout)})
         for number, name in enumerate(COLUMNS)
     }
 
@@ -26,21 +27,29 @@ def manifest(entries: Sequence[Entry], layout: Layout, contraction: Contraction)
     content = {
         "format": FORMAT,
         "documents": shape.documents,
-        "sealed": shape.sealed,
+        "size": layout.size,
+        "sealed": layout.head,
         "block": BLOCK,
-        "epochs": {"sealed": layout.sealed_epoch.hex(), "head": layout.head_epoch.hex()},
+        "epochs": {
+            "shards": layout.shards_epoch.hex(),
+            "columns": layout.columns_epoch.hex(),
+            "head": layout.head_epoch.hex(),
+        },
         "shards": {"w": shape.word_shards, "p": shape.pair_shards, "h": HEAD_SHARDS},
         "checks": layout.checks,
-        "quarters": _quarters(entries),
+        "quarters": _quarters(entries, layout.numbers),
         "sections": _titles((e.section_slug, e.section_title) for e in entries),
         "campaigns": _titles((e.campaign_slug, e.campaign_title) for e in entries),
-        "head": _columns(entries[shape.sealed :]),
+        "head": {"numbers": layout.head_numbers, **_columns(entries[shape.sealed :])},
         "contractions": contraction.table,
     }
     return to_json(content)
 
 
-def _columns(entries: Sequence[Entry]) -> dict[str, dict[str, list[int] | list[str]]]:
+Column = dict[str, list[int] | list[str]]
+
+
+def _columns(entries: Sequence[Entry]) -> dict[str, Column]:
     return {
         "section": _column([entry.section_slug for entry in entries]),
         "campaign": _column([entry.campaign_slug for entry in entries]),
@@ -48,16 +57,24 @@ def _columns(entries: Sequence[Entry]) -> dict[str, dict[str, list[int] | list[s
     }
 
 
-def _column(slugs: Sequence[str]) -> dict[str, list[int] | list[str]]:
+def _column(slugs: Sequence[str]) -> Column:
     names = sorted(set(slugs))
     places = {name: place for place, name in enumerate(names)}
     return {"names": names, "values": [places[slug] for slug in slugs]}
 
 
-def _quarters(entries: Sequence[Entry]) -> list[tuple[str, int]]:
+def _spread(column: Column, layout: Layout) -> Column:
+    """The column by number instead of by document; 0 where a number has no document."""
+    values: list[Any] = [0] * layout.head
+    for number, value in zip(layout.numbers, column["values"], strict=False):
+        values[number] = value
+    return {**column, "values": values}
+
+
+def _quarters(entries: Sequence[Entry], numbers: Iterable[int]) -> list[tuple[str, int]]:
     """Every quarter that has documents, and the number of the first: dates ascend."""
     first: dict[str, int] = {}
-    for number, entry in enumerate(entries):
+    for number, entry in zip(numbers, entries, strict=True):
         if entry.quarter:
             first.setdefault(entry.quarter, number)
     return list(first.items())

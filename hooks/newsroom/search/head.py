@@ -1,10 +1,12 @@
 """The head of the index: the newest documents, in few shards that every new article rewrites."""
 
 from collections import defaultdict
+from typing import Any
 
 from newsroom.search.document import shard_hash
 from newsroom.search.layout import HEAD_SHARDS, path_of
-from newsroom.search.shard import Lists, Postings, Unread, encode_shard
+from newsroom.search.postings import Lists
+from newsroom.search.shard import encode_shard
 
 WORD_MARK = ":"
 """Stands before a head word whose items are forms; without it they are second words of pairs."""
@@ -16,7 +18,7 @@ def head_files(epoch: bytes, words: Lists, pairs: Lists) -> dict[str, bytes]:
     A word and all pairs that start with it lie in one shard. Numbers start at 0 with the first
     document that is not sealed.
     """
-    by_shard: dict[int, dict[str, Postings | Unread]] = defaultdict(dict)
+    by_shard: dict[int, dict[str, Any]] = defaultdict(dict)
     for name, postings in words.items():
         by_shard[_shard(name)][WORD_MARK + name] = postings
     for name, postings in pairs.items():

@@ -1,10 +1,11 @@
 """What an update of the index leaves for the next one, packed in the rows of the memory."""
 
 import zlib
-from collections.abc import MutableMapping, Sequence
+from collections.abc import MutableMapping
 from dataclasses import dataclass, fields
 from functools import cached_property
 from hashlib import blake2b
+from sys import byteorder
 
 from newsroom.search import layout as sizes
 from newsroom.search import sealed_lists as caps
@@ -18,13 +19,14 @@ from newsroom.search.document import (
     to_json,
 )
 from newsroom.search.layout import Layout
+from newsroom.search.numbers import Numbered, Scale
 from newsroom.search.shard import DamagedError, pack, unpack
 
 Memory = MutableMapping[str, bytes]
 """Rows that outlive an update; only its keys are asked for, never a list of them."""
 
 _STATE = "state"
-_VERSION = 1
+_VERSION = 2
 """Raised when the rows are written in another way."""
 _KEY = 16
 """Bytes of a row's key of its document."""
@@ -78,27 +80,42 @@ class State:
     digests: tuple[str, ...]
 
     @classmethod
-    def of(cls, entries: Sequence[Entry]) -> "State":
-        """The state of entries that are in order."""
-        uris = tuple(entry.uri for entry in entries)
-        return cls(Layout(uris), tuple(entry.digest.hex() for entry in entries))
+    def of(cls, entries: Numbered[Entry]) -> "State":
+        """The state of numbered entries."""
+        return cls(Layout.of(entries), tuple(entry.digest.hex() for entry in entries.documents))
 
     @classmethod
-    def taken_from(cls, memory: Memory) -> "State | None":
-        """The state after the last update; None if it is unknown, as while another is made."""
+    def taken_from(cls, memory: Memory, layout: Layout) -> "State | None":
+        """The state after the last update; None if it is unknown, as while another is made.
+
+        Where its layout is no other, it is this one, with all that is worked out already.
+        """
+        state = cls.kept_in(memory)
+        memory.pop(_STATE, None)
+        return cls(layout, state.digests) if state and state.layout == layout else state
+
+    @classmethod
+    def kept_in(cls, memory: Memory) -> "State | None":
+        """The state after the last update; None if it is unknown."""
         try:
-            version, *lines = unpack(memory.pop(_STATE)).decode().split("\n")
+            version, scale, numbers, *lines = unpack(memory[_STATE]).decode().split("\n")
+            layout_numbers = tuple(map(int, numbers.split()))
+            first, start, step = map(int, scale.split())
         except (KeyError, ValueError):
             return None
-        if version != _version() or len(lines) % 2:
+        count = len(layout_numbers)
+        if version != _version() or len(lines) != 2 * count:
             return None
-        count = len(lines) // 2
-        return cls(Layout(tuple(lines[:count])), tuple(lines[count:]))
+        layout = Layout(tuple(lines[:count]), layout_numbers, Scale(first, start, step))
+        return cls(layout, tuple(lines[count:]))
 
     def keep(self, memory: Memory) -> None:
         """Let the next update find it."""
-        lines = "\n".join([_version(), *self.layout.uris, *self.digests])
-        memory[_STATE] = pack(lines.encode(), level=0)
+        scale = self.layout.scale
+        numbers = " ".join(map(str, self.layout.numbers))
+        lines = [_version(), f"{scale.first} {scale.start} {scale.step}", numbers]
+        text = "\n".join([*lines, *self.layout.uris, *self.digests])
+        memory[_STATE] = pack(text.encode(), level=0)
 
     @cached_property
     def by_uri(self) -> dict[str, str]:
@@ -150,5 +167,6 @@ def _row_key(uri: str, digest: str) -> bytes:
 
 def _version() -> str:
     """Stands for all but the documents that the files and the rows depend on."""
-    limits = (sizes.BLOCK, sizes.HEAD_SHARDS, caps.WORD_CAP, caps.PAIR_CAP)
-    return f"{_VERSION} {sizes.FORMAT} {EXTRACTION} {limits} {zlib.ZLIB_RUNTIME_VERSION}"
+    limits = (sizes.BLOCK, sizes.HEAD, sizes.HEAD_SHARDS, caps.WORD_CAP, caps.PAIR_CAP)
+    machine = f"{zlib.ZLIB_RUNTIME_VERSION} {byteorder}"
+    return f"{_VERSION} {sizes.FORMAT} {EXTRACTION} {limits} {machine}"

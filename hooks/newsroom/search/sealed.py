@@ -12,10 +12,10 @@ from typing import TypeVar
 
 from newsroom.incremental.processes import batched
 from newsroom.search.document import SLICES
-from newsroom.search.layout import Shape
 from newsroom.search.memory import slices_of
+from newsroom.search.postings import Lists
 from newsroom.search.sealed_lists import ShardFile, Shards, is_word, name_and_strength
-from newsroom.search.shard import DamagedError, Lists
+from newsroom.search.shard import DamagedError
 from newsroom.search.tables import Table, table_of
 
 T = TypeVar("T")
@@ -31,8 +31,9 @@ class Slice:
     number: int
     chunks: Sequence[bytes]
     """What `invert` gave of each chunk."""
-    shape: Shape
-    epoch: bytes
+    numbers: Sequence[int]
+    """Those of the documents."""
+    shards: tuple[Shards, Shards]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,52 +49,52 @@ def invert(chunk: Sequence[bytes]) -> list[bytes]:
     documents = [slices_of(terms) for terms in chunk]
     if any(len(slices) != SLICES for slices in documents):
         raise DamagedError("terms have another number of slices")
-    return [marshal.dumps(_numbers(column)) for column in zip(*documents, strict=True)]
+    return [marshal.dumps(_places(column)) for column in zip(*documents, strict=True)]
 
 
 def merge_slice(task: Slice) -> MergedSlice:
     """The shards of a slice, and the rows that its words give to the tables."""
-    words, pairs = parted_lists(map(_read, task.chunks))
+    words, pairs = parted_lists(map(_read, task.chunks), task.numbers)
     files: list[ShardFile] = []
-    for shards, lists in zip(Shards.both(task.shape, task.epoch), (words, pairs), strict=True):
+    for shards, lists in zip(task.shards, (words, pairs), strict=True):
         by_shard = shards.parted(lists)
         numbers = range(task.number, shards.count, SLICES)
         files += (shards.encoded(number, by_shard.get(number, {})) for number in numbers)
     return MergedSlice(files, table_of(words))
 
 
-def lists_of(packed_terms: Sequence[bytes]) -> tuple[Lists, Lists]:
-    """The posting lists of words and of pairs of up to 256 documents."""
+def lists_of(packed_terms: Sequence[bytes], numbers: Sequence[int]) -> tuple[Lists, Lists]:
+    """The posting lists of words and of pairs of up to 256 documents with these numbers."""
     columns = ([line for lines in slices_of(terms) for line in lines] for terms in packed_terms)
-    return parted_lists([_numbers(columns)])
+    return parted_lists([_places(columns)], numbers)
 
 
-def parted_lists(chunks: Iterable[dict[str, bytes]]) -> tuple[Lists, Lists]:
+def parted_lists(chunks: Iterable[dict[str, bytes]], numbers: Sequence[int]) -> tuple[Lists, Lists]:
     """The posting lists of words and of pairs, of the documents of each line by chunk."""
     words: dict[str, list[int]] = defaultdict(list)
     pairs: dict[str, list[int]] = defaultdict(list)
     for place, chunk in enumerate(chunks):
-        start, end = place * CHUNK * 4, (place + 1) * CHUNK * 4
-        postings = [range(start + strength, end, 4).__getitem__ for strength in range(4)]
-        for line, numbers in chunk.items():
+        own = numbers[place * CHUNK : (place + 1) * CHUNK]
+        postings = [[number * 4 + strength for number in own].__getitem__ for strength in range(4)]
+        for line, places in chunk.items():
             name, strength = name_and_strength(line)
-            (words if is_word(line) else pairs)[name].extend(map(postings[strength], numbers))
-    for own in (*words.values(), *pairs.values()):
-        own.sort()
+            (words if is_word(line) else pairs)[name].extend(map(postings[strength], places))
+    for unsorted in (*words.values(), *pairs.values()):
+        unsorted.sort()
     return words, pairs
 
 
-def _numbers(documents: Iterable[Iterable[str]]) -> dict[str, bytes]:
-    numbers: dict[str, bytearray] = defaultdict(bytearray)
-    for number, lines in enumerate(documents):
+def _places(documents: Iterable[Iterable[str]]) -> dict[str, bytes]:
+    places: dict[str, bytearray] = defaultdict(bytearray)
+    for place, lines in enumerate(documents):
         for line in lines:
-            numbers[line].append(number)
-    return {line: bytes(own) for line, own in numbers.items()}
+            places[line].append(place)
+    return {line: bytes(own) for line, own in places.items()}
 
 
 def _read(chunk: bytes) -> dict[str, bytes]:
-    numbers: dict[str, bytes] = marshal.loads(chunk)  # noqa: S302 - made by this process or its pool
-    return numbers
+    places: dict[str, bytes] = marshal.loads(chunk)  # noqa: S302 - made by this process or its pool
+    return places
 
 
 def chunks_of(items: Iterable[T]) -> Iterator[list[T]]:

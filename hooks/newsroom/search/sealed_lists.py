@@ -3,18 +3,12 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from newsroom.search.document import shard_hash
-from newsroom.search.layout import Shape, path_of
-from newsroom.search.shard import (
-    FAST,
-    DamagedError,
-    Lists,
-    Postings,
-    Unread,
-    decode_shard,
-    encode_shard,
-)
+from newsroom.search.layout import Layout, path_of
+from newsroom.search.postings import Lists, Parted
+from newsroom.search.shard import DamagedError, Read, decode_shard, encode_shard, encode_whole
 
 WORD_CAP = 1500
 """Postings of a form that are kept; those of titles are kept all."""
@@ -41,8 +35,9 @@ class Shards:
     epoch: bytes
 
     @classmethod
-    def both(cls, shape: Shape, epoch: bytes) -> "tuple[Shards, Shards]":
+    def both(cls, layout: Layout) -> "tuple[Shards, Shards]":
         """Those of the words, and those of the pairs."""
+        shape, epoch = layout.shape, layout.shards_epoch
         return cls(WORDS, shape.word_shards, epoch), cls(PAIRS, shape.pair_shards, epoch)
 
     def number(self, name: str) -> int:
@@ -50,22 +45,26 @@ class Shards:
         head, _, item = name.partition(" ")
         return shard_hash(head if self.folder == WORDS else head + item[0]) % self.count
 
-    def parted(self, lists: Lists) -> dict[int, dict[str, Postings | Unread]]:
+    def parted(self, lists: Lists) -> dict[int, Lists]:
         """The lists by the number of their shard."""
-        by_shard: dict[int, dict[str, Postings | Unread]] = defaultdict(dict)
+        by_shard: dict[int, dict[str, Any]] = defaultdict(dict)
         for name, postings in lists.items():
             by_shard[self.number(name)][name] = postings
-        return by_shard
+        return dict(by_shard)
 
     def encoded(self, number: int, lists: Lists) -> ShardFile:
         """A shard of these lists, empty or not: a shard that is missing is a fault."""
+        path = path_of(self.folder, number)
         cap = WORD_CAP if self.folder == WORDS else PAIR_CAP
-        content = whole = encode_shard(self.epoch, lists, cap)
-        if any(len(postings) > cap for postings in lists.values()):
-            whole = encode_shard(self.epoch, lists, level=FAST)
-        return ShardFile(path_of(self.folder, number), content, whole)
+        if all(len(postings) <= cap for postings in lists.values()):
+            content = encode_shard(self.epoch, lists)
+            return ShardFile(path, content, content)
+        whole = {name: Parted.of(postings) for name, postings in lists.items()}
+        return ShardFile(
+            path, encode_shard(self.epoch, whole, cap), encode_whole(self.epoch, whole)
+        )
 
-    def decoded(self, number: int, memory: Mapping[str, bytes]) -> dict[str, Unread | list[int]]:
+    def decoded(self, number: int, memory: Mapping[str, bytes]) -> Read:
         """The whole lists of a shard, as they were kept."""
         epoch, lists = decode_shard(memory.get(path_of(self.folder, number), b""))
         if epoch != self.epoch or any(self.number(name) != number for name in lists):

@@ -1,72 +1,38 @@
-"""A shard: a small gzipped file that holds posting lists under names; shard.js reads it."""
+"""A shard: a small gzipped file that holds posting lists under names; shard.js reads it.
 
-import re
+Where lists are published cut, an update keeps them whole in a row of its own.
+"""
+
+import json
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import accumulate, chain, groupby, islice, repeat
-from operator import and_, sub
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate, groupby, islice, pairwise
+from sys import maxsize
 
-Postings = Sequence[int]
-"""Document number * 4 + strength (class of a word, flags of a pair), ascending."""
+from newsroom.search.postings import VARINT, Lists, Parted, Unread, encoded, number_of, varint
 
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A posting list as it lies in a shard; few of a shard's lists are ever to be changed."""
-
-    differences: bytes
-    count: int
-
-    def __len__(self) -> int:
-        return self.count
-
-    def postings(self) -> list[int]:
-        """The list itself."""
-        differences = map(_value, _VARINT.findall(self.differences))
-        return list(accumulate(differences, lambda last, more: (last & ~3) + more))
-
-
-Lists = Mapping[str, Postings | Unread]
-"""Posting lists by `head item`: a word and its form, or the two words of a pair."""
-
-STRONGEST = 3
 FAST, _BEST = 1, 9
 """Levels of compression: of what only the memory holds, and of the published files."""
 _EPOCH = 4
 """Bytes of an epoch."""
+_POSTING = 4
+"""Bytes of a posting in a row of whole lists."""
 _GZIP_HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"
 """No name, no time, no operating system: the same bytes on every machine."""
-_VARINT = re.compile(rb"[\x80-\xff]*[\x00-\x7f]")
+
+Read = dict[str, Unread | Parted | list[int]]
+"""Lists as they were kept."""
 
 
 class DamagedError(ValueError):
     """What was kept from the last update cannot be read, or does not fit what else was kept."""
 
 
-def strongest(postings: Postings, cap: int) -> Postings:
-    """The list with at most `cap` postings: by strength (its two low bits), then newest.
-
-    Every posting of the greatest strength stays.
-    """
-    if len(postings) <= cap:
-        return postings
-    kept = [posting for posting in postings if posting & 3 == STRONGEST]
-    for strength in reversed(range(STRONGEST)):
-        room = max(0, cap - len(kept))
-        weaker = [posting for posting in postings if posting & 3 == strength]
-        kept += weaker[max(0, len(weaker) - room) :]
-    return sorted(kept)
-
-
-def encode_shard(epoch: bytes, lists: Lists, cap: int | None = None, level: int = _BEST) -> bytes:
+def encode_shard(epoch: bytes, lists: Lists, cap: int = maxsize) -> bytes:
     """A shard of posting lists, each cut to its strongest where it has more than `cap`.
 
     Layout: epoch, length of text, text (a line for each head word: the word, a blank, its items
-    parted by blanks), then for every item the numbers: postings * 2, + 1 where capped, which the
-    number of documents follows; then the postings, each as the difference to the one before
-    (its document's times 4, plus class or flags).
+    parted by blanks), then for every item its list.
     """
     names = sorted(lists)
     by_head = groupby((name.partition(" ") for name in names), key=lambda parts: parts[0])
@@ -75,21 +41,32 @@ def encode_shard(epoch: bytes, lists: Lists, cap: int | None = None, level: int 
     ).encode()
     content = [epoch, varint(len(text)), text]
     for name in names:
-        _append_list(content, lists[name], cap)
-    return gzip(b"".join(content), level)
+        content += encoded(lists[name], cap)
+    return gzip(b"".join(content))
 
 
-def decode_shard(data: bytes) -> tuple[bytes, dict[str, Unread | list[int]]]:
-    """The epoch and the lists of a shard that was made without a cap."""
+def decode_shard(data: bytes) -> tuple[bytes, Read]:
+    """The epoch and the lists of a shard of which none was cut, or of a row of whole lists."""
+    return _decoded_shard(data) if data.startswith(_GZIP_HEADER) else _decoded_whole(data)
+
+
+def encode_whole(epoch: bytes, lists: Mapping[str, Parted]) -> bytes:
+    """A row of whole lists: the epoch, the names with counts by strength, and all postings."""
+    counts = {name: list(map(len, parted.parts)) for name, parted in lists.items()}
+    content = b"".join(parted.to_bytes() for parted in lists.values())
+    return pack(epoch + json.dumps(counts).encode() + b"\n" + content, level=0)
+
+
+def _decoded_shard(data: bytes) -> tuple[bytes, Read]:
     content = gunzip(data)
     try:
-        start = _VARINT.match(content, _EPOCH).end()  # type: ignore[union-attr]
-        end = start + _value(content[_EPOCH:start])
+        start = VARINT.match(content, _EPOCH).end()  # type: ignore[union-attr]
+        end = start + number_of(content[_EPOCH:start])
         text = content[start:end].decode()
-        pieces = iter(_VARINT.findall(content, end))
+        pieces = iter(VARINT.findall(content, end))
         heads = (line.split(" ") for line in text.split("\n") if line)
         names = [f"{head} {item}" for head, *items in heads for item in items]
-        lists: dict[str, Unread | list[int]] = {name: _next_list(pieces) for name in names}
+        lists: Read = {name: _next_list(pieces) for name in names}
     except (AttributeError, UnicodeDecodeError, StopIteration) as error:
         raise DamagedError("a shard cannot be read") from error
     if next(pieces, None) is not None:
@@ -97,15 +74,19 @@ def decode_shard(data: bytes) -> tuple[bytes, dict[str, Unread | list[int]]]:
     return content[:_EPOCH], lists
 
 
-@lru_cache(maxsize=1 << 16)
-def varint(value: int) -> bytes:
-    """Seven bits a byte, low ones first, the high bit set where more follow."""
-    out = bytearray()
-    while value > 127:
-        out.append(value & 127 | 128)
-        value >>= 7
-    out.append(value)
-    return bytes(out)
+def _decoded_whole(data: bytes) -> tuple[bytes, Read]:
+    content = unpack(data)
+    names, _, postings = content[_EPOCH:].partition(b"\n")
+    try:
+        counts: dict[str, list[int]] = json.loads(names)
+        ends = accumulate((_POSTING * sum(own) for own in counts.values()), initial=0)
+        lists: Read = {
+            name: Parted.from_bytes(own, postings[start:end])
+            for (name, own), (start, end) in zip(counts.items(), pairwise(ends), strict=True)
+        }
+    except (AttributeError, TypeError, ValueError) as error:
+        raise DamagedError("a row of whole lists cannot be read") from error
+    return content[:_EPOCH], lists
 
 
 def gzip(data: bytes, level: int = _BEST) -> bytes:
@@ -142,32 +123,8 @@ def _unpacked(data: bytes, window: int) -> bytes:
         raise DamagedError("packed data cannot be read") from error
 
 
-def _append_list(content: list[bytes], postings: Postings | Unread, cap: int | None) -> None:
-    documents = len(postings)
-    is_cut = cap is not None and documents > cap
-    if isinstance(postings, Unread):
-        if not is_cut:
-            content += (varint(documents * 2), postings.differences)
-            return
-        postings = postings.postings()
-    if cap is not None:
-        postings = strongest(postings, cap)
-    count = len(postings)
-    if documents > count:
-        content += (varint(count * 2 + 1), varint(documents))
-    else:
-        content.append(varint(count * 2))
-    before = chain((0,), map(and_, postings, repeat(~3)))
-    content += map(varint, map(sub, postings, before))
-
-
-@lru_cache(maxsize=1 << 16)
-def _value(piece: bytes) -> int:
-    return sum((byte & 127) << 7 * place for place, byte in enumerate(piece))
-
-
 def _next_list(pieces: Iterator[bytes]) -> Unread:
-    count, is_cut = divmod(_value(next(pieces)), 2)
+    count, is_cut = divmod(number_of(next(pieces)), 2)
     differences = list(islice(pieces, count))
     if is_cut or len(differences) < count:
         raise DamagedError("a list was cut")

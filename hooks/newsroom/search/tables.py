@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from math import log2
 
 from newsroom.search.layout import TABLES, path_of
-from newsroom.search.shard import DamagedError, Lists, gunzip, gzip
+from newsroom.search.postings import Lists
+from newsroom.search.shard import DamagedError, gunzip, gzip
 
 _LEAST = 2
 """A word of fewer documents is no help for a misspelt or an unfinished one."""

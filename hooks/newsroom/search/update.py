@@ -3,15 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from itertools import islice, zip_longest
+from itertools import islice
 
 from newsroom.incremental.processes import Map
-from newsroom.search.amend import Correction, amended_files
+from newsroom.search.amend import Correction, Sealed, amended_files
 from newsroom.search.columns import column_contents, manifest
 from newsroom.search.contraction import Contraction
 from newsroom.search.head import head_files
-from newsroom.search.layout import MANIFEST, oldest_first, path_of
+from newsroom.search.layout import MANIFEST, Layout, Shown, path_of
 from newsroom.search.memory import DocumentRows, Entry, Memory, Prepared, State
+from newsroom.search.numbers import Numbered
 from newsroom.search.sealed import Slice, chunks_of, invert, lists_of, merge_slice
 from newsroom.search.sealed_lists import ShardFile, Shards
 from newsroom.search.shard import DamagedError, gzip
@@ -33,6 +34,7 @@ def update_index(
     contraction: Contraction,
     memory: Memory,
     run: Map = map,
+    anew: Callable[[], None] = lambda: None,
 ) -> Iterator[Change]:
     """Every file of the index that is to be written or deleted since the last update.
 
@@ -40,18 +42,21 @@ def update_index(
     `prepare` is called with the uris whose digest is new, and again with all where the memory
     shows to be damaged. `memory` is what earlier updates left, or empty; it and the files must be
     kept together. Where it is lost, damaged or of an update that was not read to its end, all
-    files are given, some twice, and `index_paths` tells which others are to be deleted.
+    files are given, some twice; where it does not even tell which files there were, `anew` is
+    called, and whatever is not given is to be deleted.
     """
-    ordered = oldest_first(entries)
-    after = State.of(ordered)
-    before = State.taken_from(memory)
+    numbered = Numbered.of(entries)
+    after, ordered = State.of(numbered), numbered.documents
+    before = State.taken_from(memory, after.layout)
+    if before is None:
+        anew()
     try:
         yield from _Update(before, after, memory, run).changes(ordered, prepare, contraction)
     except DamagedError:
-        anew = _Update(None, after, memory, run, has_documents=False)
-        yield from anew.changes(ordered, prepare, contraction)
-    if before:
-        for path in before.layout.shape.paths(without=after.layout.shape):
+        whole = _Update(None, after, memory, run, has_documents=False)
+        yield from whole.changes(ordered, prepare, contraction)
+    if before and before.layout is not after.layout:
+        for path in before.layout.paths(without=after.layout):
             memory.pop(path, None)
             yield path, None
         for uri in before.by_uri.keys() - after.by_uri.keys():
@@ -94,7 +99,7 @@ class _Update:
         rows = DocumentRows(self.memory)
         digests = self.after.by_uri
         known = self.before.by_uri if self.before else {}
-        wanted = list(self._wanted(rows))
+        wanted = self._wanted(rows)
         for uri, prepared in zip(wanted, prepare(wanted) if wanted else (), strict=True):
             if uri in known:
                 terms = rows.terms(uri, known[uri])
@@ -104,15 +109,14 @@ class _Update:
                     self.reworded[uri] = terms if len(self.reworded) < self._most else b""
             rows.put(uri, digests[uri], prepared)
 
-    def _wanted(self, rows: DocumentRows) -> Iterator[str]:
-        known = self.before.by_uri if self.before else {}
-        for uri, digest in self.after.by_uri.items():
-            if self.before:
-                is_kept = known.get(uri) == digest
-            else:
-                is_kept = self.has_documents and rows.has(uri, digest)
-            if not is_kept:
-                yield uri
+    def _wanted(self, rows: DocumentRows) -> list[str]:
+        digests = self.after.by_uri.items()
+        if self.before:
+            known = self.before.by_uri
+            return [uri for uri, digest in digests if known.get(uri) != digest]
+        return [
+            uri for uri, digest in digests if not (self.has_documents and rows.has(uri, digest))
+        ]
 
     @property
     def _most(self) -> int:
@@ -121,46 +125,76 @@ class _Update:
 
     def _shown(self) -> Iterator[Change]:
         rows = DocumentRows(self.memory)
-        known = self.before.layout.numbered if self.before else ()
+        digests = self.after.by_uri
         files = (
-            ShownFile(path_of("d", number), new[1], rows.shown(new[0], self.after.digests[number]))
-            for number, (old, new) in enumerate(zip_longest(known, self.after.layout.numbered))
-            if new and (new != old or new[0] in self.reshown)
+            ShownFile(path_of("d", number), check, rows.shown(uri, digests[uri]))
+            for number, uri, check in sorted(self._reshown_documents())
         )
         for contents in self.run(shown_contents, chunks_of(files)):
             yield from contents
 
+    def _reshown_documents(self) -> set[Shown]:
+        """The documents whose files change."""
+        before, after = self.before, self.after.layout
+        if before is None:
+            return set(after.shown)
+        reshown = set(after.shown_of(self.reshown))
+        if before.layout is after:
+            return reshown
+        return reshown.union(set(after.shown).difference(before.layout.shown))
+
     def _sealed(self) -> Iterator[Change]:
-        uris = self.after.layout.sealed_uris
-        if not self.before or self.before.layout.sealed_uris != uris:
+        after = self.after.layout
+        if not after.sealed:
+            return
+        before = self.before.layout if self.before else None
+        if not before or not before.sealed or before.shards_epoch != after.shards_epoch:
             yield from self._sealed_anew()
             return
-        changed = [number for number, uri in enumerate(uris) if uri in self.reworded]
-        if len(self.reworded) > self._most:
-            yield from self._sealed_anew() if changed else ()
-        else:
+        changed = self._moved(before)
+        changed.update(uri for uri in self.reworded if after.sealed_number(uri) is not None)
+        if changed and max(len(changed), len(self.reworded)) > self._most:
+            yield from self._sealed_anew()
+        elif changed:
             yield from self._amended(changed)
 
-    def _amended(self, changed: Iterable[int]) -> Iterator[Change]:
-        uris = self.after.layout.uris
+    def _moved(self, before: Layout) -> set[str]:
+        """Uris of documents whose number was or is another one, or sealed only then or now."""
+        if before is self.after.layout:
+            return set()
+        both = before.sealed_numbers.items() ^ self.after.layout.sealed_numbers.items()
+        return {uri for uri, _ in both}
+
+    def _amended(self, changed: Iterable[str]) -> Iterator[Change]:
         corrections = [
-            Correction(number, self.reworded[uris[number]], *self._terms(number, number + 1))
-            for number in changed
+            Correction(self._sealed_before(uri), self._sealed_now(uri)) for uri in sorted(changed)
         ]
-        both = Shards.both(self.after.layout.shape, self.after.layout.sealed_epoch)
+        both = Shards.both(self.after.layout)
         files, tables = amended_files(corrections, both, self.memory)
         yield from self._shards(files)
         yield from self._files(tables)
 
+    def _sealed_before(self, uri: str) -> Sealed | None:
+        number = self.before.layout.sealed_number(uri) if self.before else None
+        if not self.before or number is None:
+            return None
+        digests = self.after.by_uri if uri in self.after.by_uri else self.before.by_uri
+        terms = self.reworded.get(uri) or DocumentRows(self.memory).terms(uri, digests[uri])
+        return Sealed(number, terms)
+
+    def _sealed_now(self, uri: str) -> Sealed | None:
+        number = self.after.layout.sealed_number(uri)
+        if number is None:
+            return None
+        return Sealed(number, DocumentRows(self.memory).terms(uri, self.after.by_uri[uri]))
+
     def _sealed_anew(self) -> Iterator[Change]:
         layout = self.after.layout
-        if not layout.sealed:
-            return
         terms = self._terms(0, layout.sealed)
         columns = zip(*self.run(invert, chunks_of(terms)), strict=True)
+        both = Shards.both(layout)
         tasks = (
-            Slice(number, chunks, layout.shape, layout.sealed_epoch)
-            for number, chunks in enumerate(columns)
+            Slice(number, chunks, layout.numbers, both) for number, chunks in enumerate(columns)
         )
         table: Table = {}
         for merged in self.run(merge_slice, tasks):
@@ -169,12 +203,13 @@ class _Update:
         yield from self._files(table_files(table))
 
     def _head(self) -> Iterator[Change]:
-        layout = self.after.layout
+        before, layout = self.before and self.before.layout, self.after.layout
         uris = layout.uris[layout.sealed :]
-        is_same = self.before and self.before.layout.head_epoch == layout.head_epoch
+        is_same = before and _head_key(before) == _head_key(layout)
         if not uris or (is_same and self.reworded.keys().isdisjoint(uris)):
             return
-        words, pairs = lists_of(list(self._terms(layout.sealed, len(layout.uris))))
+        terms = list(self._terms(layout.sealed, len(layout.uris)))
+        words, pairs = lists_of(terms, layout.head_numbers)
         yield from self._files(head_files(layout.head_epoch, words, pairs))
         if not layout.sealed:
             yield from self._files(table_files(table_of(words)))
@@ -200,3 +235,8 @@ class _Update:
             return False
         self.memory[path] = kept
         return True
+
+
+def _head_key(layout: Layout) -> tuple[bytes, bool]:
+    """What the head's files depend on but its terms: where nothing is sealed, tables are of it."""
+    return layout.head_epoch, not layout.sealed

@@ -60,13 +60,19 @@ class SearchUpdate:
 
     def write(self) -> None:
         """Write the files that changed."""
-        memory = self._session.store.shelf("search")
+        memory, outputs = self._session.store.shelf("search"), self._session.outputs
         with pool() as run:
-            prepare_all = partial(self._prepare_all, run)
-            changes = update_index(self._entries(), prepare_all, self._contraction, memory, run)
+            changes = update_index(
+                self._entries(),
+                partial(self._prepare_all, run),
+                self._contraction,
+                memory,
+                run,
+                outputs.renew_apart,
+            )
             for path, content in changes:
                 if content is None:
-                    self._session.outputs.drop(FOLDER + path)
+                    outputs.drop(FOLDER + path)
                 else:
                     write_file(content, str(self._folder / path))
 

@@ -3,7 +3,6 @@
 import gzip
 import json
 import random
-import struct
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -16,8 +15,10 @@ from newsroom.search.abbreviations import Abbreviation
 from newsroom.search.contraction import Contraction
 from newsroom.search.document import IN_TITLE, OFTEN, TITLE, document_terms
 from newsroom.search.index import SearchDocument, build_index
-from newsroom.search.layout import BLOCK, HEAD_SHARDS, Layout
-from newsroom.search.shard import encode_shard, strongest, varint
+from newsroom.search.layout import BLOCK, HEAD, HEAD_SHARDS, Layout, path_of
+from newsroom.search.numbers import Numbered
+from newsroom.search.postings import VARINT, number_of, strongest, varint
+from newsroom.search.shard import encode_shard
 from newsroom.text.dates import VIETNAM
 
 UBND = Abbreviation("UBND", ("Ủy ban nhân dân",))
@@ -58,7 +59,7 @@ def test_any_number_of_articles_has_an_index(count: int) -> None:
     manifest = json.loads(gzip.decompress(files["manifest.bin"]))
 
     assert manifest["documents"] == count
-    assert manifest["sealed"] == count // BLOCK * BLOCK
+    assert manifest["sealed"] == max(0, manifest["size"] - 1) // HEAD * HEAD
     shown = [name for name in files if name.startswith("d/")]
     assert len(shown) == count
 
@@ -81,7 +82,8 @@ def test_a_corrected_article_rewrites_only_what_has_its_words() -> None:
 
     changed = [name for name, content in after.items() if before[name] != content]
     assert 0 < len(changed) < len(after) / 3
-    assert "d/0/5.bin" in changed
+    numbers = Numbered.of(documents).numbers
+    assert path_of("d", numbers[5]) in changed
 
 
 def test_words_of_an_article_that_was_withdrawn_are_in_no_file() -> None:
@@ -115,7 +117,7 @@ def test_a_capped_list_keeps_titles_then_the_strongest_then_the_newest() -> None
     assert content[8:10] == bytes([3 * 2 + 1, 7])
 
 
-@given(st.lists(st.integers(0, 4 * 60_000 + 3), unique_by=lambda posting: posting // 4))
+@given(st.lists(st.integers(0, 4 * 600_000 + 3), unique_by=lambda posting: posting // 4))
 def test_postings_are_read_back(postings: list[int]) -> None:
     postings.sort()
     data = gzip.decompress(encode_shard(b"abcd", {"x y": postings}))
@@ -125,13 +127,7 @@ def test_postings_are_read_back(postings: list[int]) -> None:
 
 
 def _read(data: bytes) -> list[int]:
-    numbers, value, shift = [], 0, 0
-    for byte in data:
-        value |= (byte & 127) << shift
-        shift += 7
-        if byte < 128:
-            numbers.append(value)
-            value = shift = 0
+    numbers = [number_of(piece) for piece in VARINT.findall(data)]
     postings, last = [], 0
     for difference in numbers[1:]:
         postings.append(last + difference)
@@ -140,20 +136,33 @@ def _read(data: bytes) -> list[int]:
     return postings
 
 
-@pytest.mark.parametrize("value", [0, 127, 128, 300, 1 << 20])
-def test_a_varint_takes_seven_bits_a_byte(value: int) -> None:
+@pytest.mark.parametrize(
+    ("value", "size"),
+    [(0, 1), (207, 1), (208, 2), (10447, 2), (10448, 3), (469199, 3), (469200, 5), (1 << 31, 5)],
+)
+def test_a_varint_is_as_short_as_its_value_is_small(value: int, size: int) -> None:
     out = varint(value)
 
-    assert len(out) == max(1, (value.bit_length() + 6) // 7)
-    assert struct.unpack("B", out[:1])[0] & 127 == value & 127
+    assert len(out) == size
+    assert VARINT.findall(out + b"\0") == [out, b"\0"]
+    assert number_of(out) == value
 
 
-def test_the_numbering_of_a_block_is_checked_by_its_addresses() -> None:
-    layout = Layout.of([document(n) for n in range(70)])
-    other = Layout.of([document(n) for n in range(1, 71)])
+def laid_out(documents: list[SearchDocument]) -> Layout:
+    return Layout.of(Numbered.of(documents))
 
-    checks = layout.checks_by_number
-    assert checks[0] == checks[31] != checks[32]
-    assert checks[0] != other.checks_by_number[0]
-    assert layout.sealed_epoch != other.sealed_epoch
-    assert len(layout.checks) == 4 * (2 + 6)
+
+def test_the_check_of_a_block_stands_for_its_documents_and_their_numbers_alone() -> None:
+    documents = [document(n) for n in range(200)]
+    layout = laid_out(documents)
+    checks = {uri: check for _, uri, check in layout.shown}
+    moved = replace(documents[120], date=documents[122].date)
+    others = laid_out([*documents[:120], moved, *documents[121:]])
+    changed = {uri for _, uri, check in others.shown if checks[uri] != check}
+
+    assert "tin/120/" in changed
+    assert len(changed) <= 2 * BLOCK
+    assert "tin/0/" not in changed
+    assert layout.columns_epoch != others.columns_epoch
+    assert layout.shards_epoch == others.shards_epoch
+    assert len(layout.checks) == 4 * (-(-layout.head // BLOCK) + len(layout.head_numbers))

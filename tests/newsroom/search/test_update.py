@@ -25,6 +25,7 @@ from newsroom.search.index import (
     prepare,
     update_index,
 )
+from newsroom.search.numbers import Numbered
 from newsroom.text.dates import VIETNAM
 
 T = TypeVar("T")
@@ -38,6 +39,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Blocks, chunks and lists that a few documents fill."""
     for module in (layout, columns):
         monkeypatch.setattr(module, "BLOCK", 4)
+    monkeypatch.setattr(layout, "HEAD", 6)
     monkeypatch.setattr(sealed, "CHUNK", 8)
     monkeypatch.setattr(sealed_lists, "WORD_CAP", 5)
     monkeypatch.setattr(sealed_lists, "PAIR_CAP", 2)
@@ -50,10 +52,10 @@ def document(number: int, **fields: Any) -> SearchDocument:
         f"tin/{number}/", datetime(2023, 1, 1, tzinfo=VIETNAM), "thong-bao", "Thông báo", "", "",
         "2023-Q1", number, f"Bài {number}", text[:9], text,
     )  # fmt: skip
-    return dated(replace(made, **fields), number)
+    return replace(dated(made, number), **fields)
 
 
-def dated(made: SearchDocument, day: int) -> SearchDocument:
+def dated(made: SearchDocument, day: float) -> SearchDocument:
     date = datetime(2023, 1, 1, tzinfo=VIETNAM) + timedelta(days=day)
     return replace(made, date=date, quarter=f"{date.year}-Q{(date.month + 2) // 3}")
 
@@ -102,7 +104,7 @@ class Site:
         return {path for path, _ in self.changes(run)}
 
     def is_right(self) -> bool:
-        paths = set(index_paths(len(self.documents)))
+        paths = set(index_paths(self.documents.values()))
         assert self.files.keys() == paths
         return self.files == build_index(self.documents.values(), self.abbreviations)
 
@@ -119,6 +121,8 @@ steps = st.one_of(
     st.tuples(st.just("views"), places, st.integers(0, 9)),
     st.tuples(st.just("section"), places, st.sampled_from(["y-te", "an-ninh"])),
     st.tuples(st.just("abbreviation"), places, st.none()),
+    st.tuples(st.just("page"), st.integers(141, 150), st.none()),
+    st.tuples(st.just("date"), places, st.sampled_from([-20_000, 30, 31, 40_000])),
 )
 
 
@@ -126,6 +130,8 @@ def apply(site: Site, step: tuple[str, int, Any]) -> None:
     kind, place, value = step
     if kind in ("add", "newest"):
         site.put(dated(document(place), value))
+    elif kind == "page":
+        site.put(document(place, date=None, quarter=""))
     elif kind == "abbreviation":
         site.abbreviations = () if site.abbreviations else (UBND,)
     elif site.documents:
@@ -185,10 +191,17 @@ def test_a_corrected_old_article_touches_what_has_its_words() -> None:
 
     changed = site.update()
     assert site.prepared == ["tin/5/"]
-    assert changed == {"d/0/5.bin", holder(site, "w", b"khoai ")}
+    assert changed == {place(site, "tin/5/"), holder(site, "w", b"khoai ")}
     site.put(document(5))
     assert site.update() == changed
     assert site.is_right()
+
+
+def place(site: Site, uri: str) -> str:
+    """Where the file lies that shows a document."""
+    numbered = Numbered.of(site.documents.values())
+    uris = [document.uri for document in numbered.documents]
+    return layout.path_of("d", numbered.numbers[uris.index(uri)])
 
 
 def holder(site: Site, folder: str, text: bytes) -> str:
@@ -208,7 +221,7 @@ def test_what_only_shows_or_counts_touches_that_only() -> None:
     assert site.update() == {"manifest.bin"}
 
     site.put(replace(document(5), views=900, section_slug="y-te", section_title="Y tế"))
-    assert site.update() == {"c/section.bin", "manifest.bin", "d/0/5.bin"}
+    assert site.update() == {"c/section.bin", "manifest.bin", place(site, "tin/5/")}
     assert site.is_right()
 
 
@@ -225,7 +238,66 @@ def test_a_correction_of_the_newest_touches_few_shards_of_the_head() -> None:
     site = Site.of(80)
     site.put(replace(document(79), text=document(79).text + "\nkhoai"))
 
-    assert site.update() == {"d/2/f.bin", holder(site, "h", b":khoai ")}
+    assert site.update() == {place(site, "tin/79/"), holder(site, "h", b":khoai ")}
+
+
+def of_own_words(number: int, **fields: Any) -> SearchDocument:
+    """A document that shares no word with another; three in four days."""
+    text = " ".join(f"riêng{number}x{place}" for place in range(20))
+    fields = {"title": f"Bài{number}", "lead": "", "text": text} | fields
+    return dated(document(number, **fields), number * 1.3)
+
+
+def site_of_own_words(count: int) -> Site:
+    site = Site({f"tin/{number}/": of_own_words(number) for number in range(count)})
+    site.update()
+    return site
+
+
+def of_folder(changed: set[str], *folders: str) -> set[str]:
+    return {path for path in changed if path.partition("/")[0] in folders}
+
+
+SHARDS_OF_ONE = 60
+"""A document of own words has a word and a pair for each, in a shard each at most."""
+
+
+@pytest.mark.parametrize("gone", [0, 60, 140, 299])
+def test_an_article_that_goes_touches_its_own_shards_and_those_of_few_others(gone: int) -> None:
+    site = site_of_own_words(400)
+    del site.documents[f"tin/{gone}/"]
+    changed = site.update()
+
+    assert 20 < len(of_folder(changed, "w", "p")) < 4 * SHARDS_OF_ONE < len(site.files) / 3
+    assert len(of_folder(changed, "d")) <= 2 * layout.BLOCK
+    assert not of_folder(changed, "h")
+    assert site.prepared == []
+    assert site.is_right()
+
+
+def test_a_new_date_in_the_past_touches_few_shards() -> None:
+    site = site_of_own_words(400)
+    site.put(dated(of_own_words(60), 230))
+    changed = site.update()
+
+    assert 20 < len(of_folder(changed, "w", "p")) < 6 * SHARDS_OF_ONE
+    assert not of_folder(changed, "h", "t")
+    assert site.is_right()
+
+
+def test_an_article_that_ends_the_head_seals_its_documents_alone() -> None:
+    site = site_of_own_words(400)
+    changed: set[str] = set()
+    number = 400
+    while not of_folder(changed, "w"):
+        sealed = len(layout.Layout.of(Numbered.of(site.documents.values())).head_numbers)
+        site.put(of_own_words(number))
+        changed = site.update()
+        number += 1
+
+    assert 5 < sealed < layout.HEAD
+    assert 20 * sealed < len(of_folder(changed, "w", "p")) < SHARDS_OF_ONE * sealed
+    assert site.is_right()
 
 
 def test_an_abbreviation_that_no_article_needs_touches_the_manifest() -> None:
@@ -301,7 +373,7 @@ def test_a_damaged_memory_gives_no_wrong_file(folder: str, damage: str) -> None:
     edited(site)
     changed = site.update()
 
-    paths = set(index_paths(len(site.documents)))
+    paths = set(index_paths(site.documents.values()))
     if folder == "state" and damage != "another's":
         assert changed == paths
         site.files = {path: site.files[path] for path in paths}
@@ -318,7 +390,7 @@ def test_an_update_that_was_cut_short_is_made_up_for(many: int) -> None:
         pass
     site.update()
 
-    site.files = {path: site.files[path] for path in index_paths(len(site.documents))}
+    site.files = {path: site.files[path] for path in index_paths(site.documents.values())}
     assert site.is_right()
 
 
@@ -327,7 +399,7 @@ def test_memory_of_another_version_counts_as_empty(monkeypatch: pytest.MonkeyPat
     site = Site.of(39)
     monkeypatch.setattr("newsroom.search.memory.EXTRACTION", 99)
 
-    assert site.update() == set(index_paths(39))
+    assert site.update() == set(index_paths(site.documents.values()))
     assert len(site.prepared) == 39
 
 
@@ -335,7 +407,7 @@ def test_a_lost_state_needs_no_text_again() -> None:
     site = Site.of(40)
     del site.memory["state"]
 
-    assert site.update() == set(index_paths(40))
+    assert site.update() == set(index_paths(site.documents.values()))
     assert site.prepared == []
 
 
