@@ -144,8 +144,13 @@ class Catalogue:
         """The entries of a group in which related articles are looked for; none where there is no
         such group."""
         kind, slug = name
-        kinds = {"section": self.by_section, "tag": self.by_tag, "campaign": self.announcements}
-        group = kinds[kind].get(slug)
+        match kind:
+            case "section":
+                group = self.by_section.get(slug)
+            case "tag":
+                group = self.by_tag.get(slug)
+            case _:
+                group = self.announcements.get(slug)
         return group.entries if group else ()
 
     def _grouped(self, keyed: Iterable[tuple[Key, Entry]]) -> dict[Key, Articles]:
