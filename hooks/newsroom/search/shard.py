@@ -38,6 +38,8 @@ _EPOCH = 4
 """Bytes of an epoch."""
 _GZIP_HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"
 """No name, no time, no operating system: the same bytes on every machine."""
+_MORE = 128
+"""The bit that says that a number goes on in the next byte."""
 _VARINT = re.compile(rb"[\x80-\xff]*[\x00-\x7f]")
 
 
@@ -54,9 +56,10 @@ def strongest(postings: Postings, cap: int) -> Postings:
         return postings
     kept = [posting for posting in postings if posting & 3 == STRONGEST]
     for strength in reversed(range(STRONGEST)):
-        room = max(0, cap - len(kept))
-        weaker = [posting for posting in postings if posting & 3 == strength]
-        kept += weaker[max(0, len(weaker) - room) :]
+        room = cap - len(kept)
+        if room <= 0:
+            break
+        kept += [posting for posting in postings if posting & 3 == strength][-room:]
     return sorted(kept)
 
 
@@ -101,8 +104,8 @@ def decode_shard(data: bytes) -> tuple[bytes, dict[str, Unread | list[int]]]:
 def varint(value: int) -> bytes:
     """Seven bits a byte, low ones first, the high bit set where more follow."""
     out = bytearray()
-    while value > 127:
-        out.append(value & 127 | 128)
+    while value >= _MORE:
+        out.append(value & 127 | _MORE)
         value >>= 7
     out.append(value)
     return bytes(out)
@@ -158,7 +161,11 @@ def _append_list(content: list[bytes], postings: Postings | Unread, cap: int | N
     else:
         content.append(varint(count * 2))
     before = chain((0,), map(and_, postings, repeat(~3)))
-    content += map(varint, map(sub, postings, before))
+    differences = list(map(sub, postings, before))
+    if max(differences, default=0) < _MORE:
+        content.append(bytes(differences))
+    else:
+        content += map(varint, differences)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsroom.search.abbreviations import Abbreviation
@@ -111,11 +111,14 @@ def test_a_capped_list_keeps_titles_then_the_strongest_then_the_newest() -> None
 
     assert [posting // 4 for posting in strongest(postings, 3)] == [1, 4, 5]
     assert [posting // 4 for posting in strongest(postings, 1)] == [1, 5]
+    assert [posting // 4 for posting in strongest(postings, 5)] == [1, 2, 4, 5, 6]
     content = gzip.decompress(encode_shard(b"abcd", {"x y": postings}, cap=3))
     assert content[8:10] == bytes([3 * 2 + 1, 7])
 
 
 @given(st.lists(st.integers(0, 4 * 60_000 + 3), unique_by=lambda posting: posting // 4))
+@example([4, 4 + 127])
+@example([4, 4 + 128])
 def test_postings_are_read_back(postings: list[int]) -> None:
     postings.sort()
     data = gzip.decompress(encode_shard(b"abcd", {"x y": postings}))
