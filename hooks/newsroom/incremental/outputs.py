@@ -38,6 +38,7 @@ class Outputs:
         self._kept: set[str] = set()
         self._dropped: set[str] = set()
         self._stays_apart = False
+        self._has_lost = False
         self._expected: dict[str, bytes] = {}
 
     @property
@@ -45,23 +46,25 @@ class Outputs:
         """Bytes of the whole site, once it is settled."""
         return sum(manifest.size for manifest in self.manifests)
 
+    @property
+    def is_known(self) -> bool:
+        """Whether it is known what the last build left, the search apart."""
+        return self.manifests[0].is_known and not self._has_lost
+
     @cached_property
     def _found(self) -> Survey:
         """What others did to the site since the last build."""
         return self.look()
 
-    @cached_property
-    def _left(self) -> tuple[Manifest, Manifest]:
-        """What the last build left, without what others took away."""
+    def forget_lost(self) -> bool:
+        """Forget what others took away from the site, and what this build has kept so far; whether
+        there is such, and the build has to think again. Until then nothing counts as lost."""
+        self._has_lost = bool(self._found.lost)
+        if self._has_lost:
+            self._kept.clear()
         for path in self._found.lost:
-            self.manifests[_is_apart(path)].remove(path)
-        return self.manifests
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether everything that the last build left lies there, the search apart."""
-        lost = any(not _is_apart(path) for path in self._found.lost)
-        return self.manifests[0].is_known and not lost
+            self._manifest(path).remove(path)
+        return self._has_lost
 
     def keep(self, path: str, fingerprint: bytes) -> bool:
         """Whether the site's file was made from just this; it then stays where it is.
@@ -82,9 +85,8 @@ class Outputs:
     def keep_apart(self) -> bool:
         """Let the files of the search stay but for those that are written or dropped; whether all
         lie in the site."""
-        self._stays_apart = self.manifests[1].is_known and not any(
-            _is_apart(path) for path in self._found.lost
-        )
+        lost = self._found.lost if self._has_lost else ()
+        self._stays_apart = self.manifests[1].is_known and not any(map(_is_apart, lost))
         return self._stays_apart
 
     def renew_apart(self) -> None:
@@ -103,7 +105,7 @@ class Outputs:
         """Take from the staging folder what the site has already, and write down what is to be
         put in place; it is certain once the memory is committed."""
         written = set()
-        for path, size, modified in files_in(staging):
+        for path, size, modified in list(files_in(staging)):
             written.add(path)
             self._settle_file(path, size, modified, staging)
         surplus = self._surplus(written)
@@ -137,14 +139,14 @@ class Outputs:
 
     def _surplus(self, written: Set[str]) -> Set[str]:
         """What the last build left and this one neither keeps nor wrote."""
-        pages, apart = self._left
+        pages, apart = self.manifests
         left = pages.entries().keys() - self._kept
         if not self._stays_apart:
             left |= apart.entries().keys()
         return (left | self._dropped) - written
 
     def _manifest(self, path: str) -> Manifest:
-        return self._left[_is_apart(path)]
+        return self.manifests[_is_apart(path)]
 
 
 def _is_apart(path: str) -> bool:
@@ -152,7 +154,7 @@ def _is_apart(path: str) -> bool:
 
 
 def _nothing() -> Survey:
-    return Survey(set(), [])
+    return Survey(set(), set())
 
 
 def put_in_place(site: Path, memory: MutableMapping[str, bytes]) -> None:
@@ -166,7 +168,7 @@ def put_in_place(site: Path, memory: MutableMapping[str, bytes]) -> None:
     staging = site.parent / name
     if not site.exists() and staging.exists():
         staging.rename(site)
-    for path, *_ in files_in(staging):
+    for path, *_ in list(files_in(staging)):
         _move(staging / path, site / path, site)
     for path in gone:
         _remove(site / path, site)

@@ -16,43 +16,51 @@ class Survey(NamedTuple):
 
     foreign: set[str]
     """The files, and the empty folders with a "/" at the end, that no build left there."""
-    lost: list[str]
+    lost: set[str]
     """What a build left and does not lie there as it was left."""
 
 
 def survey_of(site: Path, left: Iterable[Manifest]) -> Survey:
-    """Look at every file of the site."""
+    """Look at every file of the site.
+
+    Of a large site this takes as long as a build of one article, so it is one plain loop.
+    """
     entries: dict[str, Entry] = {}
     for manifest in left:
         entries.update(manifest.entries())
-    present = {path: (size, modified) for path, size, modified in walk(site)}
-    lost = [path for path, entry in entries.items() if not _lies(entry, present.get(path))]
-    return Survey(present.keys() - entries.keys(), lost)
+    foreign, lost = set(), set(entries)
+    folders = [(str(site), "")] if site.is_dir() else []
+    while folders:
+        folder, prefix = folders.pop()
+        is_empty = True
+        with os.scandir(folder) as found:
+            for file in found:
+                is_empty = False
+                path = prefix + file.name
+                if file.is_dir(follow_symlinks=False):
+                    folders.append((file.path, f"{path}/"))
+                elif (entry := entries.get(path)) is None:
+                    foreign.add(path)
+                elif _lies(entry, file.stat(follow_symlinks=False)):
+                    lost.remove(path)
+        if is_empty and prefix:
+            foreign.add(prefix)
+    return Survey(foreign, lost)
 
 
-def _lies(entry: Entry, found: tuple[int, int] | None) -> bool:
+def _lies(entry: Entry, found: os.stat_result) -> bool:
     """Whether what was found is the file that was left; some archives keep whole seconds only."""
-    if found is None or entry[1] != found[0]:
-        return False
-    return found[1] in (entry[2], entry[2] // _SECOND * _SECOND)
+    modified = found.st_mtime_ns
+    is_same_time = modified == entry[2] or modified == entry[2] // _SECOND * _SECOND
+    return is_same_time and entry[1] == found.st_size
 
 
-def walk(folder: Path | str, prefix: str = "") -> Iterator[tuple[str, int, int]]:
-    """Every file below the folder: its path, bytes, and when it was written in nanoseconds; an
-    empty folder by its path and "/"."""
-    is_empty = True
+def files_in(folder: Path, prefix: str = "") -> Iterator[tuple[str, int, int]]:
+    """Every file below the folder: its path, bytes, and when it was written in nanoseconds."""
     with suppress(FileNotFoundError), os.scandir(folder) as entries:
         for entry in entries:
-            is_empty = False
             if entry.is_dir(follow_symlinks=False):
-                yield from walk(entry.path, f"{prefix}{entry.name}/")
+                yield from files_in(Path(entry.path), f"{prefix}{entry.name}/")
             else:
                 stat = entry.stat(follow_symlinks=False)
                 yield prefix + entry.name, stat.st_size, stat.st_mtime_ns
-    if is_empty and prefix:
-        yield prefix, 0, 0
-
-
-def files_in(folder: Path) -> list[tuple[str, int, int]]:
-    """The files of that walk."""
-    return [file for file in walk(folder) if not file[0].endswith("/")]

@@ -27,7 +27,7 @@ class Pages:
         self._session = session
         self._renderer = renderer
         self._beside = beside
-        self._rules = rules
+        self.rules = rules
         self.body_rules = renderer.rules
         self.notes = Notes(session.store, renderer.rules)
         self._prefix = f"{newsroom_of(renderer.config).articles_dir}/"
@@ -35,8 +35,8 @@ class Pages:
             path: record for path, record in session.records.items() if record.publication == PUBLIC
         }  # fmt: skip
         """The articles that this build has pages of."""
-        self._is_sure = self.notes.is_known and session.store.get(_RULES) == rules
-        self._is_sure &= session.outputs.is_whole
+        self.is_sure: bool = self.notes.is_known and session.store.get(_RULES) == rules
+        self.is_sure &= session.outputs.is_known
         if not self.notes.is_known:
             self.notes.gather(self.visible)
         self.rendered: set[str] = set()
@@ -48,7 +48,7 @@ class Pages:
         for path in session.changed - self.visible.keys():
             self.notes.drop(path)
             session.store.pop(body_row(path), None)
-        doubtful = self._doubtful() if self._is_sure else self.visible.keys()
+        doubtful = self._doubtful() if self.is_sure else self.visible.keys()
         session.outputs.keep_all(
             _dest(record) for path, record in self.visible.items() if path not in doubtful
         )
@@ -59,7 +59,7 @@ class Pages:
                 self._take(done, done.note)
         session.rendered += len(jobs)
         self.notes.save()
-        session.store[_RULES] = self._rules
+        session.store[_RULES] = self.rules
 
     def src_uri(self, path: str) -> str:
         """The path by which MkDocs knows an article."""
@@ -80,7 +80,7 @@ class Pages:
         text was made from."""
         session, rules = self._session, self.body_rules
         table = Table[bytes](session.store, "texts", rules)
-        is_sure = self._is_sure and table.is_known
+        is_sure = self.is_sure and table.is_known
         touched = session.changed | self.rendered if is_sure else self.visible.keys()
         now: dict[str, bytes] = {}
         for path in touched & self.visible.keys():
@@ -126,7 +126,7 @@ class Pages:
         for note in self._session.indexes:
             if not (note.is_public or self._session.is_preview):
                 continue
-            if self._session.outputs.keep(note.dest_uri, joined((self._rules, note.digest))):
+            if self._session.outputs.keep(note.dest_uri, joined((self.rules, note.digest))):
                 self._session.reused += 1
             else:
                 yield PageJob(note.src_uri)
@@ -135,7 +135,7 @@ class Pages:
         stamp = self._session.stamp(record.picture) if record.picture else None
         return joined(
             (
-                self._rules,
+                self.rules,
                 record.source,
                 record.entry.card,
                 note.digest,

@@ -7,6 +7,7 @@ from newsroom.site.anchors import Anchors
 from newsroom.site.beside import BesideEachOther
 from newsroom.site.environment import body_digest, page_digest, reading_digest
 from newsroom.site.generated_files import SITEMAP, GeneratedFiles
+from newsroom.site.messages import recorded, tell
 from newsroom.site.pages import Pages
 from newsroom.site.problem_report import Log
 from newsroom.site.rendering import Renderer
@@ -18,15 +19,44 @@ from newsroom.site.site_files import SiteFiles
 def publish(
     session: Session, files: SiteFiles, env: Environment, config: MkDocsConfig, log: Log
 ) -> None:
-    """Write every file that does not hold any more into the build's folder."""
+    """Write every file that does not hold any more into the build's folder.
+
+    After an edit this takes no longer than the look at the disk, which goes on meanwhile; where
+    others took files of the site away, all is thought of once more.
+    """
+    pages = _pages(session, files, env, config)
+    if not pages.is_sure:
+        session.outputs.forget_lost()
+        _write(session, files, env, config, log, pages)
+        return
+    with recorded() as messages:
+        _write(session, files, env, config, log, pages)
+    if session.outputs.forget_lost():
+        session.rendered = session.reused = 0
+        _write(session, files, env, config, log, _pages(session, files, env, config))
+    else:
+        tell(messages)
+
+
+def _pages(session: Session, files: SiteFiles, env: Environment, config: MkDocsConfig) -> Pages:
     bodies = body_digest(config)
     rules = page_digest(config, session.nav, bodies)
     beside = BesideEachOther(session, reading_digest(config))
     renderer = Renderer(config, files, session.nav, env, beside, session.open, bodies)
-    pages = Pages(session, renderer, beside, rules)
+    return Pages(session, renderer, beside, rules)
+
+
+def _write(
+    session: Session,
+    files: SiteFiles,
+    env: Environment,
+    config: MkDocsConfig,
+    log: Log,
+    pages: Pages,
+) -> None:
     pages.publish()
     Anchors(pages, files, config).tell()
-    generated = GeneratedFiles(session, env, config, rules)
+    generated = GeneratedFiles(session, env, config, pages.rules)
     generated.write_feeds()
     generated.write_redirects(files, log)
     generated.write_sitemap(files)
