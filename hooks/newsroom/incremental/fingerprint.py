@@ -11,6 +11,8 @@ from newsroom.content.article import Article
 from newsroom.entries import NONE, Articles
 from newsroom.indexes.pages import Index
 
+PLAIN = 2
+"""The form of marshalled values in which equal ones have equal bytes."""
 SIZE = 16
 """Bytes of a fingerprint."""
 Card = Callable[[str], bytes]

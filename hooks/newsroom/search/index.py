@@ -11,9 +11,11 @@ from newsroom.search.contraction import Contraction
 from newsroom.search.document import DocumentTerms, SearchDocument, document_terms
 from newsroom.search.layout import Layout, index_paths
 from newsroom.search.memory import Entry, Prepared, prepare
-from newsroom.search.update import update_index
+from newsroom.search.shard import DamagedError
+from newsroom.search.update import update_index, update_texts
 
 __all__ = [
+    "DamagedError",
     "DocumentTerms",
     "Entry",
     "Layout",
@@ -24,6 +26,7 @@ __all__ = [
     "index_paths",
     "prepare",
     "update_index",
+    "update_texts",
 ]
 
 

@@ -25,7 +25,7 @@ from newsroom.search.shard import DamagedError, pack, unpack
 Memory = MutableMapping[str, bytes]
 """Rows that outlive an update; only its keys are asked for, never a list of them."""
 
-_STATE = "state"
+STATE = "state"
 _VERSION = 2
 """Raised when the rows are written in another way."""
 _KEY = 16
@@ -91,14 +91,14 @@ class State:
         Where its layout is no other, it is this one, with all that is worked out already.
         """
         state = cls.kept_in(memory)
-        memory.pop(_STATE, None)
+        memory.pop(STATE, None)
         return cls(layout, state.digests) if state and state.layout == layout else state
 
     @classmethod
     def kept_in(cls, memory: Memory) -> "State | None":
         """The state after the last update; None if it is unknown."""
         try:
-            version, scale, numbers, *lines = unpack(memory[_STATE]).decode().split("\n")
+            version, scale, numbers, *lines = unpack(memory[STATE]).decode().split("\n")
             layout_numbers = tuple(map(int, numbers.split()))
             first, start, step = map(int, scale.split())
         except (KeyError, ValueError):
@@ -115,7 +115,7 @@ class State:
         numbers = " ".join(map(str, self.layout.numbers))
         lines = [_version(), f"{scale.first} {scale.start} {scale.step}", numbers]
         text = "\n".join([*lines, *self.layout.uris, *self.digests])
-        memory[_STATE] = pack(text.encode(), level=0)
+        memory[STATE] = pack(text.encode(), level=0)
 
     @cached_property
     def by_uri(self) -> dict[str, str]:

@@ -11,7 +11,7 @@ from newsroom.search.columns import column_contents, manifest
 from newsroom.search.contraction import Contraction
 from newsroom.search.head import head_files
 from newsroom.search.layout import MANIFEST, Layout, Shown, path_of
-from newsroom.search.memory import DocumentRows, Entry, Memory, Prepared, State
+from newsroom.search.memory import STATE, DocumentRows, Entry, Memory, Prepared, State
 from newsroom.search.numbers import Numbered
 from newsroom.search.sealed import Slice, chunks_of, invert, lists_of, merge_slice
 from newsroom.search.sealed_lists import ShardFile, Shards
@@ -64,6 +64,24 @@ def update_index(
     after.keep(memory)
 
 
+def update_texts(
+    digests: Mapping[str, bytes], prepare: Prepare, memory: Memory, run: Map = map
+) -> Iterator[Change]:
+    """The same where nothing but texts changed: every document has the date, the section, the
+    campaign and the views that it had, none came or went, and the abbreviations are as they were.
+
+    Raises DamagedError where only `update_index` can tell; it is to be called then, in any case.
+    digests: those of all entries, by uri.
+    """
+    before = State.kept_in(memory)
+    if before is None or before.by_uri.keys() != digests.keys():
+        raise DamagedError("the last update is unknown")
+    after = State(before.layout, tuple(digests[uri].hex() for uri in before.layout.uris))
+    memory.pop(STATE, None)
+    yield from _Update(before, after, memory, run).texts(prepare)
+    after.keep(memory)
+
+
 @dataclass
 class _Update:
     """An update under way; without `before` every file is given, whatever the memory has."""
@@ -83,16 +101,20 @@ class _Update:
         self, entries: Sequence[Entry], prepare: Prepare, contraction: Contraction
     ) -> Iterator[Change]:
         """The files to be written."""
-        self._renew(prepare)
-        yield from self._shown()
-        yield from self._sealed()
-        yield from self._head()
+        yield from self.texts(prepare)
         layout = self.after.layout
         contents = column_contents(entries, layout)
         contents[MANIFEST] = manifest(entries, layout, contraction)
         for path, content in contents.items():
             if self._is_new(path, blake2b(content, digest_size=16).digest()):
                 yield path, gzip(content)
+
+    def texts(self, prepare: Prepare) -> Iterator[Change]:
+        """Those of them that are made from texts."""
+        self._renew(prepare)
+        yield from self._shown()
+        yield from self._sealed()
+        yield from self._head()
 
     def _renew(self, prepare: Prepare) -> None:
         """Prepare what is not kept, and find out what that changes."""

@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import copy_file, get_relative_url, write_file
 
 from newsroom.feeds import feeds
-from newsroom.incremental.fingerprint import digest, joined
+from newsroom.incremental.fingerprint import PLAIN, digest, joined
 from newsroom.incremental.records import Record
 from newsroom.redirects import redirect_files
 from newsroom.site.problem_report import Log
@@ -22,8 +22,6 @@ from newsroom.site.site_files import SiteFiles
 from newsroom.text.dates import VIETNAM
 
 SITEMAP = "sitemap.xml"
-_PLAIN = 2
-"""The form of marshalled values in which equal ones have equal bytes."""
 _RSS, _REDIRECT = "newsroom/rss.html", "newsroom/redirect.html"
 
 
@@ -80,7 +78,7 @@ class GeneratedFiles:
         articles = [(entry.uri, entry.changed) for entry in entries]
         notes = (note for note in self._session.indexes if note.is_public and base)
         indexes = [(note.uri, note.last_change) for note in notes]
-        fingerprint = digest(marshal.dumps((base, addresses, articles, indexes), _PLAIN))
+        fingerprint = digest(marshal.dumps((base, addresses, articles, indexes), PLAIN))
         is_stale = self._is_stale(SITEMAP, fingerprint)
         if self._is_stale(f"{SITEMAP}.gz", fingerprint) or is_stale:
             lines = [

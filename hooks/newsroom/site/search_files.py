@@ -1,5 +1,7 @@
 """The search index of the site: what residents can read, as files beside the pages."""
 
+import marshal
+from collections.abc import Iterable
 from pathlib import Path
 
 from jinja2 import Environment
@@ -8,7 +10,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from newsroom import uris
-from newsroom.incremental.fingerprint import digest, joined
+from newsroom.incremental.fingerprint import PLAIN, digest, joined
 from newsroom.site.index_page import IndexPage
 from newsroom.site.pages import Pages
 from newsroom.site.session import Session
@@ -16,8 +18,8 @@ from newsroom.site.settings import newsroom_of
 from newsroom.site.site_files import SiteFiles
 from newsroom.site.visibility import is_published
 
-_WHOLE = "whole"
-"""Where the digest of all that the index was made from is kept."""
+_WHOLE, _LISTING = "whole", "listing"
+"""Where the digest of all that the index was made from is kept, and that of all but the texts."""
 
 
 def write_search_index(
@@ -31,16 +33,21 @@ def write_search_index(
     digests = pages.text_digests() | {
         page.url: digest(*_says(page), abbreviations) for page in hand_written
     }
-    names = "\n".join(digests).encode()
-    whole = joined((pages.body_rules, *digests.values(), names))
+    listing = joined((pages.body_rules, _listing(session, hand_written, config)))
+    whole = joined((listing, *digests.values()))
     memory = session.store.shelf("search")
     if not session.outputs.keep_apart():
         memory.clear()
-    if memory.get(_WHOLE) != whole:
-        from newsroom.site.search_update import SearchUpdate  # noqa: PLC0415 - slow to load
+    if memory.get(_WHOLE) == whole:
+        return
+    from newsroom.site.search_update import SearchUpdate  # noqa: PLC0415 - slow to load
 
-        SearchUpdate(session, pages, hand_written, digests, config).write()
-        memory[_WHOLE] = whole
+    update = SearchUpdate(session, pages, hand_written, digests, config)
+    if memory.pop(_LISTING, None) == listing:
+        update.write_texts()
+    else:
+        update.write()
+    memory[_WHOLE], memory[_LISTING] = whole, listing
 
 
 def write_opensearch(env: Environment, config: MkDocsConfig) -> None:
@@ -53,6 +60,15 @@ def write_opensearch(env: Environment, config: MkDocsConfig) -> None:
         icon_url=f"{config.site_url or '/'}{config.theme['favicon']}",
     )
     write_file(content.encode(), str(Path(config.site_dir, uris.OPENSEARCH)))
+
+
+def _listing(session: Session, hand_written: Iterable[Page], config: MkDocsConfig) -> bytes:
+    """Stands for all that the index says of documents beside their texts."""
+    entries = [(e.uri, e.time, e.section, e.campaign, e.views) for e in session.catalogue.entries]
+    newsroom = newsroom_of(config)
+    names = (newsroom.sections, newsroom.campaigns, newsroom.abbreviations)
+    pages = [page.url for page in hand_written]
+    return digest(marshal.dumps(entries, PLAIN), repr((names, pages)))
 
 
 def _is_found(page: Page) -> bool:

@@ -20,7 +20,15 @@ from newsroom.content.newsroom import Newsroom
 from newsroom.entries import Entry as ArticleEntry
 from newsroom.incremental.processes import Map, batched, pool
 from newsroom.search.contraction import Contraction
-from newsroom.search.index import Entry, Prepared, SearchDocument, prepare, update_index
+from newsroom.search.index import (
+    DamagedError,
+    Entry,
+    Prepared,
+    SearchDocument,
+    prepare,
+    update_index,
+    update_texts,
+)
 from newsroom.site.bodies import content_of
 from newsroom.site.pages import Pages
 from newsroom.site.progress import with_progress
@@ -57,24 +65,37 @@ class SearchUpdate:
         self._hand_written = {page.url: _hand_written(page) for page in hand_written}
         self._digests = digests
         self._folder = Path(config.site_dir, FOLDER)
+        self._memory = session.store.shelf("search")
 
     def write(self) -> None:
         """Write the files that changed."""
-        memory, outputs = self._session.store.shelf("search"), self._session.outputs
         with pool() as run:
-            changes = update_index(
-                self._entries(),
-                partial(self._prepare_all, run),
-                self._contraction,
-                memory,
-                run,
-                outputs.renew_apart,
+            self._write(
+                update_index(
+                    self._entries(),
+                    partial(self._prepare_all, run),
+                    self._contraction,
+                    self._memory,
+                    run,
+                    self._session.outputs.renew_apart,
+                )
             )
-            for path, content in changes:
-                if content is None:
-                    outputs.drop(FOLDER + path)
-                else:
-                    write_file(content, str(self._folder / path))
+
+    def write_texts(self) -> None:
+        """The same where nothing but texts changed."""
+        with pool() as run:
+            prepare_all = partial(self._prepare_all, run)
+            try:
+                self._write(update_texts(self._digests, prepare_all, self._memory, run))
+            except DamagedError:
+                self.write()
+
+    def _write(self, changes: Iterable[tuple[str, bytes | None]]) -> None:
+        for path, content in changes:
+            if content is None:
+                self._session.outputs.drop(FOLDER + path)
+            else:
+                write_file(content, str(self._folder / path))
 
     def _entries(self) -> Iterator[Entry]:
         for uri, digest in self._digests.items():
