@@ -13,10 +13,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsroom.search import columns, layout, sealed, sealed_lists, update
+from newsroom.search import changes, columns, layout, sealed, sealed_lists
 from newsroom.search.abbreviations import Abbreviation
 from newsroom.search.contraction import Contraction
 from newsroom.search.index import (
+    DamagedError,
     Entry,
     Prepared,
     SearchDocument,
@@ -24,6 +25,7 @@ from newsroom.search.index import (
     index_paths,
     prepare,
     update_index,
+    update_texts,
 )
 from newsroom.search.numbers import Numbered
 from newsroom.text.dates import VIETNAM
@@ -43,7 +45,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sealed, "CHUNK", 8)
     monkeypatch.setattr(sealed_lists, "WORD_CAP", 5)
     monkeypatch.setattr(sealed_lists, "PAIR_CAP", 2)
-    monkeypatch.setattr(update, "_FEW", 2)
+    monkeypatch.setattr(changes, "_FEW", 2)
 
 
 def document(number: int, **fields: Any) -> SearchDocument:
@@ -83,17 +85,27 @@ class Site:
 
     def changes(self, run: Any = map) -> Iterator[tuple[str, bytes | None]]:
         contraction = Contraction.of(self.abbreviations)
-
-        def prepare_all(uris: Sequence[str]) -> Iterator[Prepared]:
-            self.prepared += uris
-            return (prepare(self.documents[uri], contraction) for uri in uris)
-
-        entries = [
-            Entry.of(d, blake2b(repr((d, self.abbreviations)).encode(), digest_size=16).digest())
-            for d in self.documents.values()
-        ]
+        entries = [Entry.of(d, self.digest(d)) for d in self.documents.values()]
         self.prepared.clear()
-        for path, content in update_index(entries, prepare_all, contraction, self.memory, run):
+        found = update_index(entries, self.prepare, contraction, self.memory, run)
+        yield from self.taken(found)
+
+    def digest(self, made: SearchDocument) -> bytes:
+        return blake2b(repr((made, self.abbreviations)).encode(), digest_size=16).digest()
+
+    def prepare(self, uris: Sequence[str]) -> Iterator[Prepared]:
+        self.prepared += uris
+        contraction = Contraction.of(self.abbreviations)
+        return (prepare(self.documents[uri], contraction) for uri in uris)
+
+    def update_texts(self) -> set[str]:
+        digests = {d.uri: self.digest(d) for d in self.documents.values()}
+        return {path for path, _ in self.taken(update_texts(digests, self.prepare, self.memory))}
+
+    def taken(
+        self, changes: Iterable[tuple[str, bytes | None]]
+    ) -> Iterator[tuple[str, bytes | None]]:
+        for path, content in changes:
             if content is None:
                 del self.files[path]
             else:
@@ -159,8 +171,8 @@ def test_any_changes_give_the_files_of_an_index_made_anew(
 ) -> None:
     site = Site.of(count)
     assert site.is_right()
-    for changes in rounds:
-        for step in changes:
+    for round_of_steps in rounds:
+        for step in round_of_steps:
             apply(site, step)
         site.update()
         assert site.is_right()
@@ -417,3 +429,31 @@ def test_the_manifest_counts_the_documents_of_the_update() -> None:
     site.update()
 
     assert json.loads(gzip.decompress(site.files["manifest.bin"]))["documents"] == 4
+
+
+@pytest.mark.usefixtures("small")
+@given(st.lists(st.tuples(places, texts), max_size=5))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+def test_an_update_of_texts_alone_gives_what_a_whole_one_gives(
+    edits: list[tuple[int, str]],
+) -> None:
+    site = Site.of(39)
+    for place, text in edits:
+        made = site.documents[f"tin/{place % 39}/"]
+        site.put(replace(made, text=text, title=f"{made.title} {text[:4]}"))
+        site.update_texts()
+        assert site.is_right()
+        assert site.update() == set()
+
+
+@pytest.mark.usefixtures("small")
+def test_an_update_of_texts_alone_needs_the_documents_of_the_last_one() -> None:
+    site = Site.of(39)
+    site.put(document(40))
+    with pytest.raises(DamagedError):
+        site.update_texts()
+    with pytest.raises(DamagedError):
+        Site(site.documents).update_texts()
+
+    assert site.update()
+    assert site.is_right()
