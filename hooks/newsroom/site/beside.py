@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from newsroom.catalogue import Catalogue, place_of
+from newsroom.catalogue import place_of
 from newsroom.entries import Entry
 from newsroom.incremental.records import Record
 from newsroom.incremental.related import Moves, related_uris
@@ -32,7 +32,7 @@ class BesideEachOther:
     def __init__(self, session: Session, rules: bytes) -> None:
         """rules: the digest of all that articles are read by."""
         self._session = session
-        self._catalogue: Catalogue = session.catalogue
+        self._catalogue = session.catalogue
         self._moves = Moves(
             [record.entry for record in self._public(session.before)],
             [record.entry for record in self._public(session.records)],
