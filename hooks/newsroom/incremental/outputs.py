@@ -11,7 +11,7 @@ from newsroom.incremental.manifest import Manifest
 from newsroom.incremental.survey import Survey, files_in, survey_of
 
 _JOURNAL = "journal"
-_APART, _KIND = "search/", ".bin"
+_APART, _KIND = "search", ".bin"
 """Most of the files are the index of the search; who writes them knows which of them change."""
 
 
@@ -28,13 +28,14 @@ class Outputs:
         """How many files were put in place."""
         self._memory = memory
         self.manifests: tuple[Manifest, Manifest]
-        self.look: Callable[[], Survey]
-        """Looks at the disk, once; may be begun beside all else."""
+        self.looks: list[Callable[[], Survey]] = []
+        """Each looks at a part of the disk, once; may be begun beside all else, and each other."""
         if last and site.exists():
-            self.manifests, self.look = last.manifests, _nothing
+            self.manifests = last.manifests
         else:
             self.manifests = Manifest(memory, "pages"), Manifest(memory, "search")
-            self.look = partial(survey_of, site, self.manifests)
+            look = partial(survey_of, site, left=self.manifests)
+            self.looks = [partial(look, "", {_APART}), partial(look, _APART, frozenset())]
         self._kept: set[str] = set()
         self._dropped: set[str] = set()
         self._stays_apart = False
@@ -54,7 +55,11 @@ class Outputs:
     @cached_property
     def _found(self) -> Survey:
         """What others did to the site since the last build."""
-        return self.look()
+        found = [look() for look in self.looks]
+        return Survey(
+            {path for survey in found for path in survey.foreign},
+            {path for survey in found for path in survey.lost},
+        )
 
     def forget_lost(self) -> bool:
         """Forget what others took away from the site, and what this build has kept so far; whether
@@ -150,15 +155,11 @@ class Outputs:
 
 
 def _is_apart(path: str) -> bool:
-    return path.startswith(_APART) and path.endswith(_KIND)
-
-
-def _nothing() -> Survey:
-    return Survey(set(), set())
+    return path.startswith(f"{_APART}/") and path.endswith(_KIND)
 
 
 def put_in_place(site: Path, memory: MutableMapping[str, bytes]) -> None:
-    """Do what the journal says: move the staged files to the site, take away what is gone.
+    """Do what the journal says: take away what is gone, move the staged files to the site.
 
     May be done again after it was cut off anywhere.
     """
@@ -168,10 +169,10 @@ def put_in_place(site: Path, memory: MutableMapping[str, bytes]) -> None:
     staging = site.parent / name
     if not site.exists() and staging.exists():
         staging.rename(site)
+    for path in gone:  # first, since what goes may be a link in the place of a folder
+        _remove(site / path, site)
     for path, *_ in list(files_in(staging)):
         _move(staging / path, site / path, site)
-    for path in gone:
-        _remove(site / path, site)
     shutil.rmtree(staging, ignore_errors=True)
     del memory[_JOURNAL]
 

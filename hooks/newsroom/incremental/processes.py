@@ -83,7 +83,7 @@ def begin(*calls: Callable[[], Any]) -> list[Callable[[], Any]]:
 
     The results are to be asked for in the order of the calls.
     """
-    if cores() < 2 or not _can_fork():
+    if not calls or cores() < 2 or not _can_fork():
         return list(calls)
     begun = _Begun(calls)
     return [partial(begun.result, call) for call in calls]

@@ -1,7 +1,7 @@
 """The survey: what lies on the disk, beside what the last build left or knew there."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -20,16 +20,17 @@ class Survey(NamedTuple):
     """What a build left and does not lie there as it was left."""
 
 
-def survey_of(site: Path, left: Iterable[Manifest]) -> Survey:
-    """Look at every file of the site.
+def survey_of(site: Path, part: str, others: Set[str], left: Iterable[Manifest]) -> Survey:
+    """Look at every file of a part of the site: of its folder of that name or, where the part has
+    no name, of all but the folders of the others.
 
     Of a large site this takes as long as a build of one article, so it is one plain loop.
     """
-    entries: dict[str, Entry] = {}
-    for manifest in left:
-        entries.update(manifest.entries())
+    start = f"{part}/" if part else ""
+    entries = _entries(start, others, left)
     foreign, lost = set(), set(entries)
-    folders = [(str(site), "")] if site.is_dir() else []
+    is_there = site.is_dir() if not part else _is_folder(site / part)
+    folders = [(str(site / part), start)] if is_there else []
     while folders:
         folder, prefix = folders.pop()
         is_empty = True
@@ -38,7 +39,8 @@ def survey_of(site: Path, left: Iterable[Manifest]) -> Survey:
                 is_empty = False
                 path = prefix + file.name
                 if file.is_dir(follow_symlinks=False):
-                    folders.append((file.path, f"{path}/"))
+                    if path not in others:
+                        folders.append((file.path, f"{path}/"))
                 elif (entry := entries.get(path)) is None:
                     foreign.add(path)
                 elif _lies(entry, file.stat(follow_symlinks=False)):
@@ -46,6 +48,21 @@ def survey_of(site: Path, left: Iterable[Manifest]) -> Survey:
         if is_empty and prefix:
             foreign.add(prefix)
     return Survey(foreign, lost)
+
+
+def _entries(start: str, others: Set[str], left: Iterable[Manifest]) -> dict[str, Entry]:
+    """What was left in the part whose paths start so."""
+    beside = tuple(f"{other}/" for other in others)
+    return {
+        path: entry
+        for manifest in left
+        for path, entry in manifest.entries().items()
+        if path.startswith(start) and not path.startswith(beside)
+    }
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
 
 
 def _lies(entry: Entry, found: os.stat_result) -> bool:

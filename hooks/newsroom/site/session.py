@@ -76,9 +76,11 @@ class Session:
         return sorted(hidden, key=lambda record: (-record.entry.time, record.entry.uri))
 
     def look(self, folder: Path) -> None:
-        """Begin to look at the disk: first at the articles folder, then at the site."""
-        self.stamps.look = partial(changes_in, folder, self.stamps.then)
-        self.stamps.look, self.outputs.look = begin(self.stamps.look, self.outputs.look)
+        """Begin to look at the disk: at the articles folder and then at the smaller part of the
+        site, and beside these at the larger one."""
+        look, looks = partial(changes_in, folder, self.stamps.then), self.outputs.looks
+        self.stamps.look, *smaller = begin(look, *looks[1:])
+        self.outputs.looks = begin(*looks[:1]) + smaller
 
     @cached_property
     def by_uri(self) -> dict[str, Record]:

@@ -1,6 +1,7 @@
 """Only what changed is put in place, from wherever a build was cut off."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,9 @@ def staged(site: Path, memory: dict[str, bytes], files: Tree) -> Outputs:
     outputs, staging = Outputs(site, memory), site.parent / ".site-new"
     outputs.forget_lost()
     staging.mkdir()
-    write(staging, {n: t for n, t in files.items() if not outputs.keep(n, t.encode())})
+    stays = outputs.keep_apart()
+    others = {n: t for n, t in files.items() if not (stays and n.endswith(".bin"))}
+    write(staging, {n: t for n, t in others.items() if not outputs.keep(n, t.encode())})
     outputs.settle(staging)
     return outputs
 
@@ -61,10 +64,13 @@ def test_site_follows_every_build_and_only_what_changed_is_written(site: Path) -
         assert sorted(p.name for p in site.iterdir()) == sorted({n.split("/")[0] for n in files})
 
 
-@pytest.mark.parametrize("harm", ["other text", "gone", "another file", "empty folder", "no site"])
+HARMS = ["other text", "gone", "another file", "empty folder", "no site", "no search", "a link"]
+
+
+@pytest.mark.parametrize("harm", HARMS)
 def test_site_that_was_changed_by_others_is_put_right(site: Path, harm: str) -> None:
     memory: dict[str, bytes] = {}
-    files = {"a": "1", "x/b": "2"}
+    files = {"a": "1", "x/b": "2", "search/a.bin": "3", "search/x/index.json": "4"}
     build(site, memory, files)
     if harm == "other text":
         write(site, {"a": "khác"})
@@ -74,6 +80,12 @@ def test_site_that_was_changed_by_others_is_put_right(site: Path, harm: str) -> 
         write(site, {"x/c": "lạ"})
     elif harm == "empty folder":
         (site / "rong").mkdir()
+    elif harm == "no search":
+        shutil.rmtree(site / "search")
+        write(site, {"search": "lạ"})
+    elif harm == "a link":
+        (site / "search").rename(site.with_name("khac"))
+        (site / "search").symlink_to(site.with_name("khac"))
     else:
         site.rename(site.with_name("mat"))
 
@@ -81,6 +93,7 @@ def test_site_that_was_changed_by_others_is_put_right(site: Path, harm: str) -> 
 
     assert tree(site) == files
     assert not (site / "rong").exists()
+    assert not (site / "search").is_symlink()
 
 
 def test_file_that_is_written_though_it_is_the_same_is_left_alone(site: Path) -> None:
