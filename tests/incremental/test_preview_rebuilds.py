@@ -5,11 +5,13 @@ import signal
 import socket
 import sys
 import tempfile
+import threading
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
+from typing import Protocol
 
 import pytest
 from mkdocs.commands.build import build
@@ -18,8 +20,18 @@ from mkdocs.config.config_options import Hooks
 from mkdocs.config.defaults import MkDocsConfig
 from sites import Project, Tree, differences, moment, tree_of, warnings_of
 
+from newsroom.site.search_update import SearchUpdate
+from newsroom.site.session import Session
+from newsroom.site.sessions import FINISHING
+
 ADDRESS = "http://127.0.0.1:8000/"
-Rebuild = Callable[[], tuple[Tree, list[str]]]
+
+
+class Rebuild(Protocol):
+    """What `preview` gives."""
+
+    def __call__(self, *, awaited: bool = True) -> tuple[Tree, list[str]]:
+        """Rebuild, and wait for the search too; the preview's files and the warnings."""
 
 
 @contextmanager
@@ -37,11 +49,13 @@ def preview(project: Project) -> Iterator[Rebuild]:
     first = config()
     first.plugins.on_startup(command="serve", dirty=False)
 
-    def rebuild() -> tuple[Tree, list[str]]:
+    def rebuild(*, awaited: bool = True) -> tuple[Tree, list[str]]:
         with moment(project.moment), warnings_of(project.folder) as told:
             rebuilt = config()
             rebuilt.site_url = ADDRESS
             build(rebuilt, serve_url=ADDRESS)
+            if awaited:
+                await_search()
         return tree_of(project.cache / "newsroom" / "preview"), sorted(told)
 
     try:
@@ -49,6 +63,13 @@ def preview(project: Project) -> Iterator[Rebuild]:
     finally:
         first.plugins.on_shutdown()
         shutil.rmtree(folder)
+
+
+def await_search() -> None:
+    """The search of a rebuilt preview follows its pages in a thread of its own."""
+    for thread in threading.enumerate():
+        if thread.name == FINISHING:
+            thread.join()
 
 
 def assert_as_fresh(found: tuple[Tree, list[str]], project: Project) -> None:
@@ -101,6 +122,81 @@ def test_preview_starts_from_where_it_was_left(project: Project) -> None:
     project.save("cau", title="Cầu khác")
     with preview(project) as rebuild:
         assert_as_fresh(rebuild(), project)
+
+
+def test_pages_of_a_rebuild_are_in_place_before_its_search(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = project.cache / "newsroom" / "preview"
+    with preview(project) as rebuild:
+        before, _ = rebuild()
+        project.save("cau", title="Cầu khác")
+        with held_back(monkeypatch) as go_on:
+            pages, _ = rebuild(awaited=False)
+            go_on()
+        await_search()
+        after = tree_of(site)
+
+    assert search_of(pages) == search_of(before) != search_of(after)
+    assert {**pages, **search_of(after)} == after
+    with project.elsewhere() as other, preview(other) as rebuild:
+        assert differences(after, rebuild()[0]) == []
+
+
+def test_rebuild_waits_for_the_search_of_the_one_before(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with preview(project) as rebuild, held_back(monkeypatch) as go_on:
+        rebuild()
+        project.save("cau", title="Cầu khác")
+        rebuild(awaited=False)
+        project.save("den", title="Đèn khác")
+        threading.Timer(0.5, go_on).start()
+        assert_as_fresh(rebuild(), project)
+
+
+@pytest.mark.parametrize("is_restarted", [False, True])
+def test_search_that_failed_follows_with_the_next_rebuild(
+    project: Project,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    is_restarted: bool,
+) -> None:
+    with preview(project) as rebuild:
+        rebuild()
+        project.save("cau", title="Cầu khác")
+        with monkeypatch.context() as patch:
+            patch.setattr(SearchUpdate, "_write", _fail_after_one)
+            rebuild()
+        assert "chưa cập nhật được phần tìm kiếm (đĩa đầy)" in caplog.text
+        if not is_restarted:
+            assert_as_fresh(rebuild(), project)
+    with preview(project) as rebuild:
+        assert_as_fresh(rebuild(), project)
+
+
+def _fail_after_one(update: SearchUpdate, changes: Iterable[tuple[str, bytes | None]]) -> None:
+    next(iter(changes))
+    raise OSError("đĩa đầy")
+
+
+@contextmanager
+def held_back(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
+    """Let the search of a rebuild wait until what is given is called."""
+    shown, finish = threading.Event(), Session.finish
+
+    def finish_later(session: Session, config: MkDocsConfig) -> None:
+        assert shown.wait(60)
+        finish(session, config)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Session, "finish", finish_later)
+        yield shown.set
+
+
+def search_of(tree: Tree) -> Tree:
+    """The files of the search."""
+    return {path: content for path, content in tree.items() if path.startswith("search/")}
 
 
 def test_preview_has_drafts_and_the_build_after_it_has_none(project: Project) -> None:

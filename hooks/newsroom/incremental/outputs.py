@@ -42,6 +42,13 @@ class Outputs:
         self._has_lost = False
         self._expected: dict[str, bytes] = {}
 
+    def without_pages(self) -> "Outputs":
+        """Those of a further build of nothing but the search, right after this one was settled."""
+        outputs = Outputs(self.site, self._memory, last=self)
+        outputs.keep_all(self.manifests[0].entries())
+        outputs.keep_apart()
+        return outputs
+
     @property
     def size(self) -> int:
         """Bytes of the whole site, once it is settled."""

@@ -47,7 +47,10 @@ class Store(MutableMapping[str, bytes]):
             self._start_anew()
 
     def _open(self, name: str) -> None:
-        self._connection = sqlite3.connect(name, timeout=self._patience, isolation_level=None)
+        # A preview goes on in another thread, while the one that began does nothing.
+        self._connection = sqlite3.connect(
+            name, timeout=self._patience, isolation_level=None, check_same_thread=False
+        )
         self._connection.execute(_LOCK)
         self._connection.execute(
             "CREATE TABLE IF NOT EXISTS pairs (key TEXT PRIMARY KEY, value BLOB NOT NULL)"

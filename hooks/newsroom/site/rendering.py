@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -21,9 +22,9 @@ from newsroom.site.opened import OpenArticles
 from newsroom.site.progress import with_progress
 from newsroom.site.site_files import SiteFiles
 
-_LONG = 64
-"""More pages than that are spread over processes, and what rendering leaves behind must be
-collected on the way."""
+_LONG = 256
+"""More pages than that are spread over processes, for which all articles are read into memory; and
+what rendering leaves behind must be collected on the way."""
 
 
 class PageJob(NamedTuple):
@@ -67,7 +68,7 @@ class Renderer:
             self.articles.keep_at_hand()
             gc.freeze()
             gc.enable()
-        with pool(is_forked=True) as run:
+        with pool(is_forked=True) if is_long else nullcontext(map) as run:
             chunks = run(_render_chunk, batched(jobs))
             rendered = (page for chunk in chunks for page in chunk)
             yield from with_progress(rendered, len(jobs), "Dựng trang")

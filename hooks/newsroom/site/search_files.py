@@ -25,7 +25,10 @@ _WHOLE, _LISTING = "whole", "listing"
 def write_search_index(
     session: Session, files: SiteFiles, pages: Pages, config: MkDocsConfig
 ) -> None:
-    """Write the files of the index that changed; where some are lost, all."""
+    """Write the files of the index that changed; where some are lost, all.
+
+    A preview that is rebuilt shows its pages before that.
+    """
     hand_written = [
         file.page for file in files.documentation_pages() if file.page and _is_found(file.page)
     ]
@@ -36,18 +39,26 @@ def write_search_index(
     listing = joined((pages.body_rules, _listing(session, hand_written, config)))
     whole = joined((listing, *digests.values()))
     memory = session.store.shelf("search")
-    if not session.outputs.keep_apart():
+    can_wait = session.outputs.keep_apart()
+    if not can_wait:
         memory.clear()
     if memory.get(_WHOLE) == whole:
         return
-    from newsroom.site.search_update import SearchUpdate  # noqa: PLC0415 - slow to load
 
-    update = SearchUpdate(session, pages, hand_written, digests, config)
-    if memory.pop(_LISTING, None) == listing:
-        update.write_texts()
+    def update() -> None:
+        from newsroom.site.search_update import SearchUpdate  # noqa: PLC0415 - slow to load
+
+        search = SearchUpdate(session, pages, hand_written, digests, config)
+        if memory.pop(_LISTING, None) == listing:
+            search.write_texts()
+        else:
+            search.write()
+        memory[_WHOLE], memory[_LISTING] = whole, listing
+
+    if can_wait and session.shows_pages_first:
+        session.rest = update
     else:
-        update.write()
-    memory[_WHOLE], memory[_LISTING] = whole, listing
+        update()
 
 
 def write_opensearch(env: Environment, config: MkDocsConfig) -> None:

@@ -68,6 +68,10 @@ class Session:
     nav: Navigation = field(default_factory=lambda: Navigation([], []))
     rendered: int = 0
     reused: int = 0
+    shows_pages_first: bool = False
+    """Whether somebody waits for the pages, who may have the search a moment later."""
+    rest: Callable[[], None] | None = None
+    """What is left to be done after the pages are in place."""
 
     @cached_property
     def hidden(self) -> list[Record]:
@@ -97,14 +101,26 @@ class Session:
 
     def commit(self) -> None:
         """Put what was built in the site's place."""
-        site = self.outputs.site
-        self.outputs.settle(self.staging)
-        if self.store.commit():
-            put_in_place(site, self.store)
+        self._put_in_place()
         seconds = time.monotonic() - self.started
         log.info(
             summary(self.rendered, self.reused, self.outputs.written, seconds, self.outputs.size)
         )
+
+    def finish(self, config: MkDocsConfig) -> None:
+        """Do the rest of a build that was committed, as a change of its own."""
+        if self.rest:
+            self.outputs = self.outputs.without_pages()
+            self.staging = _new_staging(self.outputs.site)
+            config.site_dir = str(self.staging)
+            self.rest()
+            self._put_in_place()
+            self.rest = None
+
+    def _put_in_place(self) -> None:
+        self.outputs.settle(self.staging)
+        if self.store.commit():
+            put_in_place(self.outputs.site, self.store)
 
 
 def session_of(config: MkDocsConfig) -> Session:
@@ -134,8 +150,7 @@ def open_session(config: MkDocsConfig, last: Session | None, *, is_preview: bool
     site.parent.mkdir(parents=True, exist_ok=True)
     put_in_place(site, store)
     _sweep(site)
-    staging = Path(tempfile.mkdtemp(prefix=_prefix(site), dir=site.parent))
-    staging.chmod(0o755)
+    staging = _new_staging(site)
     config.site_dir = str(staging)
     session = Session(
         store,
@@ -143,6 +158,7 @@ def open_session(config: MkDocsConfig, last: Session | None, *, is_preview: bool
         Stamps(store, last.stamps if last else None),
         staging,
         is_preview,
+        shows_pages_first=is_preview and last is not None,
     )
     session.look(articles_dir(config))
     config.extra[SESSION] = session
@@ -176,6 +192,13 @@ def _name(site: Path, config: MkDocsConfig) -> str:
     project = project_dir(config)
     place = site.relative_to(project) if site.is_relative_to(project) else site
     return f"{blake2b(place.as_posix().encode(), digest_size=4).hexdigest()}.sqlite"
+
+
+def _new_staging(site: Path) -> Path:
+    """The folder beside the site that a build writes into."""
+    staging = Path(tempfile.mkdtemp(prefix=_prefix(site), dir=site.parent))
+    staging.chmod(0o755)
+    return staging
 
 
 def _prefix(site: Path) -> str:

@@ -5,14 +5,21 @@ from __future__ import annotations
 import gc
 import shutil
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
 
 from newsroom.site.session import Session, open_session
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
+
+log = get_plugin_logger("newsroom")
+
+FINISHING = "search of the preview"
+"""The name of the thread in which a preview's build goes on after its pages are shown."""
 
 
 class Sessions:
@@ -20,7 +27,8 @@ class Sessions:
 
     MkDocs ends a strict build with its warnings after the last event of a build, and an
     interrupted one without any, so a site is put in place at shut-down, and only by a build that
-    was completed and then had no error. The preview is put in place after each build.
+    was completed and then had no error. The preview is put in place after each build; its search
+    follows in a thread, for which the next build waits.
     """
 
     def __init__(self) -> None:
@@ -30,6 +38,7 @@ class Sessions:
         self._config: MkDocsConfig | None = None
         self._is_preview = False
         self._is_complete = False
+        self._finishing: Thread | None = None
 
     def start(self, *, is_preview: bool) -> None:
         """Begin a run of MkDocs."""
@@ -38,6 +47,7 @@ class Sessions:
 
     def open(self, config: MkDocsConfig) -> None:
         """Let the build write beside its site."""
+        self._wait()
         self.discard()
         gc.disable()  # what a build loads comes to stay, and it is short
         self._session = open_session(config, self._last, is_preview=self._is_preview)
@@ -57,9 +67,11 @@ class Sessions:
         self._is_complete = True
         if self._is_preview and self._session:
             self._session.commit()
-            self._last = self._session
-            self._session = None
+            self._last, self._session = self._session, None
             gc.enable()
+            if self._last.rest:
+                self._finishing = Thread(target=self._finish, name=FINISHING)
+                self._finishing.start()
 
     def discard(self) -> None:
         """Drop what was built: the last site stays as it is."""
@@ -69,8 +81,25 @@ class Sessions:
             self._session = self._last = None
             gc.enable()
 
+    def _finish(self) -> None:
+        if not self._last or not self._config:
+            return
+        try:
+            self._last.finish(self._config)
+        except Exception as fault:  # it would end a thread that nobody looks at
+            log.error(
+                "Bản xem thử chưa cập nhật được phần tìm kiếm (%s); lần lưu sau làm lại.", fault
+            )
+            shutil.rmtree(self._last.staging, ignore_errors=True)
+
+    def _wait(self) -> None:
+        if self._finishing:
+            self._finishing.join()
+            self._finishing = None
+
     def end(self) -> None:
         """Put a completed build in the site's place, drop any other."""
+        self._wait()
         if self._config:
             self._config.site_dir = str(self._site)  # `mkdocs gh-deploy` reads it after this
         if self._session and self._is_complete:
