@@ -8,10 +8,11 @@ import tempfile
 import threading
 import time
 import urllib.request
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import pytest
 from mkdocs.commands.build import build
@@ -24,6 +25,8 @@ from newsroom.site.search_update import SearchUpdate
 from newsroom.site.session import Session
 from newsroom.site.sessions import FINISHING
 
+_SOME = 1
+"""Files after which a search that is held back waits."""
 ADDRESS = "http://127.0.0.1:8000/"
 
 
@@ -80,6 +83,12 @@ def assert_as_fresh(found: tuple[Tree, list[str]], project: Project) -> None:
     assert found[1] == warnings
 
 
+def assert_tree_as_fresh(tree: Tree, project: Project) -> None:
+    """The same without the warnings."""
+    with project.elsewhere() as other, preview(other) as rebuild:
+        assert differences(tree, rebuild()[0]) == []
+
+
 def _edits(project: Project) -> Iterator[str]:
     """One edit after another, each named."""
     project.save("cau", body="Khác.\n\nXem [nháp](nhap.md).")
@@ -127,31 +136,45 @@ def test_preview_starts_from_where_it_was_left(project: Project) -> None:
 def test_pages_of_a_rebuild_are_in_place_before_its_search(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    site = project.cache / "newsroom" / "preview"
     with preview(project) as rebuild:
         before, _ = rebuild()
         project.save("cau", title="Cầu khác")
-        with held_back(monkeypatch) as go_on:
+        with held_back(monkeypatch) as held:
             pages, _ = rebuild(awaited=False)
-            go_on()
-        await_search()
-        after = tree_of(site)
+            held.shown.set()
+            after = finished(project)
 
     assert search_of(pages) == search_of(before) != search_of(after)
     assert {**pages, **search_of(after)} == after
-    with project.elsewhere() as other, preview(other) as rebuild:
-        assert differences(after, rebuild()[0]) == []
+    assert_tree_as_fresh(after, project)
 
 
-def test_rebuild_waits_for_the_search_of_the_one_before(
+def test_rebuild_does_not_wait_for_the_search_of_the_one_before(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with preview(project) as rebuild, held_back(monkeypatch) as go_on:
+    with preview(project) as rebuild:
+        before, _ = rebuild()
+        with held_back(monkeypatch) as held:
+            project.save("cau", title="Cầu khác")
+            rebuild(awaited=False)
+            project.remove("den")
+            pages, _ = rebuild(awaited=False)
+            held.shown.set()
+            after = finished(project)
+
+    assert search_of(pages) == search_of(before)
+    assert_tree_as_fresh(after, project)
+    assert 0 < max(held.steps.values()) < len(search_of(before)) / 2
+
+
+def test_preview_that_ends_leaves_its_search_to_the_next_one(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with held_back(monkeypatch), preview(project) as rebuild:
         rebuild()
         project.save("cau", title="Cầu khác")
         rebuild(awaited=False)
-        project.save("den", title="Đèn khác")
-        threading.Timer(0.5, go_on).start()
+    with preview(project) as rebuild:
         assert_as_fresh(rebuild(), project)
 
 
@@ -180,18 +203,35 @@ def _fail_after_one(update: SearchUpdate, changes: Iterable[tuple[str, bytes | N
     raise OSError("đĩa đầy")
 
 
-@contextmanager
-def held_back(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
-    """Let the search of a rebuild wait until what is given is called."""
-    shown, finish = threading.Event(), Session.finish
+class HeldBack(NamedTuple):
+    """Searches of rebuilds that wait, with some files written, for the next build or `shown`."""
 
-    def finish_later(session: Session, config: MkDocsConfig) -> None:
-        assert shown.wait(60)
-        finish(session, config)
+    shown: threading.Event
+    steps: Counter[int]
+    """How many files of each search were made."""
+
+
+@contextmanager
+def held_back(monkeypatch: pytest.MonkeyPatch) -> Iterator[HeldBack]:
+    """Hold searches back."""
+    held, go_on = HeldBack(threading.Event(), Counter()), Session.go_on
+
+    def go_on_later(session: Session) -> None:
+        held.steps[id(session)] += 1
+        for _ in range(3000 if session.rest and held.steps[id(session)] > _SOME else 0):
+            if session.is_superseded or held.shown.wait(0.01):
+                break
+        go_on(session)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Session, "finish", finish_later)
-        yield shown.set
+        patch.setattr(Session, "go_on", go_on_later)
+        yield held
+
+
+def finished(project: Project) -> Tree:
+    """The preview once its search has followed."""
+    await_search()
+    return tree_of(project.cache / "newsroom" / "preview")
 
 
 def search_of(tree: Tree) -> Tree:

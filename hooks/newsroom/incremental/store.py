@@ -126,6 +126,11 @@ class Store(MutableMapping[str, bytes]):
             return False
         return True
 
+    def undo(self) -> None:
+        """Forget the changes since the last commit."""
+        self._connection.execute("ROLLBACK")
+        self._connection.execute(_LOCK)
+
     def close(self) -> None:
         """Keep all changes and give the lock back."""
         if self._connection.in_transaction:

@@ -9,7 +9,7 @@ from newsroom.search.memory import slices_of
 from newsroom.search.postings import Parted, Unread, changed
 from newsroom.search.sealed_lists import ShardFile, Shards, is_word, name_and_strength
 from newsroom.search.shard import DamagedError, Read
-from newsroom.search.tables import Table, amended_tables, table_of
+from newsroom.search.tables import Table, table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +36,31 @@ class _Edit:
     is_added: bool
 
 
-def amended_files(
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """A shard that is no longer what the memory has."""
+
+    file: ShardFile
+    before: Table
+    """The rows that its words gave to the tables."""
+    after: Table
+    """Those that they give now."""
+
+
+def amended_shards(
     corrections: Iterable[Correction],
     both: tuple[Shards, Shards],
     memory: Mapping[str, bytes],
-) -> tuple[list[ShardFile], dict[str, bytes]]:
-    """The shards, and the word tables, that are no longer what the memory has."""
+) -> Iterator[Amended]:
+    """The shards that the corrections change."""
     words, pairs = _edits(corrections)
-    before: Table = {}
-    after: Table = {}
-    files = []
     for shards, edits in zip(both, (words, pairs), strict=True):
         for number, own in _by_shard(edits, shards.number):
             lists = shards.decoded(number, memory)
-            if edits is words:
-                before |= table_of(lists)
+            before = table_of(lists) if edits is words else {}
             _apply(own, lists)
-            if edits is words:
-                after |= table_of(lists)
-            files.append(shards.encoded(number, lists))
-    return files, amended_tables(before, after, memory)
+            after = table_of(lists) if edits is words else {}
+            yield Amended(shards.encoded(number, lists), before, after)
 
 
 def _edits(corrections: Iterable[Correction]) -> tuple[list[_Edit], list[_Edit]]:

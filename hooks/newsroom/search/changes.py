@@ -6,7 +6,7 @@ from hashlib import blake2b
 from itertools import islice
 
 from newsroom.incremental.processes import Map
-from newsroom.search.amend import Correction, Sealed, amended_files
+from newsroom.search.amend import Correction, Sealed, amended_shards
 from newsroom.search.columns import column_contents, manifest
 from newsroom.search.contraction import Contraction
 from newsroom.search.head import head_files
@@ -16,7 +16,7 @@ from newsroom.search.sealed import Slice, chunks_of, invert, lists_of, merge_sli
 from newsroom.search.sealed_lists import ShardFile, Shards
 from newsroom.search.shard import gzip
 from newsroom.search.shown_files import ShownFile, shown_contents
-from newsroom.search.tables import Table, table_files, table_of
+from newsroom.search.tables import Table, amended_tables, table_files, table_of
 
 Change = tuple[str, bytes | None]
 """A path and its new content, or None where the file is to be deleted."""
@@ -136,9 +136,13 @@ class Update:
             Correction(self._sealed_before(uri), self._sealed_now(uri)) for uri in sorted(changed)
         ]
         both = Shards.both(self.after.layout)
-        files, tables = amended_files(corrections, both, self.memory)
-        yield from self._shards(files)
-        yield from self._files(tables)
+        before: Table = {}
+        after: Table = {}
+        for amended in amended_shards(corrections, both, self.memory):
+            yield from self._shards([amended.file])
+            before |= amended.before
+            after |= amended.after
+        yield from self._files(amended_tables(before, after, self.memory))
 
     def _sealed_before(self, uri: str) -> Sealed | None:
         number = self.before.layout.sealed_number(uri) if self.before else None

@@ -92,6 +92,7 @@ class SearchUpdate:
 
     def _write(self, changes: Iterable[tuple[str, bytes | None]]) -> None:
         for path, content in changes:
+            self._session.go_on()
             if content is None:
                 self._session.outputs.drop(FOLDER + path)
             else:

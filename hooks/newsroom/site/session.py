@@ -40,6 +40,10 @@ _PATIENCE = 600.0
 """Seconds that a build waits for another one of the same site."""
 
 
+class SupersededError(Exception):
+    """The rest of a build is left to the next one."""
+
+
 @dataclass
 class Session:
     """The state of one build. Its hooks fill it in their order."""
@@ -72,6 +76,8 @@ class Session:
     """Whether somebody waits for the pages, who may have the search a moment later."""
     rest: Callable[[], None] | None = None
     """What is left to be done after the pages are in place."""
+    is_superseded: bool = False
+    """Whether the next build waits, and what is left is its affair."""
 
     @cached_property
     def hidden(self) -> list[Record]:
@@ -108,14 +114,26 @@ class Session:
         )
 
     def finish(self, config: MkDocsConfig) -> None:
-        """Do the rest of a build that was committed, as a change of its own."""
-        if self.rest:
-            self.outputs = self.outputs.without_pages()
-            self.staging = _new_staging(self.outputs.site)
-            config.site_dir = str(self.staging)
+        """Do the rest of a build that was committed, as a change of its own; nothing of it where
+        the next build came first."""
+        if self.rest is None:
+            return
+        self.outputs = self.outputs.without_pages()
+        self.staging = _new_staging(self.outputs.site)
+        config.site_dir = str(self.staging)
+        try:
             self.rest()
+        except SupersededError:
+            self.store.undo()
+            shutil.rmtree(self.staging)
+        else:
             self._put_in_place()
-            self.rest = None
+        self.rest = None
+
+    def go_on(self) -> None:
+        """Raise SupersededError where the next build waits."""
+        if self.is_superseded:
+            raise SupersededError
 
     def _put_in_place(self) -> None:
         self.outputs.settle(self.staging)

@@ -28,7 +28,7 @@ class Sessions:
     MkDocs ends a strict build with its warnings after the last event of a build, and an
     interrupted one without any, so a site is put in place at shut-down, and only by a build that
     was completed and then had no error. The preview is put in place after each build; its search
-    follows in a thread, for which the next build waits.
+    follows in a thread, unless the next build comes first.
     """
 
     def __init__(self) -> None:
@@ -47,7 +47,7 @@ class Sessions:
 
     def open(self, config: MkDocsConfig) -> None:
         """Let the build write beside its site."""
-        self._wait()
+        self._leave_the_rest()
         self.discard()
         gc.disable()  # what a build loads comes to stay, and it is short
         self._session = open_session(config, self._last, is_preview=self._is_preview)
@@ -69,37 +69,41 @@ class Sessions:
             self._session.commit()
             self._last, self._session = self._session, None
             gc.enable()
-            if self._last.rest:
-                self._finishing = Thread(target=self._finish, name=FINISHING)
+            if self._last.rest and self._config:
+                work = self._last, self._config
+                self._finishing = Thread(target=self._finish, args=work, name=FINISHING)
                 self._finishing.start()
 
     def discard(self) -> None:
         """Drop what was built: the last site stays as it is."""
         if self._session:
-            self._session.store.abandon()
-            shutil.rmtree(self._session.staging, ignore_errors=True)
-            self._session = self._last = None
+            self._drop(self._session)
+            self._session = None
             gc.enable()
 
-    def _finish(self) -> None:
-        if not self._last or not self._config:
-            return
+    def _drop(self, session: Session) -> None:
+        session.store.abandon()
+        shutil.rmtree(session.staging, ignore_errors=True)
+        self._last = None
+
+    def _finish(self, session: Session, config: MkDocsConfig) -> None:
         try:
-            self._last.finish(self._config)
+            session.finish(config)
         except Exception as fault:  # it would end a thread that nobody looks at
             log.error(
                 "Bản xem thử chưa cập nhật được phần tìm kiếm (%s); lần lưu sau làm lại.", fault
             )
-            shutil.rmtree(self._last.staging, ignore_errors=True)
+            self._drop(session)
 
-    def _wait(self) -> None:
-        if self._finishing:
+    def _leave_the_rest(self) -> None:
+        if self._finishing and self._last:
+            self._last.is_superseded = True
             self._finishing.join()
-            self._finishing = None
+        self._finishing = None
 
     def end(self) -> None:
         """Put a completed build in the site's place, drop any other."""
-        self._wait()
+        self._leave_the_rest()
         if self._config:
             self._config.site_dir = str(self._site)  # `mkdocs gh-deploy` reads it after this
         if self._session and self._is_complete:
