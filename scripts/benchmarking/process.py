@@ -52,9 +52,13 @@ def measure(
     return Cost(wall, cpu, peak)
 
 
+_UNUSUAL = {"SOURCE_DATE_EPOCH", "PYTHONDONTWRITEBYTECODE"}
+
+
 def environment(variables: Mapping[str, str]) -> dict[str, str]:
-    """Of a build on a real day, the clock being the machine's, with these variables."""
-    inherited = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
+    """Of a build on a real day, the clock being the machine's, with these variables. Modules of
+    the portal are compiled once, as the installed ones of all are."""
+    inherited = {name: value for name, value in os.environ.items() if name not in _UNUSUAL}
     return {**inherited, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1", **variables}
 
 
