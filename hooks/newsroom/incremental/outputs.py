@@ -34,8 +34,10 @@ class Outputs:
             self.manifests = last.manifests
         else:
             self.manifests = Manifest(memory, "pages"), Manifest(memory, "search")
-            look = partial(survey_of, site, left=self.manifests)
-            self.looks = [partial(look, "", {_APART}), partial(look, _APART, frozenset())]
+            self.looks = [
+                partial(survey_of, site, "", {_APART}, self.manifests[:1]),
+                partial(survey_of, site, _APART, frozenset(), self.manifests),
+            ]
         self._kept: set[str] = set()
         self._dropped: set[str] = set()
         self._stays_apart = False

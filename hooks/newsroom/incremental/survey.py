@@ -22,7 +22,7 @@ class Survey(NamedTuple):
 
 def survey_of(site: Path, part: str, others: Set[str], left: Iterable[Manifest]) -> Survey:
     """Look at every file of a part of the site: of its folder of that name or, where the part has
-    no name, of all but the folders of the others.
+    no name, of all but the folders of the others. Of what was left nothing but that part counts.
 
     Of a large site this takes as long as a build of one article, so it is one plain loop.
     """
