@@ -13,6 +13,8 @@ from types import MappingProxyType
 _PROC = Path("/proc")
 _PAUSE = 0.1
 """Seconds between two looks at the memory."""
+_UNUSUAL = {"SOURCE_DATE_EPOCH", "PYTHONDONTWRITEBYTECODE"}
+"""Variables of the environment that no build of a user has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,6 @@ def measure(
     if code:
         raise FailedError(f"{' '.join(command)} ended with {code}; see {log}")
     return Cost(wall, cpu, peak)
-
-
-_UNUSUAL = {"SOURCE_DATE_EPOCH", "PYTHONDONTWRITEBYTECODE"}
 
 
 def environment(variables: Mapping[str, str]) -> dict[str, str]:

@@ -133,6 +133,14 @@ def test_preview_starts_from_where_it_was_left(project: Project) -> None:
         assert_as_fresh(rebuild(), project)
 
 
+def test_preview_whose_folder_others_took_away_is_whole_after_a_rebuild(project: Project) -> None:
+    with preview(project) as rebuild:
+        rebuild()
+        shutil.rmtree(project.cache / "newsroom" / "preview")
+        project.save("cau", title="Cầu khác")
+        assert_as_fresh(rebuild(), project)
+
+
 def test_pages_of_a_rebuild_are_in_place_before_its_search(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -33,6 +33,7 @@ def publish(
         _write(session, files, env, config, log, pages)
     if session.outputs.forget_lost():
         session.rendered = session.reused = 0
+        session.rest = None
         _write(session, files, env, config, log, _pages(session, files, env, config))
     else:
         tell(messages)

@@ -96,10 +96,11 @@ class Sessions:
             self._drop(session)
 
     def _leave_the_rest(self) -> None:
-        if self._finishing and self._last:
-            self._last.is_superseded = True
-            self._finishing.join()
-        self._finishing = None
+        last, finishing, self._finishing = self._last, self._finishing, None
+        if finishing:
+            if last:  # a search that fails just now takes it away
+                last.is_superseded = True
+            finishing.join()
 
     def end(self) -> None:
         """Put a completed build in the site's place, drop any other."""
