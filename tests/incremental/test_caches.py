@@ -193,6 +193,8 @@ def test_project_that_was_moved_builds_as_before(project: Project, tmp_path: Pat
         ("site/corrections.py", 'aria-label="Tìm kiếm"', 'aria-label="Tìm"'),
         ("site/sanitized.py", '"mark",', '"del",'),
         ("text/numbers.py", '"""', '"""Khác. '),
+        ("search/document.py", "SHOWN_CHARACTERS = 8000", "SHOWN_CHARACTERS = 8"),
+        ("search/columns.py", '"format": FORMAT', '"form": FORMAT'),
     ],
 )
 def test_cache_of_other_code_is_not_used(

@@ -9,8 +9,6 @@ from zlib import crc32
 from newsroom.search.contraction import Contraction
 from newsroom.search.counted import Counted
 
-EXTRACTION = 1
-"""Part of the key of a cached DocumentTerms; raise it when what is extracted changes."""
 SLICES = 16
 """A document's terms lie in this many slices, by the low bits of the hash of their shard."""
 SHOWN_CHARACTERS = 8000

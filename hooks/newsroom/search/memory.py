@@ -10,14 +10,7 @@ from sys import byteorder
 from newsroom.search import layout as sizes
 from newsroom.search import sealed_lists as caps
 from newsroom.search.contraction import Contraction
-from newsroom.search.document import (
-    EXTRACTION,
-    Listed,
-    SearchDocument,
-    document_terms,
-    shown,
-    to_json,
-)
+from newsroom.search.document import Listed, SearchDocument, document_terms, shown, to_json
 from newsroom.search.layout import Layout
 from newsroom.search.numbers import Numbered, Scale
 from newsroom.search.shard import DamagedError, pack, unpack
@@ -26,8 +19,6 @@ Memory = MutableMapping[str, bytes]
 """Rows that outlive an update; only its keys are asked for, never a list of them."""
 
 STATE = "state"
-_VERSION = 2
-"""Raised when the rows are written in another way."""
 _KEY = 16
 """Bytes of a row's key of its document."""
 
@@ -166,7 +157,8 @@ def _row_key(uri: str, digest: str) -> bytes:
 
 
 def _version() -> str:
-    """Stands for all but the documents that the files and the rows depend on."""
+    """Stands for all but the documents and the code that the files and the rows depend on; who
+    keeps the memory beside changing code forgets it when that changes."""
     limits = (sizes.BLOCK, sizes.HEAD, sizes.HEAD_SHARDS, caps.WORD_CAP, caps.PAIR_CAP)
     machine = f"{zlib.ZLIB_RUNTIME_VERSION} {byteorder}"
-    return f"{_VERSION} {sizes.FORMAT} {EXTRACTION} {limits} {machine}"
+    return f"{sizes.FORMAT} {limits} {machine}"

@@ -11,6 +11,7 @@ from mkdocs.utils import write_file
 
 from newsroom import uris
 from newsroom.incremental.fingerprint import PLAIN, digest, joined
+from newsroom.site.environment import code_digest
 from newsroom.site.index_page import IndexPage
 from newsroom.site.pages import Pages
 from newsroom.site.session import Session
@@ -18,8 +19,9 @@ from newsroom.site.settings import newsroom_of
 from newsroom.site.site_files import SiteFiles
 from newsroom.site.visibility import is_published
 
-_WHOLE, _LISTING = "whole", "listing"
-"""Where the digest of all that the index was made from is kept, and that of all but the texts."""
+_WHOLE, _LISTING, _CODE = "whole", "listing", "code"
+"""Where the digest of all that the index was made from is kept, that of all but the texts, and that
+of the code, by which other files may be made of the same documents."""
 
 
 def write_search_index(
@@ -39,8 +41,9 @@ def write_search_index(
     listing = joined((pages.body_rules, _listing(session, hand_written, config)))
     whole = joined((listing, *digests.values()))
     memory = session.store.shelf("search")
+    code = code_digest(config)
     can_wait = session.outputs.keep_apart()
-    if not can_wait:
+    if not can_wait or memory.get(_CODE) != code:
         memory.clear()
     if memory.get(_WHOLE) == whole:
         return
@@ -53,7 +56,7 @@ def write_search_index(
             search.write_texts()
         else:
             search.write()
-        memory[_WHOLE], memory[_LISTING] = whole, listing
+        memory[_WHOLE], memory[_LISTING], memory[_CODE] = whole, listing, code
 
     if can_wait and session.shows_pages_first:
         session.rest = update

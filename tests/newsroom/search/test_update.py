@@ -407,9 +407,9 @@ def test_an_update_that_was_cut_short_is_made_up_for(many: int) -> None:
 
 
 @pytest.mark.usefixtures("small")
-def test_memory_of_another_version_counts_as_empty(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_memory_of_another_format_counts_as_empty(monkeypatch: pytest.MonkeyPatch) -> None:
     site = Site.of(39)
-    monkeypatch.setattr("newsroom.search.memory.EXTRACTION", 99)
+    monkeypatch.setattr("newsroom.search.layout.FORMAT", 99)
 
     assert site.update() == set(index_paths(site.documents.values()))
     assert len(site.prepared) == 39
