@@ -25,13 +25,13 @@ def newsroom() -> Newsroom:
     return found
 
 
-def test_table_of_fields_is_the_schemas() -> None:
+def test_table_of_fields_is_the_schemas(newsroom: Newsroom) -> None:
     text = (ROOT / "articles" / "README.md").read_text(encoding="utf-8")
     assert text.count(TABLE_STARTS) == text.count(TABLE_ENDS) == 1
 
     table = text.split(TABLE_STARTS)[1].split(TABLE_ENDS)[0]
 
-    assert table.strip() == field_table()
+    assert table.strip() == field_table(newsroom)
 
 
 @pytest.mark.parametrize("name", commands._MODULES)

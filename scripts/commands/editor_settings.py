@@ -1,29 +1,17 @@
 """`editor`: completion and checking of front matter in VS Code, made from the schema."""
 
-import json
-from typing import Any
-
 import click
 
 from commands import ROOT
 from commands.project import load_newsroom
-from newsroom.content.editor import snippets
-from newsroom.content.schema import json_schema
+from newsroom.content.editor import editor_files
 from newsroom.content.source import write_atomically
-
-FOLDER = ROOT / ".vscode"
 
 
 @click.command("editor")
 def command() -> int:
-    """Cập nhật gợi ý của VS Code sau khi sửa chuyên mục, phong trào trong mkdocs.yml."""
-    newsroom = load_newsroom()
-    _write("article.schema.json", json_schema(newsroom))
-    _write("articles.code-snippets", snippets(newsroom))
+    """Cập nhật gợi ý của VS Code và bảng các trường sau khi sửa mkdocs.yml."""
+    for path, content in editor_files(ROOT, load_newsroom()):
+        write_atomically(ROOT / path, content)
     click.echo("Đã cập nhật gợi ý của VS Code.")
     return 0
-
-
-def _write(name: str, content: dict[str, Any]) -> None:
-    text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
-    write_atomically(FOLDER / name, text.encode())

@@ -16,7 +16,12 @@ SLUG_LENGTH = 60
 
 @click.command("new")
 @click.argument("title", metavar='"TIÊU ĐỀ"')
-@click.option("--category", default="", metavar="MÃ", help="Mã chuyên mục, ví dụ: thong-bao.")
+@click.option(
+    "--category",
+    default="",
+    metavar="MÃ",
+    help="Mã chuyên mục; quên thì gõ đại một chữ, máy in ra danh sách.",
+)
 def command(title: str, category: str) -> int:
     """Tạo tệp bài viết mới: articles/<năm>/<tên không dấu>.md. Không ghi đè tệp nào."""
     newsroom = load_newsroom()
@@ -29,7 +34,7 @@ def command(title: str, category: str) -> int:
     if path.exists():
         shown = path.relative_to(ROOT).as_posix()
         raise click.ClickException(f"{shown} đã có, không ghi đè. Hãy đổi tiêu đề hoặc sửa bài ấy.")
-    write_atomically(path, scaffold(title, section, moment).encode())
+    write_atomically(path, scaffold(title, section, moment, newsroom).encode())
     click.echo(f"Đã tạo {path.relative_to(ROOT).as_posix()}. Hãy mở tệp và viết nội dung.")
     return 0
 

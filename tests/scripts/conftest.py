@@ -22,9 +22,8 @@ def small_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "articles" / "2023").mkdir(parents=True)
     good = (CASES / "problems" / "bai-dung.md").read_bytes()
     (tmp_path / "articles" / "2023" / "tot.md").write_bytes(good)
-    for module in (commands, project, check_articles, new_article):
+    for module in (commands, project, check_articles, editor_settings, new_article):
         monkeypatch.setattr(module, "ROOT", tmp_path)
-    monkeypatch.setattr(editor_settings, "FOLDER", tmp_path / ".vscode")
     for module in (check_articles, new_article):
         monkeypatch.setattr(module, "now", lambda: NOON)
     monkeypatch.chdir(tmp_path)

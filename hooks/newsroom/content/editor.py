@@ -1,9 +1,43 @@
-"""Completion in VS Code without any extension: Markdown snippets made from the schema."""
+"""What the schema gives whoever writes articles: completion in VS Code without any extension, by
+Markdown snippets, and the table of fields in the README of the articles."""
 
+import json
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+from newsroom.content.files import README
 from newsroom.content.newsroom import Newsroom
-from newsroom.content.schema import FIELDS, Field
+from newsroom.content.schema import FIELDS, Field, example_of, field_table, json_schema
+from newsroom.content.source import EncodingFault, decode
+
+FOLDER = ".vscode"
+TABLE_STARTS = "<!-- bảng trường: bắt đầu -->"
+TABLE_ENDS = "<!-- bảng trường: hết -->"
+
+
+def editor_files(project: Path, newsroom: Newsroom) -> Iterator[tuple[str, bytes]]:
+    """The files that follow the settings: the path of each below the project, and its bytes."""
+    yield f"{FOLDER}/article.schema.json", _json(json_schema(newsroom))
+    yield f"{FOLDER}/articles.code-snippets", _json(snippets(newsroom))
+    readme = f"{newsroom.articles_dir}/{README}"
+    if (project / readme).is_file():
+        text = decode((project / readme).read_bytes())
+        if not isinstance(text, EncodingFault) and (new := _with_table(text, newsroom)):
+            yield readme, new.encode()
+
+
+def _json(content: dict[str, Any]) -> bytes:
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _with_table(text: str, newsroom: Newsroom) -> str | None:
+    """The README with the table between its two marks; None where it has no such place."""
+    before, starts, rest = text.partition(TABLE_STARTS)
+    _, ends, after = rest.partition(TABLE_ENDS)
+    if not starts or not ends:
+        return None
+    return f"{before}{starts}\n\n{field_table(newsroom)}\n\n{ends}{after}"
 
 
 def snippets(newsroom: Newsroom) -> dict[str, Any]:
@@ -13,7 +47,7 @@ def snippets(newsroom: Newsroom) -> dict[str, Any]:
         f"Trường {field.name}": {
             "scope": "markdown,yaml",
             "prefix": field.name,
-            "description": f"{field.meaning}. Ví dụ: {field.example}",
+            "description": f"{field.meaning}. Ví dụ: {example_of(field, newsroom)}",
             "body": f"{field.name}: {_choice(field, newsroom)}",
         }
         for field in FIELDS
@@ -38,7 +72,7 @@ def _choice(field: Field, newsroom: Newsroom, place: int = 1) -> str:
         options = ["true", "false"]
     if options:
         return f"${{{place}|{','.join(options)}|}}"
-    return f"${{{place}:{_escaped(field.example)}}}"
+    return f"${{{place}:{_escaped(example_of(field, newsroom))}}}"
 
 
 def _escaped(text: str) -> str:

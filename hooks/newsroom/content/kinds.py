@@ -94,6 +94,8 @@ def _proposal(name: str, typed: str, known: Collection[str]) -> str:
     near = nearest(typed, known)
     if near:
         return f"Có phải là: {name}: {near}"
+    if not known:
+        return "Cổng chưa khai mã nào; hãy xóa dòng này, hoặc khai trong mkdocs.yml."
     return f"Hãy chọn một trong: {', '.join(known)}."
 
 

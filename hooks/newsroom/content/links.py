@@ -81,12 +81,12 @@ class Link:
 
 def find_links(body: str) -> list[Link]:
     """All links and pictures of the body, in their order; what stands in code is left out."""
-    plain = _without_code(body)
+    plain = without_code(body)
     found = [*_inline(plain), *_definitions(plain), *_automatic(plain), *_tags(plain)]
     return sorted(found, key=lambda link: link.offset)
 
 
-def _without_code(body: str) -> str:
+def without_code(body: str) -> str:
     """The body, as long as it was, with spaces for code."""
     if not any(mark in body for mark in _CODE_MARKS):
         return body

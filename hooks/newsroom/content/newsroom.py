@@ -1,5 +1,6 @@
 """A newsroom: whose portal it is, its sections, campaigns and organizations, its rules."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -8,10 +9,16 @@ from enum import Enum
 from newsroom.content.interned import interned
 from newsroom.search.abbreviations import Abbreviation
 
+UNITS = ("Phường", "Xã", "Thị trấn", "Đặc khu")
+"""What the unit that has a portal can be; its name begins with that."""
+_SOME_UNIT = "địa phương"
+_PHONE = re.compile(r"\+?[\d .()-]{3,18}")
+"""One number; two of them have more digits."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ward:
-    """The ward (phường) that the portal belongs to, as the header and the footer show it."""
+    """The ward (phường, or a unit of its rank) that the portal belongs to, as pages show it."""
 
     name: str
     district: str = ""
@@ -23,6 +30,28 @@ class Ward:
     logo: str = ""
     notice: str = ""
     """A sentence for every page's foot, such as that the content is a sample."""
+
+    @property
+    def place(self) -> str:
+        """What it stands under. Since July 2025 that is a province or a city, without a district
+        between."""
+        return ", ".join(filter(None, (self.district, self.city)))
+
+    @property
+    def dialled(self) -> str:
+        """The phone number as a link dials it; empty where it is not just one number."""
+        return re.sub(r"[^+\d]", "", self.phone) if _PHONE.fullmatch(self.phone) else ""
+
+    @property
+    def unit(self) -> str:
+        """What it is called in a sentence where its name is not needed: phường, xã …"""
+        named = self.name.casefold()
+        return next((u.lower() for u in UNITS if named.startswith(f"{u} ".casefold())), _SOME_UNIT)
+
+    @property
+    def name_in_text(self) -> str:
+        """Its name within a sentence: phường Hoa Sen."""
+        return self.name if self.unit == _SOME_UNIT else self.unit + self.name[len(self.unit) :]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from newsroom.content.newsroom import Newsroom, Section
 from newsroom.content.rules import broken_rules
 from newsroom.content.safety import find_dangers
 from newsroom.content.scaffold import BODY
-from newsroom.content.schema import BY_NAME, FIELDS, Field
+from newsroom.content.schema import BY_NAME, FIELDS, Field, example_of
 from newsroom.content.source import EncodingFault, decode
 from newsroom.content.syntax_fault import SyntaxFault
 from newsroom.problem import Edit, Problem
@@ -69,7 +69,7 @@ class ArticleReader:
 
     def _values(self, shown: str, parts: FrontMatter) -> tuple[dict[str, Any], list[Problem]]:
         values: dict[str, Any] = {}
-        problems = list(_missing(shown, parts))
+        problems = list(_missing(shown, parts, self.newsroom))
         for name, entry in parts.entries.items():
             field = BY_NAME.get(name)
             if field is None:
@@ -112,12 +112,12 @@ def _unreadable(shown: str, fault: SyntaxFault | EncodingFault) -> ArticleReadin
     return ArticleReading(None, (Problem(shown, fault.found, fault.cure, fault.line),))
 
 
-def _missing(shown: str, parts: FrontMatter) -> Iterator[Problem]:
+def _missing(shown: str, parts: FrontMatter, newsroom: Newsroom) -> Iterator[Problem]:
     for field in FIELDS:
         entry = parts.entries.get(field.name)
         if field.required and (entry is None or _is_blank(entry)):
             line = entry.line if entry else 1
-            cure = f"Hãy thêm: {field.name}: {field.example}"
+            cure = f"Hãy thêm: {field.name}: {example_of(field, newsroom)}"
             yield Problem(shown, "chưa có, mà bài nào cũng phải có.", cure, line, field.name)
 
 

@@ -4,6 +4,7 @@ It feeds validation, the scaffold of `new`, the table in articles/README.md and 
 that editors complete from.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +21,7 @@ class Field:
     kind: Kind
     meaning: str
     example: str
+    """A value that could stand in it; see example_of for one that is right in a newsroom."""
     required: bool = False
 
 
@@ -28,7 +30,7 @@ FIELDS = (
     Field("date", kinds.DATE, "Ngày giờ đăng, giờ Việt Nam", "2023-04-01 18:15", required=True),
     Field(
         "category", kinds.SECTION, "Chuyên mục, viết bằng mã trong mkdocs.yml",
-        "mat-tran-doan-the", required=True,
+        "ma-chuyen-muc", required=True,
     ),
     Field("updated", kinds.DATE, "Ngày giờ sửa nội dung lần cuối", "2023-04-02 08:00"),
     Field("views", kinds.COUNT, "Số lượt xem", "201"),
@@ -44,10 +46,10 @@ FIELDS = (
     Field("source", kinds.TEXT, "Nguồn tin", "Đài Truyền thanh phường"),
     Field("campaign", kinds.CAMPAIGN,
           "Phong trào, chiến dịch mà bài thông báo, viết bằng mã trong mkdocs.yml",
-          "chia-se-yeu-thuong"),
+          "ma-phong-trao"),
     Field("quarter", kinds.QUARTER, "Quý được sơ kết (chỉ cho bài sơ kết quý)", "2023-Q1"),
     Field("organization", kinds.TEXT, "Đơn vị của bài viết; bài sơ kết quý phải có",
-          "Ủy ban MTTQ Việt Nam phường Sài Đồng"),
+          "Ủy ban nhân dân phường"),
     Field("pinned", kinds.FLAG, "Ghim lên đầu trang chủ", "true"),
     Field("draft", kinds.FLAG, "Bản nháp: chỉ hiện khi xem thử", "true"),
     Field("publish_at", kinds.DATE, "Hẹn giờ đăng", "2023-04-03 07:00"),
@@ -61,6 +63,20 @@ FIELDS = (
 BY_NAME = {field.name: field for field in FIELDS}
 
 
+def example_of(field: Field, newsroom: Newsroom) -> str:
+    """A value of the field from the newsroom's own lists, where it has any."""
+    match field.name:
+        case "category":
+            own: Iterable[str] = newsroom.sections
+        case "campaign":
+            own = newsroom.campaigns
+        case "organization":
+            own = (organization.title for organization in newsroom.organizations)
+        case _:
+            own = ()
+    return next(iter(own), field.example)
+
+
 def json_schema(newsroom: Newsroom) -> dict[str, Any]:
     """The front matter as a JSON Schema (draft 2020-12) with this newsroom's closed lists."""
     return {
@@ -71,7 +87,8 @@ def json_schema(newsroom: Newsroom) -> dict[str, Any]:
         "required": [field.name for field in FIELDS if field.required],
         "properties": {
             field.name: {
-                "description": f"{field.meaning}. Ví dụ: {field.name}: {field.example}",
+                "description": f"{field.meaning}. "
+                f"Ví dụ: {field.name}: {example_of(field, newsroom)}",
                 **field.kind.json_schema(newsroom),
             }
             for field in FIELDS
@@ -79,11 +96,12 @@ def json_schema(newsroom: Newsroom) -> dict[str, Any]:
     }
 
 
-def field_table() -> str:
-    """The fields as a Markdown table in Vietnamese, one row a field."""
+def field_table(newsroom: Newsroom) -> str:
+    """The fields as a Markdown table in Vietnamese, one row a field, with the newsroom's own
+    examples."""
     rows = [
         f"| `{f.name}` | {'có' if f.required else ''} | {f.kind.title} | {f.meaning} "
-        f"| `{f.name}: {f.example}` |"
+        f"| `{f.name}: {example_of(f, newsroom)}` |"
         for f in FIELDS
     ]
     head = "| Trường | Bắt buộc | Kiểu | Ý nghĩa | Ví dụ |\n| --- | --- | --- | --- | --- |"

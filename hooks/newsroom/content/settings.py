@@ -45,7 +45,12 @@ class SettingsReading:
 
 def read_settings(path: Path) -> SettingsReading:
     """The newsroom declared in the mkdocs.yml at path."""
-    text = decode(path.read_bytes())
+    return settings_in(path.read_bytes())
+
+
+def settings_in(data: bytes) -> SettingsReading:
+    """The newsroom declared in the bytes of a mkdocs.yml."""
+    text = decode(data)
     if isinstance(text, EncodingFault):
         return SettingsReading(None, (Problem(FILE, text.found, text.cure, text.line),))
     try:
@@ -108,7 +113,7 @@ class _Reader:
         ward = self._known(values.get("ward"), "ward", _WARD)
         if not self._text(ward, "name"):
             self._fault(
-                block, "ward.name", "chưa có tên phường.", "Hãy viết: name: Phường Sài Đồng"
+                block, "ward.name", "chưa có tên.", "Hãy viết đủ, ví dụ: name: Phường Hoa Sen"
             )
         sections = self._listed(values.get("sections"), "sections", self._section)
         if not sections:

@@ -32,7 +32,7 @@ def _campaigns_page(
     yield Campaigns(
         uri=uris.CAMPAIGNS,
         title="Phong trào, chiến dịch",
-        description="Các phong trào, chiến dịch và cuộc vận động của phường.",
+        description="Các phong trào, chiến dịch và cuộc vận động.",
         states=[
             (state, [(c, counts[c]) for c in states if states[c] is state])
             for state in CampaignState

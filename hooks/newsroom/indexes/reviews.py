@@ -24,7 +24,7 @@ def _review_pages(catalogue: Catalogue, articles: Articles) -> Iterator[Index]:
     yield ReviewYears(
         uri=uris.REVIEWS,
         title="Sơ kết quý",
-        description="Báo cáo sơ kết từng quý của các đơn vị trong phường.",
+        description="Báo cáo sơ kết từng quý của các đơn vị.",
         years=[
             (year, [(quarter, catalogue.reviews.get(quarter, ())) for quarter in group])
             for year, group in groupby(reversed(quarters), key=lambda quarter: quarter.year)

@@ -15,7 +15,7 @@ from newsroom.content.files import article_paths
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.reader import ArticleReading
 from newsroom.content.scaffold import scaffold
-from newsroom.content.schema import FIELDS, field_table, json_schema
+from newsroom.content.schema import FIELDS, example_of, field_table, json_schema
 from newsroom.content.settings import read_settings
 
 EXPECTED = {
@@ -52,8 +52,8 @@ def test_schema_has_the_fields_of_the_content_model() -> None:
     assert {field.name for field in FIELDS if field.required} == {"title", "date", "category"}
 
 
-def test_table_has_one_row_a_field() -> None:
-    head, rule, *rows = field_table().splitlines()
+def test_table_has_one_row_a_field(newsroom: Newsroom) -> None:
+    head, rule, *rows = field_table(newsroom).splitlines()
 
     assert [row.split("`")[1] for row in rows] == [field.name for field in FIELDS]
     assert {row.count(" |") for row in (head, rule, *rows)} == {5}
@@ -62,20 +62,18 @@ def test_table_has_one_row_a_field() -> None:
 
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
 def test_example_of_every_field_is_right(
-    root: Path, now: datetime, file_with: Callable[..., str], field: Any
+    newsroom: Newsroom, now: datetime, file_with: Callable[..., str], field: Any
 ) -> None:
     from pathlib import PurePosixPath
 
     from newsroom.content.reader import ArticleReader
 
-    sample = read_settings(root / "mkdocs.yml").newsroom
-    assert sample
     needed = {"image_alt": "Mô tả", "organization": "Đơn vị", "views": "1"}
-    text = file_with({"category": "thong-bao", **needed, field.name: field.example})
-    reading = ArticleReader(sample, now).read(PurePosixPath("2023/a.md"), text.encode())
+    text = file_with({"category": "thong-bao", **needed, field.name: example_of(field, newsroom)})
+    reading = ArticleReader(newsroom, now).read(PurePosixPath("2023/a.md"), text.encode())
 
     assert [str(problem) for problem in reading.problems if problem.field == field.name] == []
-    jsonschema.validate(front_matter(text), json_schema(sample))
+    jsonschema.validate(front_matter(text), json_schema(newsroom))
 
 
 def test_json_schema_is_one(newsroom: Newsroom) -> None:
@@ -115,9 +113,9 @@ def test_editor_marks_what_check_would_mark(
 
 
 def test_scaffold_is_a_draft_that_only_waits_for_its_text(
-    now: datetime, read: Callable[[str], ArticleReading]
+    newsroom: Newsroom, now: datetime, read: Callable[[str], ArticleReading]
 ) -> None:
-    text = scaffold('  Phường "ra quân": đợt 2 # vui \\ ', "thong-bao", now)
+    text = scaffold('  Phường "ra quân": đợt 2 # vui \\ ', "thong-bao", now, newsroom)
 
     reading = read(text)
 
@@ -134,12 +132,13 @@ def test_scaffold_is_a_draft_that_only_waits_for_its_text(
     "field", [field for field in FIELDS if not field.required], ids=lambda f: f.name
 )
 def test_comment_of_the_scaffold_becomes_a_field_when_its_mark_goes(
-    now: datetime, read: Callable[[str], ArticleReading], field: Any
+    newsroom: Newsroom, now: datetime, read: Callable[[str], ArticleReading], field: Any
 ) -> None:
-    text = scaffold("Bài", "thong-bao", now).replace(f"# {field.name}: ", f"{field.name}: ")
+    text = scaffold("Bài", "thong-bao", now, newsroom)
+    text = text.replace(f"# {field.name}: ", f"{field.name}: ")
 
     assert not [p for p in read(text).problems if p.line is None or "không đọc được" in p.found]
-    assert read(text).article or read(text).problems[0].field == "campaign"
+    assert read(text).article
 
 
 def test_snippets_offer_every_field_and_the_closed_lists(newsroom: Newsroom) -> None:
