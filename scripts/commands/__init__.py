@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 OPTIONS = "[TÙY CHỌN]"
 
 _MODULES = {
+    "setup": "set_up_ward",
     "new": "new_article",
     "check": "check_articles",
     "import": "import_articles",

@@ -1,11 +1,13 @@
-"""Checks: every problem of every article, found in one run, as `portal.py check` reports them."""
+"""Checks: every problem of every article and page, found in one run, as `portal.py check` reports them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from newsroom.checks.editor import stale_editor_files
 from newsroom.checks.files import file_problems
+from newsroom.checks.hand_written import hand_written_problems
 from newsroom.checks.strays import stray_files
 from newsroom.checks.text import text_problems
 from newsroom.checks.titles import repeated_titles
@@ -26,9 +28,10 @@ class Report:
 
 
 def check_articles(folder: Path, docs: Path, newsroom: Newsroom, now: datetime) -> Report:
-    """Everything that is wrong with the articles of the folder at that moment.
+    """Everything that is wrong with the articles of the folder at that moment, and beside them.
 
-    docs: the folder of the hand-written pages, which articles may link to.
+    docs: the folder of the hand-written pages, which articles may link to; the files of the editor
+    lie beside it.
     """
     problems = list(read_articles(folder, newsroom, now).problems)
     titles: dict[str, FrontMatter] = {}
@@ -46,4 +49,6 @@ def check_articles(folder: Path, docs: Path, newsroom: Newsroom, now: datetime) 
             problems += file_problems(shown, parts, folder / path.parent, docs)
     problems += repeated_titles(titles)
     problems += stray_files(folder, newsroom.articles_dir)
+    problems += hand_written_problems(docs, folder, newsroom)
+    problems += stale_editor_files(docs.parent, newsroom)
     return Report(checked, sorted(problems, key=by_place))

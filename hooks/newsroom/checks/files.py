@@ -70,13 +70,15 @@ def _docs_page(link: Link) -> str | None:
 
 def _file(shown: str, folder: Path, path: str, line: int, field: str | None) -> Iterator[Problem]:
     file = folder / path
-    if not _is_exactly_there(folder, path):
-        yield Problem(shown, f'không có tệp "{path}".', _cure(folder, path), line, field, False)
+    if not is_exactly_there(folder, path):
+        yield Problem(
+            shown, f'không có tệp "{path}".', cure_of_missing(folder, path), line, field, False
+        )
     elif file.suffix.lower() in (".jpg", ".jpeg", ".png", ".webp", ".gif"):
         yield from _image(shown, file, path, line, field)
 
 
-def _is_exactly_there(folder: Path, path: str) -> bool:
+def is_exactly_there(folder: Path, path: str) -> bool:
     """Whether the file exists under just this name: Windows takes ANH.JPG for anh.jpg, the
     published site does not."""
     for part in path.split("/"):
@@ -88,7 +90,8 @@ def _is_exactly_there(folder: Path, path: str) -> bool:
     return folder.is_file()
 
 
-def _cure(folder: Path, path: str) -> str:
+def cure_of_missing(folder: Path, path: str) -> str:
+    """What to write instead of a path below the folder at which no file is."""
     if _WEB_ADDRESS.match(path):
         return f"Nếu là trang web thì viết đủ: https://{path}"
     beside = folder / posixpath.dirname(path)
