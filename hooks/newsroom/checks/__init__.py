@@ -1,4 +1,4 @@
-"""Checks: every problem of every article and page, found in one run, as `portal.py check` reports them."""
+"""Checks: every problem of the content, found in one run, as `portal.py check` reports them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
