@@ -53,7 +53,7 @@ def tell_next_steps(plan: Plan) -> None:
     click.echo(
         "  1. Xem thử trang: python scripts/portal.py preview (macOS, Linux: python3).\n"
         "  2. Đọc lại các trang trong thư mục docs: Giới thiệu, Liên hệ, Chính sách. Tên, địa\n"
-        "     chỉ, điện thoại ở đó tự lấy theo mkdocs.yml; câu nào chưa đúng thì sửa như sửa một bài.\n"
+        "     chỉ, điện thoại ở đó tự lấy theo mkdocs.yml; câu nào chưa đúng thì sửa như bài viết.\n"
         "  3. Kiểm tra: python scripts/portal.py check.\n"
         "  4. Đưa lên GitHub: trong VS Code bấm Source Control, rồi Commit, rồi Sync Changes."
     )

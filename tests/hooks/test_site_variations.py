@@ -149,3 +149,44 @@ def test_quarter_pages_are_linked_and_the_empty_one_says_so(tiny_site: Any) -> N
     assert "Chưa có bài sơ kết." in tiny_site.page("so-ket-quy/2022/quy-4")
     assert "Công an phường" in tiny_site.page("so-ket-quy/2023/quy-1")
     assert 'href="../../2023/quy-1/"' in tiny_site.page("so-ket-quy/2022/quy-4")
+
+
+def test_hand_written_page_says_what_the_settings_say(tiny_site: Any) -> None:
+    tiny_site.write(
+        "docs/gioi-thieu.md", "# {{ ward.name }}\n\nỞ {{ ward.city }}.\n{{ ward.phone }}\n"
+    )
+    tiny_site.article("mot", body="Viết {{ ward.name }} trong bài thì để nguyên.")
+    tiny_site.newsroom["ward"] = {"name": "Xã Yên & Mỹ", "city": "Tỉnh A"}
+
+    tiny_site.build(strict=True)
+
+    page = tiny_site.page("gioi-thieu")
+    assert ">Xã Yên &amp; Mỹ</h1>" in page
+    assert "<p>Ở Tỉnh A.</p>" in page
+    assert "{{ ward.name }}" in tiny_site.page("tin/2023/04/mot")
+
+
+def test_unknown_placeholder_is_told_at_its_line(
+    tiny_site: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    tiny_site.write("docs/gioi-thieu.md", "---\nsearch: false\n---\n\n# Trang\n\n{{ ward.nam }}\n")
+
+    tiny_site.build()
+
+    told = [r.getMessage() for r in caplog.records if r.levelno == logging.WARNING]
+    assert len(told) == 1
+    assert "docs/gioi-thieu.md:7: không có chỗ điền" in told[0]
+
+
+def test_ward_without_a_district_or_a_number_to_dial_reads_well(tiny_site: Any) -> None:
+    tiny_site.newsroom["ward"] = {
+        "name": "Đặc khu Hòn Ngọc", "city": "Tỉnh B", "phone": "0297 1 – 0297 2",
+    }  # fmt: skip
+
+    tiny_site.build(strict=True)
+
+    home = tiny_site.page("")
+    assert "<p>Tỉnh B</p>" in home
+    assert 'aria-label="Thông tin của đặc khu Hòn Ngọc"' in home
+    assert "Điện thoại: 0297 1 – 0297 2" in home
+    assert "tel:" not in home

@@ -71,6 +71,10 @@ def _settings(project: Project) -> None:
 def _hand_written(project: Project) -> None:
     project.copy("docs/tim-kiem.md")
     project.copy("docs/abbreviations.yml")
-    project.write("docs/noi-quy.md", "# Nội quy\n\nXem [giới thiệu](gioi-thieu.md).\n")
+    project.write(
+        "docs/noi-quy.md",
+        "# Nội quy\n\nXem [giới thiệu](gioi-thieu.md).\nCủa {{ ward.name }}.\n"
+        "Gọi {{ ward.phone }}.\n\n{{ sections_table }}\n\n{{ campaigns_table }}\n",
+    )
     project.write("docs/stylesheets/chung.css", "body { color: black; }\n")
     project.write(ADDED_HOOK, "def on_post_page(output, **_):\n    return output\n")

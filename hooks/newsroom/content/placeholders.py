@@ -20,6 +20,7 @@ _IN_ADDRESS = re.compile(r"\]\([^()\s]*$")
 _IN_LINK = re.compile(r"\[[^\[\]]*$")
 _MARKUP = re.compile(r"[\\`*_{}\[\]()<>&#+|!~^=\"'$-]|\.(?=\s)")
 """What Markdown, its extensions or HTML could take for more than a letter."""
+_NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _NOT_SHOWN = {"logo"}
 
 
@@ -100,7 +101,7 @@ def _filled_line(line: str, plain: str, values: Mapping[str, _Value]) -> str | N
 
 def escaped(text: str) -> str:
     """The text as Markdown that shows just it."""
-    return _MARKUP.sub(lambda found: f"&#{ord(found[0])};", text)
+    return _MARKUP.sub(lambda found: _NAMED.get(found[0]) or f"&#{ord(found[0])};", text)
 
 
 def _values(newsroom: Newsroom) -> dict[str, _Value]:
