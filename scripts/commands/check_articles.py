@@ -8,9 +8,10 @@ from pathlib import Path
 import click
 
 from commands import ROOT
-from commands.project import load_newsroom, now
+from commands.project import now
 from newsroom.checks import check_articles
 from newsroom.content.newsroom import Newsroom
+from newsroom.content.settings import FILE, read_settings
 from newsroom.content.source import edited, write_atomically
 from newsroom.problem import Problem
 
@@ -30,11 +31,15 @@ _ROUNDS = 2
     help="Cách in: cho người đọc, cho chương trình, cho GitHub.",
 )
 def command(paths: tuple[Path, ...], fix: bool, form: str) -> int:
-    """Kiểm tra bài viết: phần đầu bài, ngày, ảnh, liên kết, bảng mã.
+    """Kiểm tra bài viết: phần đầu bài, ngày, ảnh, liên kết, bảng mã; cả mkdocs.yml và các trang
+    trong docs.
 
     Không ghi TỆP nào thì kiểm tra tất cả. Mã thoát là 1 khi còn lỗi.
     """
-    newsroom = load_newsroom()
+    reading = read_settings(ROOT / FILE)
+    if (newsroom := reading.newsroom) is None:
+        _FORMS[form](reading.problems)
+        return 1
     checked, problems = _check(newsroom, paths)
     fixed = 0
     for _ in range(_ROUNDS if fix else 0):

@@ -52,8 +52,8 @@ def tell_next_steps(plan: Plan) -> None:
     click.secho("\nĐã xong. Việc tiếp theo:", fg="green")
     click.echo(
         "  1. Xem thử trang: python scripts/portal.py preview (macOS, Linux: python3).\n"
-        "  2. Đọc lại các trang trong thư mục docs: Giới thiệu, Liên hệ, Chính sách. Tên, địa\n"
-        "     chỉ, điện thoại ở đó tự lấy theo mkdocs.yml; câu nào chưa đúng thì sửa như bài viết.\n"
+        "  2. Đọc lại các trang Giới thiệu, Liên hệ, Chính sách trong thư mục docs; câu nào chưa\n"
+        "     đúng thì sửa. Tên, địa chỉ, điện thoại ở đó tự lấy theo mkdocs.yml.\n"
         "  3. Kiểm tra: python scripts/portal.py check.\n"
         "  4. Đưa lên GitHub: trong VS Code bấm Source Control, rồi Commit, rồi Sync Changes."
     )

@@ -97,6 +97,21 @@ def test_check_has_nothing_to_say_and_the_sample_lies_aside(moved: Path) -> None
     assert [path.name for path in (moved / "articles").glob("20*/*.md")] == ["hop-thon.md"]
 
 
+def test_ward_without_hand_written_pages_builds(moved: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "tin"
+    shutil.copytree(moved, folder, ignore=shutil.ignore_patterns("site", ".cache", "bai-mau*"))
+    settings = (folder / "mkdocs.yml").read_text(encoding="utf-8")
+    for name in ("lien-he.md", "gioi-thieu.md", "chinh-sach.md", "huong-dan-viet-bai.md"):
+        (folder / "docs" / name).unlink()
+        settings = re.sub(rf"\n  - [^\n]*: {name}(?=\n)", "", settings)
+    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
+
+    run(folder, "build", "--strict")
+
+    assert not (folder / "site" / "lien-he").exists()
+    assert "không còn lỗi nào" in run(folder, "check")
+
+
 def test_list_of_the_sample_is_true() -> None:
     """After a change of the sample: cd articles, then
     (head -1 .bai-mau; git ls-files '20*' | LC_ALL=C sort | xargs sha256sum) > new; mv new .bai-mau

@@ -118,7 +118,9 @@ def test_stale_files_of_the_editor_are_told(project: Path, newsroom: Newsroom) -
     write_editor_files(project, newsroom)
     (project / ".vscode" / "articles.code-snippets").write_text("{}", encoding="utf-8")
     readme = project / newsroom.articles_dir / "README.md"
-    readme.write_text(readme.read_text(encoding="utf-8").replace("| `title` |", "|"), "utf-8")
+    readme.write_text(
+        readme.read_text(encoding="utf-8").replace("| `title` |", "|"), encoding="utf-8"
+    )
 
     problems = list(stale_editor_files(project, newsroom))
 

@@ -183,12 +183,38 @@ def test_one_fix_is_enough_even_where_one_mending_uncovers_another(
     )
 
 
-def test_fault_of_mkdocs_yml_ends_the_command_with_its_line(
-    small_project: Path, portal: Portal, capsys: Capture
+@pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        ("text", "mkdocs.yml:5: extra.newsroom.ward.nmae: không có mục này."),
+        ("json", '"field": "extra.newsroom.ward.nmae"'),
+        ("github", "::error file=mkdocs.yml,line=5,title=extra.newsroom.ward.nmae::"),
+    ],
+)
+def test_faults_of_the_settings_are_problems_in_every_format(
+    small_project: Path, portal: Portal, capsys: Capture, form: str, told: str
 ) -> None:
     file = small_project / "mkdocs.yml"
-    text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("per_page: 3", "per_page: ba"), encoding="utf-8")
+    text = file.read_text(encoding="utf-8").replace("{ name: Phường Thử", "{ nmae: Phường Thử")
+    file.write_text(text, encoding="utf-8")
+
+    assert portal("check", "--format", form) == 1
+
+    assert told in capsys.readouterr().out
+
+
+def test_dead_link_of_a_page_and_stale_editor_file_are_told(
+    small_project: Path, portal: Portal, capsys: Capture
+) -> None:
+    portal("editor")
+    (small_project / ".vscode" / "article.schema.json").write_text("{}", encoding="utf-8")
+    (small_project / "docs").mkdir()
+    page = small_project / "docs" / "trang.md"
+    page.write_text("# Trang\n\n[a](mat.md) {{ ward.ten }}\n", encoding="utf-8")
 
     assert portal("check") == 1
-    assert 'mkdocs.yml:19: extra.newsroom.per_page: "ba"' in capsys.readouterr().err
+
+    told = capsys.readouterr().out
+    assert ".vscode/article.schema.json: tệp không còn khớp với mkdocs.yml." in told
+    assert 'docs/trang.md:3: liên kết "mat.md" không trỏ tới tệp nào.' in told
+    assert 'docs/trang.md:3: không có chỗ điền "{{ ward.ten }}".' in told
