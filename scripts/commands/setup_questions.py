@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from newsroom.content.newsroom import Organization, Section
+from newsroom.content.newsroom import Organization, Section, Ward
 from newsroom.setup.answers import (
     Answers,
     Site,
@@ -44,33 +44,10 @@ class Interview:
             "name", "Tên đầy đủ (Phường Hoa Sen, Xã Yên Mỹ …)", before.ward.name, name_fault
         )
         answers = named(before, name, is_sample=project.is_sample)
-        ward = replace(
-            answers.ward,
-            city=self._text("city", "Thuộc tỉnh, thành phố", answers.ward.city),
-            district=self._text(
-                "district", "Quận, huyện (nay không còn thì bỏ trống)", answers.ward.district
-            ),
-            address=self._text("address", "Địa chỉ trụ sở", answers.ward.address),
-            phone=self._text("phone", "Điện thoại", answers.ward.phone),
-            email=self._text("email", "Thư điện tử", answers.ward.email, email_fault),
-            working_hours=self._text("working_hours", "Giờ làm việc", answers.ward.working_hours),
-        )
-        site = Site(
-            self._text("site_name", "Tên trang", answers.site.name),
-            self._text("site_description", "Câu giới thiệu trang", answers.site.description),
-            _closed(
-                self._text(
-                    "site_url",
-                    "Địa chỉ trang (đăng bằng GitHub Pages thì bỏ trống)",
-                    answers.site.url,
-                    address_fault,
-                )
-            ),
-        )
         return replace(
             answers,
-            ward=ward,
-            site=site,
+            ward=self._ward(answers.ward),
+            site=self._site(answers.site),
             sections=self._sections(answers),
             organizations=self._organizations(answers),
         )
@@ -92,6 +69,26 @@ class Interview:
         return self.agrees(
             f"Chuyển {len(articles)} bài mẫu và {others} tệp ảnh, tài liệu của chúng "
             "ra khỏi cổng (không xóa)?"
+        )
+
+    def _ward(self, now: Ward) -> Ward:
+        hours = "Giờ làm việc (như: Thứ Hai đến thứ Sáu, 8:00–17:00)"
+        return replace(
+            now,
+            city=self._text("city", "Thuộc tỉnh, thành phố", now.city),
+            district=self._text("district", "Quận, huyện (nay không còn: bỏ trống)", now.district),
+            address=self._text("address", "Địa chỉ trụ sở", now.address),
+            phone=self._text("phone", "Điện thoại", now.phone),
+            email=self._text("email", "Thư điện tử", now.email, email_fault),
+            working_hours=self._text("working_hours", hours, now.working_hours),
+        )
+
+    def _site(self, now: Site) -> Site:
+        where = "Địa chỉ trang (đăng bằng GitHub Pages: bỏ trống)"
+        return Site(
+            self._text("site_name", "Tên trang", now.name),
+            self._text("site_description", "Câu giới thiệu trang", now.description),
+            _closed(self._text("site_url", where, now.url, address_fault)),
         )
 
     def _text(self, name: str, question: str, now: str, fault: Fault = text_fault) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import click
 
 from newsroom.content.settings import FILE, settings_in
-from newsroom.setup.plan import SHELF, Plan, Project
+from newsroom.setup.plan import Plan, Project
 from newsroom.setup.settings_file import site_in
 
 _MOST_NAMED = 10
@@ -38,7 +38,7 @@ def tell_plan(project: Project, plan: Plan) -> None:
         articles = sum(source.suffix == ".md" for source, _ in plan.moves)
         click.echo(
             f"  {articles} bài mẫu cùng ảnh và tài liệu của chúng chuyển sang thư mục "
-            f"{_shelf(plan)}; không xóa tệp nào."
+            f"{plan.shelf.name}; không xóa tệp nào."
         )
     click.echo("  Gợi ý của VS Code và bảng các trường được viết lại cho khớp.")
     click.secho("Giữ nguyên:", bold=True)
@@ -60,7 +60,7 @@ def tell_next_steps(plan: Plan) -> None:
     if plan.moves:
         click.echo(
             "     Danh sách có nhiều tệp bị bỏ: đó là các bài mẫu vừa chuyển đi.\n"
-            f"Thư mục {_shelf(plan)} chỉ nằm trên máy này; không cần nữa thì xóa đi."
+            f"Thư mục {plan.shelf.name} chỉ nằm trên máy này; không cần nữa thì xóa đi."
         )
 
 
@@ -110,11 +110,6 @@ def _staying(project: Project, plan: Plan) -> Iterator[str]:
         yield f"Ảnh, tài liệu mẫu mà bài của bạn dùng: {_named(project.files.needed)}."
     if project.files.untouched and not plan.moves:
         yield "Các bài mẫu, vẫn ở thư mục bài viết."
-
-
-def _shelf(plan: Plan) -> str:
-    _, target = plan.moves[0]
-    return next(part for part in target.parts if part.startswith(SHELF))
 
 
 def _named(titles: Iterable[str]) -> str:

@@ -47,6 +47,8 @@ class Project:
 class Plan:
     """What will be changed."""
 
+    shelf: Path
+    """The folder that the sample's files are moved to."""
     moves: tuple[tuple[Path, Path], ...]
     files: tuple[tuple[Path, bytes], ...]
     """The files that will be written, mkdocs.yml as the last."""
@@ -71,19 +73,21 @@ def planned(project: Project, answers: Answers, *, moves_sample: bool) -> Plan:
     newsroom, articles = project.newsroom, project.articles
     going = project.files.untouched if moves_sample else ()
     staying = project.files.own if moves_sample else (*project.files.own, *project.files.untouched)
-    chosen = {section.slug for section in answers.sections}
-    used = values_used(articles, staying, "category") - chosen
+    refused = newsroom.sections.keys() - {section.slug for section in answers.sections}
+    used = refused & values_used(articles, staying if refused else (), "category")
     kept = [section for slug, section in newsroom.sections.items() if slug in used]
-    of_sample, announced = (values_used(articles, them, "campaign") for them in (going, staying))
+    of_sample = values_used(articles, going, "campaign")
+    announced = values_used(articles, staying if of_sample else (), "campaign")
     ended, shared = of_sample - announced, of_sample & announced
     settings = with_answers(
         project.data,
         replace(answers, sections=(*answers.sections, *kept)),
         [slug for slug in newsroom.campaigns if slug not in ended],
     )
-    found = settings_in(settings).newsroom
+    found, shelf = settings_in(settings).newsroom, _free(project.folder / SHELF)
     return Plan(
-        moves=tuple(_moves(project)) if moves_sample else (),
+        shelf=shelf,
+        moves=tuple(_moves(project, shelf)) if moves_sample else (),
         files=(*_editor_files(project, found), (project.folder / FILE, settings)),
         kept_sections=tuple(section.title for section in kept),
         dropped_campaigns=_titles_of(ended, newsroom),
@@ -116,11 +120,8 @@ def carry_out(plan: Plan) -> None:
         _remove_empty(source.parent)
 
 
-def _moves(project: Project) -> Iterator[tuple[Path, Path]]:
-    if project.sample is None:
-        return
-    shelf = _free(project.folder / SHELF)
-    for path in (*project.files.untouched, LIST):
+def _moves(project: Project, shelf: Path) -> Iterator[tuple[Path, Path]]:
+    for path in (*project.files.untouched, LIST) if project.sample else ():
         yield project.articles / path, shelf / path
 
 

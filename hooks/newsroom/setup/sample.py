@@ -44,7 +44,7 @@ def read_sample(articles: Path) -> Sample | None:
     file = articles / LIST
     if not file.is_file():
         return None
-    first, *lines = file.read_text(encoding="utf-8").splitlines()
+    first, *lines = file.read_text(encoding="utf-8").splitlines() or [""]
     pairs = (line.split(maxsplit=1) for line in lines if line.strip())
     return Sample(first.removeprefix("#").strip(), {path: digest for digest, path in pairs})
 
@@ -55,7 +55,10 @@ def sorted_out(articles: Path, sample: Sample | None) -> SampleFiles:
     there = {path: _digest(articles / path) for path in listed if (articles / path).is_file()}
     same = {path for path, digest in there.items() if digest == listed[path]}
     own = [str(path) for path in article_paths(articles) if str(path) not in same]
-    texts = [(articles / path).read_text(encoding="utf-8", errors="replace") for path in own]
+    texts = [
+        (articles / path).read_text(encoding="utf-8", errors="replace")
+        for path in (own if same else ())
+    ]
     needed = {
         path
         for path in same
