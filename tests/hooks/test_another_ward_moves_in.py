@@ -19,7 +19,7 @@ NOT_OURS = (
     ".git", ".venv", ".cache", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis", "site",
     "node_modules", "__pycache__", "*.egg-info", "tests", "bai-mau*", ".site-*",
 )  # fmt: skip
-SAMPLE_WORDS = re.compile("sai[ _-]?dong|long[ _-]?bien|(trang|cong) mau")
+SAMPLE_WORDS = re.compile("sai[ _-]?dong|long[ _-]?bien|trang mau")
 LAUNCH = (
     "import sys; sys.path.insert(0, 'scripts'); import commands;"
     " sys.exit(commands.portal(sys.argv[1:]))"
@@ -66,11 +66,7 @@ def test_no_word_of_the_sample_is_left_anywhere(moved: Path) -> None:
         left += [f"{name}: {found[0]}" for found in SAMPLE_WORDS.finditer(fold(f"{name}\n{text}"))]
 
     assert "hooks/newsroom/setup/" in "".join(str(path) for path in files(moved))
-    assert [line for line in left if not line.startswith(WHERE_THE_SAMPLE_IS_SPOKEN_OF)] == []
-
-
-WHERE_THE_SAMPLE_IS_SPOKEN_OF = ("scripts/commands/setup_", "hooks/newsroom/setup/")
-"""What sets a ward up says “cổng mẫu” as long as the portal is that."""
+    assert left == []
 
 
 def test_nobody_is_called_phuong_where_a_commune_lives(moved: Path) -> None:
