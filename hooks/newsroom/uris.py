@@ -13,6 +13,8 @@ MOST_VIEWED = "doc-nhieu/"
 UNPUBLISHED = "chua-dang/"
 FEED = "rss.xml"
 SEARCH = "tim-kiem/"
+CONTACT = "lien-he/"
+"""A hand-written page, which not every ward has."""
 OPENSEARCH = "opensearch.xml"
 GENERATED = (SECTIONS, TAGS, ARCHIVE, REVIEWS, CAMPAIGNS, MOST_VIEWED)
 """Where generated pages live."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from search_site import SCRIPTS, Site, cases, document, ranked_documents
 
 PHONE = {"width": 360, "height": 740}
@@ -13,6 +13,7 @@ SCRIPT = '<script type="module" src="/javascripts/search/page.js"></script>'
 FRAME = (SCRIPTS / "page.js").read_text(encoding="utf-8")
 HTML = FRAME[FRAME.index("<form") : FRAME.index("A result:")]
 PAGE = f'<!doctype html><html lang="vi"><title>Tìm kiếm</title>{HTML}{SCRIPT}</html>'
+JS = "text/javascript"
 WORKER = "<!doctype html><title>-</title>"
 ASK = """async (queries) => {
   const worker = new Worker("/javascripts/search/worker.js");
@@ -180,3 +181,69 @@ def test_pasted_and_spoken_words_reach_the_box(shown: Page, site: Site) -> None:
     box.fill("sài đồng")  # as pasted: an input event, no key
 
     expect(box).to_have_attribute("data-heard", "sài đồng")
+
+
+OLD = """delete Object.hasOwn; delete Array.prototype.at; delete String.prototype.replaceAll;
+delete Element.prototype.replaceChildren; delete self.DecompressionStream;"""
+"""What browsers of 2020 do not have yet."""
+WAITING = "p[data-search-waiting]"
+
+
+def in_old_browser(page: Page) -> None:
+    """Let page and worker miss it."""
+    page.add_init_script(OLD)
+    script = (SCRIPTS / "worker.js").read_text(encoding="utf-8")
+    old = OLD.replace("delete Element.prototype.replaceChildren;", "")
+    page.route("**/worker.js", lambda route: route.fulfill(body=old + script, content_type=JS))
+
+
+def test_an_old_browser_finds_as_others_do(shown: Page, site: Site) -> None:
+    in_old_browser(shown)
+    shown.goto(f"{site.address}tim-kiem/?q=hoa+giai")
+    expect(shown.locator(".search-hit").first).to_contain_text("Mười năm hòa giải")
+    expect(shown.locator(WAITING)).to_have_count(0)
+
+    shown.goto(site.address)
+    *_, result = shown.evaluate(ASK, ["hoa giai"])
+
+    assert "Mười năm" in result["data"]["items"][0][0]["title"]
+
+
+def test_page_says_what_is_the_matter_where_its_script_cannot_run(shown: Page, site: Site) -> None:
+    shown.route("**/page.js", lambda route: route.fulfill(body="", content_type=JS))
+    shown.goto(f"{site.address}tim-kiem/?q=hoa+giai")
+
+    expect(shown.locator(WAITING)).to_contain_text("trình duyệt có thể đã quá cũ")
+
+
+@pytest.mark.parametrize(
+    ("broken", "told"),
+    [
+        ("export const results = () => missing();", "trình duyệt mới hơn"),
+        ("await (", "trình duyệt mới hơn"),
+        (None, "kết nối mạng"),
+    ],
+)
+def test_box_tells_an_old_browser_from_a_broken_connection(
+    shown: Page, site: Site, broken: str | None, told: str
+) -> None:
+    def answer(route: Route) -> None:
+        route.fulfill(body=broken, content_type=JS) if broken else route.abort()
+
+    shown.route("**/box.js*", answer)
+    shown.goto(site.address)
+    *_, result = shown.evaluate(ASK, ["hoa giai"])
+
+    assert told in result["data"]["items"][0][0]["text"]
+
+
+def test_scripts_ask_for_nothing_that_browsers_of_2020_do_not_have() -> None:
+    newer = re.compile(r"\.at\(|hasOwn\(|replaceAll|replaceChildren|\?\?=|\|\|=|&&=|findLast|"
+                       r"\(\?<[=!]|structuredClone")  # fmt: skip
+    found = [
+        (script.name, match[0])
+        for script in SCRIPTS.glob("*.js")
+        for match in newer.finditer(script.read_text(encoding="utf-8"))
+    ]
+
+    assert found == []

@@ -10,7 +10,7 @@ let opening;
 
 export async function results(query) {
   try {
-    opening ??= openIndex();
+    opening = opening ?? openIndex();
     const answer = await (await opening).search(query, { limit: SHOWN });
     return { items: items(query, answer).map((item) => [item]) };
   } catch (error) {

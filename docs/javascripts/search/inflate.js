@@ -100,7 +100,7 @@ function readCodes(input) {
   while (lengths.length < literals + distances) {
     const symbol = input.symbol(code);
     if (symbol < 16) lengths.push(symbol);
-    else if (symbol === 16) lengths.push(...new Array(3 + input.take(2)).fill(lengths.at(-1)));
+    else if (symbol === 16) lengths.push(...new Array(3 + input.take(2)).fill(lengths[lengths.length - 1]));
     else lengths.push(...new Array(symbol === 17 ? 3 + input.take(3) : 11 + input.take(7)).fill(0));
   }
   return [codesOf(lengths.slice(0, literals)), codesOf(lengths.slice(literals))];

@@ -11,7 +11,7 @@ document.addEventListener("input", ({ target }) => {
 let opening;
 window.portalSearch = async (query, count = 10) => {
   if (!query) return [];
-  opening ??= import("./engine.js").then(({ openIndex }) => openIndex());
+  opening = opening ?? import("./engine.js").then(({ openIndex }) => openIndex());
   const { items } = await (await opening).search(query, { limit: count });
   return items.map((item) => item.uri);
 };

@@ -15,6 +15,7 @@
     <option value="newest">Mới nhất</option><option value="views">Đọc nhiều nhất</option></select></label>
   </details>
 </form>
+<p data-search-waiting>… trình duyệt có thể đã quá cũ …</p>
 <p data-search-status role="status" aria-live="polite"></p>
 <p data-search-suggestion hidden></p>
 <ol data-search-results></ol>
@@ -32,6 +33,7 @@ import { day, number } from "./html.js";
 const PAUSE = 250; // ms without typing
 const STEP = 10; // results at a time
 const NONE = { total: 0, items: [], suggestion: null };
+const UNABLE = "Trình duyệt này chưa chạy được phần tìm kiếm. Hãy mở trang bằng trình duyệt mới hơn.";
 const FILTERS = ["section", "year", "quarter", "campaign"];
 
 const form = document.querySelector("[data-search-page]");
@@ -44,6 +46,7 @@ let index, filled, timer, turn = 0, shown = 0;
 if (form) start();
 
 function start() {
+  part("waiting")?.remove(); // it tells readers whose browser cannot read this script
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     visit("pushState");
@@ -82,12 +85,12 @@ function visit(how) {
 }
 
 async function opened() {
-  index ??= await openIndex();
+  index = index ?? await openIndex();
   return index;
 }
 
 function fillFilters() {
-  filled ??= opened().then((search) => search.facets()).then(({ sections, years, campaigns }) => {
+  filled = filled ?? opened().then((search) => search.facets()).then(({ sections, years, campaigns }) => {
     fill("section", sections);
     fill("campaign", campaigns);
     fill("year", years.map((year) => [year, year]));
@@ -126,15 +129,14 @@ const wishes = () => ({
 function fail(error) {
   list.removeAttribute("aria-busy");
   more.disabled = false;
-  status.textContent = error instanceof SearchError ? error.message
-    : "Chưa tìm được. Hãy tải lại trang rồi thử lại.";
+  status.textContent = error instanceof SearchError ? error.message : UNABLE;
 }
 
 function present(query, answer, offset) {
   const { items, total } = answer;
   const hits = items.map(hit);
-  if (offset) list.append(...hits);
-  else list.replaceChildren(...hits);
+  if (!offset) list.textContent = "";
+  list.append(...hits);
   list.removeAttribute("aria-busy");
   shown = offset + items.length;
   status.textContent = query && summary(query, answer);
@@ -153,7 +155,8 @@ function summary(query, { total, approximate, partial }) {
 
 function propose(words) {
   suggestion.hidden = !words;
-  if (!words) return suggestion.replaceChildren();
+  suggestion.textContent = "";
+  if (!words) return;
   const link = element("a", "", words);
   link.href = `?${new URLSearchParams({ ...Object.fromEntries(new FormData(form)), q: words })}`;
   link.addEventListener("click", (event) => {
@@ -162,7 +165,7 @@ function propose(words) {
     visit("pushState");
     form.elements.q.focus();
   });
-  suggestion.replaceChildren("Ý bạn là: ", link, "?");
+  suggestion.append("Ý bạn là: ", link, "?");
 }
 
 function hit({ uri, titleMarked, snippetMarked, section, date, views }) {

@@ -15,7 +15,7 @@ export function understand(query, contractions) {
     .flatMap((phrase) => contract(phrase, contractions)
       .map((token, place) => ({ ...token, after: place > 0, unfinished: false })))
     .slice(0, MOST_WORDS);
-  const last = terms.at(-1);
+  const last = terms[terms.length - 1];
   if (last && !last.words && /[\p{L}\p{N}\p{M}]$/u.test(query)) last.unfinished = true;
   return terms;
 }
@@ -38,8 +38,8 @@ export class Reader {
       pair.words = (1 << place) | (1 << (place - 1));
       words[place].lists.push(...pair.unfinished.map(asWord));
     });
-    const alone = terms.at(-1);
-    if (alone?.unfinished && !alone.after) words.at(-1).lists.push(...await this.completions(alone));
+    const alone = terms[terms.length - 1], its = words[words.length - 1];
+    if (alone?.unfinished && !alone.after) its.lists.push(...await this.completions(alone));
     return { words, pairs };
   }
 

@@ -107,8 +107,8 @@ function marked(text, tokens, spans, start, end) {
     const [first, last] = [tokens[from].start, tokens[to - 1].end];
     if (last <= at || first < start || last > end) continue;
     const between = text.slice(at, Math.max(at, first));
-    const mark = pieces.at(-1)?.mark;
-    if (mark && !between.trim()) pieces.at(-1).text += between + text.slice(Math.max(at, first), last);
+    const before = pieces[pieces.length - 1];
+    if (before?.mark && !between.trim()) before.text += between + text.slice(Math.max(at, first), last);
     else pieces.push({ text: between, mark: false }, { text: text.slice(first, last), mark: true });
     at = last;
   }

@@ -43,7 +43,7 @@ export function isNear(a, b) {
   while (start < a.length && a[start] === b[start]) start++;
   let end = 0;
   const shorter = Math.min(a.length, b.length);
-  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
   const restA = a.slice(start, a.length - end), restB = b.slice(start, b.length - end);
   if (restA.length <= 1 && restB.length <= 1) return true;
   return restA.length === 2 && restA === [...restB].reverse().join("");

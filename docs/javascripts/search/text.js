@@ -14,8 +14,8 @@ export function phrases(text) {
   return text
     .normalize("NFC").toLowerCase().replace(MARKS, "").replace(/["'“”„‘’«»]/g, " ")
     .replace(/(^|[^\p{L}\p{N}])([0-9]{1,3}(?:\.[0-9]{3})+)(?![\p{L}\p{N}])/gu,
-      (_, before, number) => before + number.replaceAll(".", ""))
-    .replaceAll("&", " và ")
+      (_, before, number) => before + number.replace(/\./g, ""))
+    .replace(/&/g, " và ")
     .replace(/(^|[^\p{L}\p{N}])([b-df-hj-np-tv-xzđ]{1,4})\.(?=\s)/gu, "$1$2 ")
     .replace(/([\p{L}\p{N}])[-–/.,:+](?=[\p{L}\p{N}])/gu, "$1 ")
     .split(/(?:[^\p{L}\p{N}\s]|[\n\r])+/u)
@@ -25,14 +25,16 @@ export function phrases(text) {
 
 // fold: no marks; form: vowel marks, the tone as a sign at the end (hòa and hoà are one form).
 export function syllable(word) {
-  const parts = [...word].slice(0, MAX_LENGTH).join("").replaceAll("ð", "đ").normalize("NFD");
+  const parts = [...word].slice(0, MAX_LENGTH).join("").replace(/ð/g, "đ").normalize("NFD");
   let letters = "", tone = "";
   for (const char of parts) {
     if (TONES[char]) tone += TONES[char];
     else letters += char;
   }
-  return { fold: parts.replace(MARKS, "").replaceAll("đ", "d"), form: letters.normalize("NFC") + tone };
+  return { fold: parts.replace(MARKS, "").replace(/đ/g, "d"), form: letters.normalize("NFC") + tone };
 }
+
+const has = (table, key) => Object.prototype.hasOwnProperty.call(table, key);
 
 export const fold = (text) => phrases(text).flat().map((token) => token.fold).join(" ");
 
@@ -42,7 +44,7 @@ export function contract(phrase, table) {
   const found = [];
   for (let start = 0; start < phrase.length;) {
     let end = Math.min(phrase.length, start + 8);
-    while (end > start + 1 && !Object.hasOwn(table, folds.slice(start, end).join(" "))) end--;
+    while (end > start + 1 && !has(table, folds.slice(start, end).join(" "))) end--;
     found.push(end > start + 1
       ? { ...syllable(table[folds.slice(start, end).join(" ")]), words: folds.slice(start, end) }
       : number(phrase[start], folds[start - 1]));
@@ -52,6 +54,6 @@ export function contract(phrase, table) {
 }
 
 function number(token, before) {
-  const digits = ROMAN_AFTER.test(before) && Object.hasOwn(ROMANS, token.fold) && ROMANS[token.fold];
+  const digits = ROMAN_AFTER.test(before) && has(ROMANS, token.fold) && ROMANS[token.fold];
   return digits ? { fold: digits, form: digits, words: [token.fold] } : token;
 }

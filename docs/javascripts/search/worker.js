@@ -2,6 +2,7 @@
 // Messages: 0 SETUP → 1 READY, 2 QUERY → 3 RESULT, each {type, data}.
 
 const PAUSE = 250; // ms without typing
+const BOX = "./box.js";
 let turn = 0, timer, box;
 
 onmessage = ({ data: { type, data } }) => {
@@ -21,19 +22,31 @@ function ask(query) {
 
 async function find(query) {
   try {
-    box ??= await import("./box.js").catch(() => import("./box.js?again"));
+    box = box || await import(BOX).catch(() => import(`${BOX}?again`));
     return await box.results(query);
-  } catch {
-    return {
-      items: [[{
-        location: `tim-kiem/?q=${encodeURIComponent(query)}`,
-        title: "Chưa tải được phần tìm kiếm",
-        text: "<p>Hãy kiểm tra kết nối mạng rồi gõ lại.</p>",
-        score: 0,
-        terms: {},
-      }]],
-    };
+  } catch (error) {
+    return (box || await isThere()) ? unable() : offline(query);
   }
 }
+
+// A browser that does not import in workers fails as a broken connection does; one that is too old
+// fails in the engine.
+const isThere = () =>
+  fetch(new URL(BOX, self.location), { cache: "no-store" }).then(({ ok }) => ok, () => false);
+
+const offline = (query) => only(
+  `tim-kiem/?q=${encodeURIComponent(query)}`,
+  "Chưa tải được phần tìm kiếm",
+  "Hãy kiểm tra kết nối mạng rồi gõ lại.",
+);
+
+const unable = () => only(
+  "luu-tru/",
+  "Trình duyệt này chưa chạy được phần tìm kiếm",
+  "Hãy mở trang bằng trình duyệt mới hơn, hoặc bấm vào đây để xem tin theo năm, quý và tháng.",
+);
+
+const only = (location, title, text) =>
+  ({ items: [[{ location, title, text: `<p>${text}</p>`, score: 0, terms: {} }]] });
 
 const tell = (data) => postMessage({ type: 3, data });

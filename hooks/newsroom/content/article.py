@@ -74,6 +74,9 @@ class Article:
     """The lead (sapo), plain text."""
     updated: datetime | None = None
     image: Image | None = None
+    """The lead picture, above the text."""
+    body_image: Image | None = None
+    """The first picture of the body that others can be shown."""
     tags: tuple[Tag, ...] = ()
     author: str = ""
     source: str = ""
@@ -103,8 +106,8 @@ class Article:
         return self._with(body="")
 
     def without_image(self) -> "Article":
-        """The same article without its picture, as where that is lost."""
-        return self._with(image=None)
+        """The same article without its pictures, as where the one that is shared is lost."""
+        return self._with(image=None, body_image=None)
 
     def _with(self, **changes: str | None) -> "Article":
         other = copy(self)  # its address and its lead stay
@@ -129,6 +132,16 @@ class Article:
     def image_uri(self) -> str | None:
         """The address of its picture on the site."""
         return self.file_uri(self.image.path) if self.image else None
+
+    @property
+    def share_image(self) -> Image | None:
+        """The picture that stands for it elsewhere: where it is shared, in feeds."""
+        return self.image or self.body_image
+
+    @property
+    def share_image_uri(self) -> str | None:
+        """The address of that picture on the site."""
+        return self.file_uri(self.share_image.path) if self.share_image else None
 
     def file_uri(self, path: str) -> str:
         """The address on the site of a file whose path is relative to the article's."""

@@ -28,6 +28,8 @@ class Ward:
     email: str = ""
     working_hours: str = ""
     logo: str = ""
+    share_image: str = ""
+    """A picture below docs/ for pages without one of their own, where they are shared."""
     notice: str = ""
     """A sentence for every page's foot, such as that the content is a sample."""
 

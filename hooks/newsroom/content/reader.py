@@ -26,6 +26,7 @@ from newsroom.text.names import nearest
 from newsroom.text.slug import slugify
 
 _NO_SECTION = Section("", "")
+_SHARED_KINDS = (".jpg", ".jpeg", ".png", ".webp")
 _PARAGRAPH = re.compile(r"(?:.+\n?)+")
 
 
@@ -61,7 +62,7 @@ class ArticleReader:
         problems += _body_problems(shown, parts, links)
         if not slugify(path.stem):
             problems.append(_nameless(shown))
-        article = _article(path, parts, values) if values.get("date") else None
+        article = _article(path, parts, values, links) if values.get("date") else None
         if article:
             problems += self._rule_problems(shown, article, parts)
         blocked = any(problem.blocking for problem in problems)
@@ -93,7 +94,9 @@ def body_of(data: bytes) -> str:
     return read_body(text) if isinstance(text, str) else ""
 
 
-def _article(path: PurePosixPath, parts: FrontMatter, values: dict[str, Any]) -> Article:
+def _article(
+    path: PurePosixPath, parts: FrontMatter, values: dict[str, Any], links: Sequence[Link]
+) -> Article:
     given = {name: value for name, value in values.items() if value is not None}
     alt, caption = given.pop("image_alt", ""), given.pop("image_caption", "")
     image = given.pop("image", None)
@@ -104,8 +107,18 @@ def _article(path: PurePosixPath, parts: FrontMatter, values: dict[str, Any]) ->
         body=parts.body,
         body_line=parts.body_line,
         image=Image(image, alt, caption) if image else None,
+        body_image=_shared_image(links),
         **given,
     )
+
+
+def _shared_image(links: Sequence[Link]) -> Image | None:
+    """The first picture of the body that all who show shared links can show."""
+    for link in links:
+        path = link.local_path if link.is_image else None
+        if path and path.lower().endswith(_SHARED_KINDS):
+            return Image(path, link.text)
+    return None
 
 
 def _unreadable(shown: str, fault: SyntaxFault | EncodingFault) -> ArticleReading:

@@ -23,7 +23,10 @@ from newsroom.text.slug import slugify
 
 FILE = "mkdocs.yml"
 
-_WARD = ("name", "district", "city", "address", "phone", "email", "working_hours", "logo", "notice")
+_WARD = (
+    "name", "district", "city", "address", "phone", "email", "working_hours", "logo", "share_image",
+    "notice",
+)  # fmt: skip
 _SECTION = ("slug", "title", "description")
 _CAMPAIGN = ("slug", "title", "organizer", "start", "end", "description")
 _ORGANIZATION = ("title", "keywords")

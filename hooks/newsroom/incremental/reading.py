@@ -39,7 +39,7 @@ def reading_of(path: str, data: bytes, reader: ArticleReader) -> Reading:
         ),
         source=digest(data),
         publication=light.publication(reader.now).name,
-        picture=light.file_path(light.image.path) if light.image else "",
+        picture=light.file_path(light.share_image.path) if light.share_image else "",
         files=tuple(dict.fromkeys(map(article.file_path, named_files(article, reading.links)))),
         since=since,
         until=until,

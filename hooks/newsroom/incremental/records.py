@@ -34,7 +34,7 @@ class Record(NamedTuple):
     publication: str
     """The name of its Publication."""
     picture: str
-    """The file of its picture, relative to the articles folder as all others."""
+    """The file of the picture that stands for it, relative to the articles folder as all others."""
     files: tuple[str, ...]
     """The files that it names."""
     since: float

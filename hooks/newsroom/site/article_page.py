@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from html import escape
 from pathlib import Path
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page

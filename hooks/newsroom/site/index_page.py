@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from html import escape
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page

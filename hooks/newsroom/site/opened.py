@@ -44,5 +44,5 @@ class OpenArticles:
     def _open(self, path: str) -> Article:
         packed = self._at_hand.get(path) or self._packed(path)
         article = unpacked_article(packed)
-        has_lost = article.image is not None and not self._records[path].picture
+        has_lost = article.share_image is not None and not self._records[path].picture
         return article.without_image() if has_lost else article

@@ -1,0 +1,91 @@
+"""On paper: dark ink on white whatever scheme the reader has, no column lost, addresses written."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+A4 = {"width": 703, "height": 1000}
+"""The pixels between margins of 12 mm."""
+ARTICLE = "tin/2023/04/mat-tran-so-ket-quy-1-2023/"
+FAINT = """() => {
+  const light = (part) => (part /= 255) <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  const luminance = (colour) => {
+    const [r, g, b] = colour.match(/[\\d.]+/g).map(Number).map(light);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const faint = new Set();
+  while (texts.nextNode()) {
+    const { parentElement: parent, textContent } = texts.currentNode;
+    const how = { opacityProperty: true, visibilityProperty: true };
+    const shown = textContent.trim() && parent.checkVisibility(how);
+    if (shown && 1.05 / (luminance(getComputedStyle(parent).color) + 0.05) < 4.5)
+      faint.add(`${parent.tagName}.${parent.className}: ${textContent.trim().slice(0, 40)}`);
+  }
+  return [...faint];
+}"""
+WIDE_TABLE = """(columns) => {
+  const cells = (tag) => Array.from({ length: columns }, () => `<${tag}>123.456.789</${tag}>`);
+  const rows = `<thead><tr>${cells("th").join("")}</tr></thead>
+    <tbody><tr>${cells("td").join("")}</tr></tbody>`;
+  document.querySelector(".news__body").innerHTML =
+    `<div class="md-typeset__scrollwrap"><table>${rows}</table></div>`;
+}"""
+LOST_CELLS = """() => {
+  const body = document.querySelector(".news__body").getBoundingClientRect();
+  const lost = (cell) => cell.getBoundingClientRect().right > body.right + 1;
+  return [...document.querySelectorAll(".news__body :is(th, td)")].filter(lost).length;
+}"""
+AFTER = "(link) => getComputedStyle(link, '::after').content"
+
+
+@contextmanager
+def printed(browser: Browser, address: str, scheme: str = "light") -> Iterator[Page]:
+    """The page as it goes to the printer."""
+    with browser.new_context(viewport=A4, color_scheme=scheme) as context:  # type: ignore[arg-type]
+        page = context.new_page()
+        page.emulate_media(media="print")  # before, so that no colour is on its way to another
+        page.goto(address)
+        yield page
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_ink_is_dark(browser: Browser, served_site: str, page_uri: str, scheme: str) -> None:
+    with printed(browser, served_site + page_uri, scheme) as page:
+        assert page.evaluate(FAINT) == []
+
+
+@pytest.mark.parametrize("columns", [3, 8, 14])
+def test_no_column_of_a_wide_table_is_lost(
+    browser: Browser, served_site: str, columns: int
+) -> None:
+    with printed(browser, served_site + ARTICLE) as page:
+        page.evaluate(WIDE_TABLE, columns)
+
+        assert page.locator(".news__body td").count() == columns
+        assert page.evaluate(LOST_CELLS) == 0
+
+
+def test_address_of_a_link_stands_behind_it(browser: Browser, served_site: str) -> None:
+    with printed(browser, served_site + ARTICLE) as page:
+        page.evaluate("""document.querySelector(".news__body").innerHTML =
+          '<a href="https://dichvucong.gov.vn/a?b=1">Cổng</a> <a href="../">trong trang</a>'""")
+        outside, inside = page.locator(".news__body a").all()
+
+        assert "https://dichvucong.gov.vn/a?b=1" in outside.evaluate(AFTER)
+        assert inside.evaluate(AFTER) == "none"
+
+
+def test_every_page_tells_its_address_on_paper_alone(
+    browser: Browser, served_site: str, site_url: str, page_uri: str
+) -> None:
+    with printed(browser, served_site + page_uri) as page:
+        told = page.locator(".printed-address")
+        if page_uri.endswith(".html") or "tim-kiem" in page_uri:
+            assert told.count() == 0  # nobody takes a search, or a page that is not there, along
+            return
+        assert told.inner_text() == f"Địa chỉ trang: {site_url}{page_uri}"
+        page.emulate_media(media="screen")
+        assert not told.is_visible()
