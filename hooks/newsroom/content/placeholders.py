@@ -21,7 +21,7 @@ _IN_LINK = re.compile(r"\[[^\[\]]*$")
 _MARKUP = re.compile(r"[\\`*_{}\[\]()<>&#+|!~^=\"'$-]|\.(?=\s)")
 """What Markdown, its extensions or HTML could take for more than a letter."""
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_NOT_SHOWN = {"logo"}
+_NOT_SHOWN = {"logo", "share_image"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,9 +37,10 @@ class Answers:
 
 def today(newsroom: Newsroom, site: Site, *, is_sample: bool) -> Answers:
     """The answers that the settings give today. The sample's are no answers of a ward: of those
-    only the logo and the sections stay."""
+    only the pictures and the sections stay."""
     if is_sample:
-        ward = Ward("", logo=newsroom.ward.logo)
+        old = newsroom.ward
+        ward = Ward("", logo=old.logo, share_image=old.share_image)
         return Answers(ward, Site(), tuple(newsroom.sections.values()), ())
     organizations = tuple((one.title, one) for one in newsroom.organizations)
     return Answers(newsroom.ward, site, tuple(newsroom.sections.values()), organizations)
