@@ -7,9 +7,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
 from newsroom.content.article import Publication
-from newsroom.content.files import Stamp
 from newsroom.incremental.records import PUBLIC as PUBLISHED
 from newsroom.incremental.records import Record
+from newsroom.incremental.stamps import Known, content_of
 from newsroom.site.article_page import ArticlePage
 from newsroom.site.session import Session
 from newsroom.site.settings import articles_dir, newsroom_of, project_dir
@@ -21,18 +21,18 @@ from newsroom.site.visibility import DRAFT, PUBLIC
 class ArticleFolderFiles:
     """The files of the articles folder: which are there, and what they were when looked at."""
 
-    def __init__(self, folder: Path, stamps: Mapping[str, Stamp]) -> None:
+    def __init__(self, folder: Path, stamps: Mapping[str, Known]) -> None:
         self.folder = folder
         self._stamps = stamps
 
-    def stamp(self, path: str) -> Stamp | None:
-        """The file's stamp; None where there is none. Asks the disk only for what the walk missed,
-        such as a path below a linked folder, or in other case on Windows."""
-        known = self._stamps.get(path)
-        if known or not (self.folder / path).is_file():
+    def known(self, path: str) -> Known | None:
+        """What is known of the file; None where there is none. Asks the disk only for what the
+        walk missed, such as a path below a linked folder, or in other case on Windows."""
+        known, file = self._stamps.get(path), self.folder / path
+        if known or not file.is_file():
             return known
-        stat = (self.folder / path).stat()
-        return stat.st_size, stat.st_mtime_ns
+        stamp = file.stat().st_size, file.stat().st_mtime_ns
+        return *stamp, content_of(file, stamp)
 
 
 def know_article_files(
@@ -54,9 +54,9 @@ def know_article_files(
     levels = _levels(records.values())
     media: dict[str, Answer] = {}
     for path, level in levels.items():
-        if stamp := folder.stamp(path):
+        if known := folder.known(path):
             media[prefix + path] = f"tin/{path}", level.value
-            session.media[f"tin/{path}"] = Media(folder.folder / path, stamp, level is PUBLIC)
+            session.media[f"tin/{path}"] = Media(folder.folder / path, known[2], level is PUBLIC)
 
     def make_media(src_uri: str) -> File:
         path = src_uri.removeprefix(prefix)

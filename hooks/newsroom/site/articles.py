@@ -5,10 +5,11 @@ from collections.abc import Callable
 from mkdocs.config.defaults import MkDocsConfig
 
 from newsroom.catalogue import Catalogue
-from newsroom.content.files import Stamp, address_clashes
+from newsroom.content.files import address_clashes
 from newsroom.incremental.fingerprint import digest
 from newsroom.incremental.processes import pool
 from newsroom.incremental.records import PUBLIC, Record, packed_article, read_records
+from newsroom.incremental.stamps import Known
 from newsroom.problem import Problem, by_place
 from newsroom.site.article_files import ArticleFolderFiles, know_article_files
 from newsroom.site.environment import reading_digest
@@ -27,9 +28,9 @@ def read_articles_folder(files: SiteFiles, session: Session, config: MkDocsConfi
     with pool() as run:
         read = read_records(folder, stamps, newsroom, moment, rules, session.store, run)
     in_folder = ArticleFolderFiles(folder, stamps.now)
-    session.records, clashes = _shown(read.by_path, in_folder.stamp, newsroom.articles_dir)
+    session.records, clashes = _shown(read.by_path, in_folder.known, newsroom.articles_dir)
     session.before, _ = _shown(read.before, stamps.then.get, newsroom.articles_dir)
-    session.stamp = in_folder.stamp
+    session.known = in_folder.known
     problems = [problem for told in read.problems.values() for problem in told]
     session.problems = tuple(sorted([*problems, *clashes], key=by_place))
 
@@ -50,14 +51,14 @@ def read_articles_folder(files: SiteFiles, session: Session, config: MkDocsConfi
 
 
 def _shown(
-    records: dict[str, Record], stamp: Callable[[str], Stamp | None], articles_dir: str
+    records: dict[str, Record], known: Callable[[str], Known | None], articles_dir: str
 ) -> tuple[dict[str, Record], list[Problem]]:
     """The records as a build shows them: one article of an address, and no picture that is lost;
     with what is wrong with the addresses."""
     claims = {path: record.entry.uri for path, record in records.items()}
     refused = dict(address_clashes(claims, articles_dir))
     pictures = {path: record.picture for path, record in records.items() if record.picture}
-    lost = [path for path, picture in pictures.items() if not stamp(picture)]
+    lost = [path for path, picture in pictures.items() if not known(picture)]
     if refused or lost:
         records = {path: record for path, record in records.items() if path not in refused}
         for path in records.keys() & lost:

@@ -94,15 +94,15 @@ class GeneratedFiles:
         """The pictures and documents of articles."""
         for uri, media in self._session.media.items():
             is_shown = self._session.is_preview or media.is_public
-            if is_shown and self._is_stale(uri, b"%d %d" % media.stamp):
+            if is_shown and self._is_stale(uri, media.content):
                 copy_file(str(media.source), self._path(uri))
 
     def _enclosure(self, record: Record) -> tuple[str, int] | None:
         """Type and bytes of the article's picture."""
-        stamp = self._session.stamp(record.picture) if record.picture else None
-        if stamp is None:
+        known = self._session.known(record.picture) if record.picture else None
+        if known is None:
             return None
-        return mimetypes.guess_type(record.picture)[0] or "image/jpeg", stamp[0]
+        return mimetypes.guess_type(record.picture)[0] or "image/jpeg", known[0]
 
     def _is_stale(self, uri: str, made_from: bytes) -> bool:
         return not self._session.outputs.keep(uri, joined((self._rules, made_from)))
