@@ -23,3 +23,13 @@ def parse_count(text: str) -> int | None:
 def format_count(number: int) -> str:
     """The number with a full stop between thousands."""
     return f"{number:,}".replace(",", ".")
+
+
+def format_megabytes(size: int) -> str:
+    """A size in bytes as millions of them, with one decimal.
+
+    >>> format_megabytes(1_234_567_890)
+    '1.234,6 MB'
+    """
+    whole, tenth = divmod(round(size / 100_000), 10)
+    return f"{format_count(whole)},{tenth} MB"
