@@ -8,17 +8,19 @@ from typing import NamedTuple
 
 from newsroom import uris
 from newsroom.built.references import (
+    Pointers,
     Reference,
     pointers_of_page,
     references_of_css,
     references_of_xml,
 )
-from newsroom.built.tree import Elsewhere, Tree
+from newsroom.built.tree import HOME, Elsewhere, Tree
 
-_PROGRAMS_OWN = ("tin/", *uris.GENERATED)
-"""Below these the program makes the pages, and the links to them."""
+_ARTICLES = "tin/"
 _PAGES_PART = re.compile(r"<main\b.*?(?=</main|\Z)|<body\b.*", re.DOTALL | re.IGNORECASE)
-_NO_WORDS = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^>]*>|\s+", re.DOTALL | re.IGNORECASE)
+_WORDS = re.compile(
+    r"(?:\s++|<(script|style)\b.*?</\1\s*>|<[^>]*>)*+[^\s<]", re.DOTALL | re.IGNORECASE
+)
 
 
 class Kind(Enum):
@@ -46,10 +48,11 @@ class Fault(NamedTuple):
     @property
     def is_blocking(self) -> bool:
         """Whether the site is not to be published so: what a page is not itself without is lost,
-        or a page that the program both makes and links to."""
+        or an article that the program lists, or a list that the home page leads to."""
         if self.kind is not Kind.NO_FILE:
             return False
-        is_page = self.target.endswith("/") and self.target.startswith(_PROGRAMS_OWN)
+        own = (_ARTICLES, *uris.GENERATED) if self.file == HOME else _ARTICLES
+        is_page = self.target.endswith("/") and self.target.startswith(own)
         is_link = self.reference.written_as == "a href" and not self.reference.is_written
         return self.reference.is_essential or (is_link and is_page)
 
@@ -68,26 +71,44 @@ class Looked(NamedTuple):
 
 def look_at(tree: Tree, files: Sequence[str]) -> Looked:
     """Look at pages, stylesheets and feeds; may be called in any process."""
-    looked = Looked([], [], [], [])
+    looked, sound = Looked([], [], [], []), set[tuple[str, Reference]]()
     for file in files:
-        text, fragments = tree.text(file), set[str]()
-        if file.endswith(".html"):
-            references, fragments = pointers_of_page(text)
-            if not has_words(text):
-                looked.empty.append(file)
-        elif file.endswith(".css"):
-            references = list(references_of_css(text))
-        else:
-            try:
-                references = list(references_of_xml(text))
-            except ElementTree.ParseError:
-                looked.unreadable.append(file)
-                continue
-        for reference in references:
-            if fault := _fault(tree, file, reference, fragments):
-                is_doubt = fault.kind is Kind.NO_FRAGMENT and fault.target != file
-                (looked.doubts if is_doubt else looked.faults).append(fault)
+        text = tree.text(file)
+        if file.endswith(".html") and not has_words(text):
+            looked.empty.append(file)
+        try:
+            pointers = _pointers(file, text)
+        except ElementTree.ParseError:
+            looked.unreadable.append(file)
+            continue
+        for fault in _faults(tree, file, pointers, sound):
+            is_doubt = fault.kind is Kind.NO_FRAGMENT and fault.target != file
+            (looked.doubts if is_doubt else looked.faults).append(fault)
     return looked
+
+
+def _pointers(file: str, text: str) -> Pointers:
+    if file.endswith(".html"):
+        return pointers_of_page(text)
+    references = references_of_css(text) if file.endswith(".css") else references_of_xml(text)
+    return Pointers(list(references), set())
+
+
+def _faults(
+    tree: Tree, file: str, pointers: Pointers, sound: set[tuple[str, Reference]]
+) -> Iterator[Fault]:
+    """What is or may be wrong in a file.
+
+    sound: what leads somewhere from every folder so deep, as the links of the frame do.
+    """
+    root = "../" * file.count("/")
+    for reference in pointers.references:
+        if (root, reference) in sound:
+            continue
+        if fault := _fault(tree, file, reference, pointers.fragments):
+            yield fault
+        elif root and reference.address.startswith(root):
+            sound.add((root, reference))
 
 
 def _fault(tree: Tree, file: str, reference: Reference, fragments: set[str]) -> Fault | None:
@@ -124,4 +145,4 @@ def confirmed(tree: Tree, doubts: Iterable[Fault]) -> Iterator[Fault]:
 def has_words(html: str) -> bool:
     """Whether the page's own part says anything; its frame does not count."""
     part = _PAGES_PART.search(html)
-    return bool(_NO_WORDS.sub("", part[0] if part else html))
+    return bool(_WORDS.match(part[0] if part else html))

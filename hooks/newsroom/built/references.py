@@ -4,9 +4,10 @@ import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
-from newsroom.built.tags import Tag, tags_of
+from newsroom.built.tags import attributes_of, tags_of
 
 FETCHING = {"src", "poster", "data", "background", "action", "formaction", "xlink:href"}
 """Attributes that a browser fetches or sends to by itself, unlike the href of a link."""
@@ -59,15 +60,26 @@ def pointers_of_page(html: str) -> Pointers:
     for tag in tags_of(html):
         if tag.name == "style":
             references |= dict.fromkeys(references_of_css(tag.text))
-        if _MAY_POINT.search(tag.source):
-            given = tag.attributes
-            fragments.update(given[name] for name in FRAGMENTS & given.keys())
-            references |= dict.fromkeys(_references_of_tag(tag, given))
+        if tag.source:
+            more, offered = _pointers_of_tag(tag.name, tag.source, tag.is_written)
+            references.update(more)
+            fragments.update(offered)
     return Pointers(list(references), fragments)
 
 
-def _references_of_tag(tag: Tag, given: dict[str, str]) -> Iterator[Reference]:
-    name, is_written = tag.name, tag.is_written
+@lru_cache(maxsize=2**16)
+def _pointers_of_tag(
+    name: str, source: str, is_written: bool
+) -> tuple[dict[Reference, None], tuple[str, ...]]:
+    """The references and fragments of a tag; most tags stand on many pages."""
+    if not _MAY_POINT.search(source):
+        return {}, ()
+    given = attributes_of(source)
+    references = _references_of_tag(name, given, is_written)
+    return dict.fromkeys(references), tuple(given[name] for name in FRAGMENTS & given.keys())
+
+
+def _references_of_tag(name: str, given: dict[str, str], is_written: bool) -> Iterator[Reference]:
     for attribute in FETCHING & given.keys():
         yield Reference(given[attribute], f"{name} {attribute}", True, is_written)
     if "href" in given:

@@ -20,7 +20,6 @@ _TAG = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]++)))?""")
-_MARKED = re.compile(rf"<([a-z][\w-]*+)\b[^<>]*\s{WRITTEN}[\s=>]", re.IGNORECASE)
 
 
 class Tag(NamedTuple):
@@ -36,14 +35,19 @@ class Tag(NamedTuple):
 
     @property
     def attributes(self) -> dict[str, str]:
-        """The values by name; of two of a name the first counts."""
-        found = reversed(_ATTRIBUTE.findall(self.source))
-        return {name.lower(): unescape(a or b or c) for name, a, b, c in found}
+        """The values by name."""
+        return attributes_of(self.source)
 
     @property
     def words(self) -> str:
         """What a title says."""
         return unescape(self.text)
+
+
+def attributes_of(source: str) -> dict[str, str]:
+    """The values of written attributes by name; of two of a name the first counts."""
+    found = reversed(_ATTRIBUTE.findall(source))
+    return {name.lower(): unescape(a or b or c) for name, a, b, c in found}
 
 
 def tags_of(html: str) -> Iterator[Tag]:
@@ -57,19 +61,21 @@ def tags_of(html: str) -> Iterator[Tag]:
 def _parts(html: str) -> Iterator[tuple[str, bool]]:
     """The page in pieces: what staff wrote, and what stands around it."""
     start = 0
-    while marked := _MARKED.search(html, start):
-        end = _end_of(html, marked)
-        yield html[start : marked.start()], False
-        yield html[marked.start() : end], True
+    while (mark := html.find(f" {WRITTEN}", start)) >= 0:
+        opening = html.rfind("<", start, mark)
+        end = _end_of(html, opening)
+        yield html[start:opening], False
+        yield html[opening:end], True
         start = end
     yield html[start:], False
 
 
-def _end_of(html: str, opening: re.Match[str]) -> int:
+def _end_of(html: str, opening: int) -> int:
     """Where the element that opens there is closed."""
+    name = html[opening + 1 :].split(maxsplit=1)[0]
     depth = 0
-    for found in re.finditer(rf"<(/?){opening[1]}\b", html[opening.start() :], re.IGNORECASE):
+    for found in re.compile(rf"<(/?){re.escape(name)}\b").finditer(html, opening):
         depth += -1 if found[1] else 1
         if depth == 0:
-            return opening.start() + found.end()
+            return found.end()
     return len(html)

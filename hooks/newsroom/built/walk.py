@@ -23,7 +23,7 @@ NEEDED = {
     "sitemap.xml": "sơ đồ trang (sitemap)",
 }
 _LOOKED_AT = (".html", ".css", ".xml")
-_BATCH = 128
+_BATCH = 512
 _AGAIN = "Hãy chạy lại: portal.py build --clean; nếu vẫn còn, báo cho kỹ thuật viên."
 _SHRINK = "Hãy thu nhỏ hoặc bỏ bớt ảnh và tệp đính kèm lớn."
 _PICTURES = ("img ", "source ", "video ", "audio ")

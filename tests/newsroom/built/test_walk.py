@@ -87,7 +87,7 @@ def test_what_is_no_link_or_leads_somewhere_is_let_be(site, harmless: str) -> No
     [
         ('<a href="../mat/">', False),  # as a settings file or a hand-written page may have it
         ('<a href="../tin/2023/04/mat/">', True),
-        ('<a href="../chuyen-muc/mat/">', True),
+        ('<a href="../luu-tru/2013/">', False),
         ('<div data-written><div></div><a href="../tin/2023/04/mat/"></div>', False),
         ('<div data-written><div></div></div><a href="../tin/2023/04/mat/">', True),
         ('<div data-written><a href="../tin/2023/04/mat/">', False),
@@ -158,3 +158,21 @@ def test_bytes_that_are_no_text_do_not_end_the_walk(site) -> None:
     (tree.folder / BAI).write_bytes(b"\xff\xfe<a href='../mat/'>")
 
     assert len(told(tree)) == 1
+
+
+def test_list_that_the_home_page_leads_to_must_be_there(site) -> None:
+    link = '<a href="chuyen-muc/y-te/">Y tế</a></body>'
+    home = site().text("index.html").replace("</body>", link)
+
+    [problem] = walk(site({"index.html": home})).problems
+
+    assert problem.blocking
+
+
+def test_link_above_the_root_is_judged_for_each_folder(site) -> None:
+    """On both pages the link is written alike; only from one it stays below the site's root."""
+    link = '<a href="../../tin-tuc/bai/">Bài</a>'
+
+    problems = told(site({"bai/index.html": link, "mot/hai/index.html": link}))
+
+    assert [one.split(":")[0] for one in problems] == ["/mot/hai/"]
