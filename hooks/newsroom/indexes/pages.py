@@ -116,6 +116,8 @@ class QuarterReviews(Index):
     layout: ClassVar[str] = "quarter"
     quarter: Quarter
     organizations: Sequence[tuple[str, Sequence[Article]]]
+    has_year: bool
+    """Whether the archive has a page of its year, as far as reviews tell."""
     newer: Quarter | None
     older: Quarter | None
 

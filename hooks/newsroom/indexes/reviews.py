@@ -31,6 +31,7 @@ def _review_pages(catalogue: Catalogue, articles: Articles) -> Iterator[Index]:
         ],
         listed=articles,
     )
+    years = {entry.year for entry in articles.entries}
     beside = zip([None, *quarters], quarters, [*quarters[1:], None], strict=False)
     for older, quarter, newer in beside:
         reviews = catalogue.reviews.get(quarter, NONE)
@@ -40,6 +41,7 @@ def _review_pages(catalogue: Catalogue, articles: Articles) -> Iterator[Index]:
             description=f"Các bài sơ kết {quarter.title} của từng đơn vị.",
             quarter=quarter,
             organizations=_by_organization(reviews),
+            has_year=quarter.year in years,
             newer=newer,
             older=older,
             listed=reviews,
