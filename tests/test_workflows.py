@@ -34,7 +34,7 @@ jobs:
 
 
 def test_there_are_workflows_to_check() -> None:
-    assert {path.name for path in WORKFLOWS} == {"ci.yml", "publish.yml"}
+    assert {path.name for path in WORKFLOWS} == {"ci.yml", "preview.yml", "publish.yml"}
 
 
 def test_actionlint_finds_nothing() -> None:
