@@ -22,7 +22,8 @@ from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown_documents import documents
 
 from newsroom.quick_markdown import converter
-from newsroom.quick_markdown.converter import QuickMarkdown, markdown_with
+from newsroom.quick_markdown.converter import markdown_with
+from newsroom.quick_markdown.quick import QuickMarkdown
 
 Configs = Mapping[str, Mapping[str, Any]]
 
