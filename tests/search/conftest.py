@@ -16,7 +16,7 @@ from newsroom.search.abbreviations import Abbreviation
 from newsroom.search.abbreviations_file import read_abbreviations
 
 sys.path.insert(0, str(Path(__file__).parent))  # search_site.py, for the tests of this folder
-from search_site import HERE, ROOT, SCRIPTS, EngineError, Site, serve
+from search_site import HERE, SCRIPTS, EngineError, Site, serve
 
 
 @dataclass
@@ -50,8 +50,8 @@ def node() -> Iterator[Node]:
 
 @pytest.fixture(scope="session")
 def abbreviations() -> list[Abbreviation]:
-    """The ward's own."""
-    text = (ROOT / "docs" / "abbreviations.yml").read_text(encoding="utf-8")
+    """Those that the cases stand on."""
+    text = (HERE / "abbreviations.yml").read_text(encoding="utf-8")
     found, problems = read_abbreviations(text)
     assert not problems
     return found
