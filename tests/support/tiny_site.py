@@ -2,16 +2,18 @@
 
 import os
 import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from compiled_templates import templates_compiled_once
 from mkdocs.commands import build
 from mkdocs.config import load_config
+from processes import finished, python_module
 
 ROOT = Path(__file__).resolve().parents[2]
 NOON = "1704085200"
@@ -95,13 +97,10 @@ class TinySite:
     def run_mkdocs(self, *options: str, **variables: str) -> "subprocess.CompletedProcess[str]":
         """Run `mkdocs build` with the options as a process of its own."""
         self.write_settings()
-        return subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", *options],
+        return finished(
+            python_module("mkdocs", "build", *options),
             cwd=self.folder,
             env={**os.environ, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1", **variables},
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
         )
 
     def page(self, uri: str) -> str:
@@ -121,6 +120,7 @@ class TinySite:
         return sorted(name for name, data in self.files().items() if word.encode() in data)
 
 
+@cache
 def program_settings() -> str:
     """What of the repository's mkdocs.yml belongs to the program, as YAML with its tags."""
     whole = repository_settings()
@@ -129,10 +129,11 @@ def program_settings() -> str:
     return text
 
 
-def repository_hooks() -> list[str]:
+@cache
+def repository_hooks() -> tuple[str, ...]:
     """The hooks of the repository's mkdocs.yml, in their order."""
     (hooks,) = (value for key, value in repository_settings().value if key.value == "hooks")
-    return [hook.value for hook in hooks.value]
+    return tuple(hook.value for hook in hooks.value)
 
 
 def repository_settings() -> yaml.MappingNode:
@@ -144,8 +145,11 @@ def repository_settings() -> yaml.MappingNode:
 
 @contextmanager
 def nothing_of_the_machine(**variables: str) -> Iterator[None]:
-    """Let builds know of the environment only these variables, and no workflow that runs them."""
-    with pytest.MonkeyPatch.context() as patch:
+    """Let builds know of the environment only these variables, and no workflow that runs them.
+
+    What they compile they share, which shows in nothing but the time.
+    """
+    with pytest.MonkeyPatch.context() as patch, templates_compiled_once():
         for name, value in {"NO_MKDOCS_2_WARNING": "1", **variables}.items():
             patch.setenv(name, value)
         patch.delenv("PORTAL_QUARANTINE", raising=False)
