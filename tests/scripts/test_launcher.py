@@ -62,9 +62,12 @@ def test_machine_without_ensurepip_is_told_in_one_line_what_to_install(tmp_path:
     shown = launch("check", environment=tmp_path / ".venv", before=blocked, PYTHONUTF8="1")
 
     assert shown.returncode == 2
-    assert shown.stderr.decode().splitlines() == [
-        "Máy chưa tạo được môi trường Python. Hãy cài rồi chạy lại: sudo apt install python3-venv"
-    ]
+    cure = (
+        "Hãy cài lại Python từ python.org rồi chạy lại."
+        if os.name == "nt"
+        else "Hãy cài rồi chạy lại: sudo apt install python3-venv"
+    )
+    assert shown.stderr.decode().splitlines() == [f"Máy chưa tạo được môi trường Python. {cure}"]
     assert not (tmp_path / ".venv").exists()
 
 

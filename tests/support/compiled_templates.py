@@ -8,7 +8,7 @@ import pytest
 from jinja2 import Environment
 
 _compiled: dict[tuple[Any, ...], Any] = {}
-"""What was compiled, by all that compiling looks at; not by the file, which only errors name."""
+"""What was compiled, by what makes it differ; not by the file, which only errors name."""
 
 
 @contextmanager
@@ -24,9 +24,9 @@ def _once(compiling: Callable[..., Any]) -> Callable[..., Any]:
         if not isinstance(source, str) or name is None or named:
             return compiling(env, source, name, *rest, **named)
         is_escaped = env.autoescape(name) if callable(env.autoescape) else env.autoescape
-        # A filter of a constant is applied while compiling, hence the filters themselves.
-        filters = frozenset(env.filters.items())
-        key = (source, name, is_escaped, filters, env.trim_blocks, frozenset(env.extensions))
+        # To a constant, filters and tests are applied while compiling: hence they themselves.
+        applied = frozenset([*env.filters.items(), *env.tests.items()])
+        key = (source, name, is_escaped, applied, frozenset(env.extensions))
         if key not in _compiled:
             _compiled[key] = compiling(env, source, name, *rest)
         return _compiled[key]
