@@ -25,6 +25,7 @@ def newsroom() -> Newsroom:
     return found
 
 
+@pytest.mark.sample
 def test_table_of_fields_is_the_schemas(newsroom: Newsroom) -> None:
     text = (ROOT / "articles" / "README.md").read_text(encoding="utf-8")
     assert text.count(TABLE_STARTS) == text.count(TABLE_ENDS) == 1
