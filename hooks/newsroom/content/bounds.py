@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from newsroom.text.numbers import format_count
 from newsroom.text.spans import blanked, find_spans
 
-MAX_BYTES = 2_000_000
-"""Of a file: a long report has a tenth of it."""
 MAX_BODY = 200_000
 """Characters of a body."""
 MAX_TICKS = 30

@@ -51,7 +51,7 @@ class ArticleReader:
         self.now = now
         self._organizations = {fold(o.title): o.title for o in newsroom.organizations}
 
-    def read(self, path: PurePosixPath, data: bytes) -> ArticleReading:
+    def read(self, path: PurePosixPath, data: bytes | EncodingFault) -> ArticleReading:
         """The article that the bytes of the file at path (relative to the articles folder) hold.
 
         Whatever ends the reading is a problem of this file, so that it never stops the others.
@@ -62,7 +62,7 @@ class ArticleReader:
         except Exception as error:
             return ArticleReading(None, (unforeseen(shown, error),))
 
-    def _read(self, shown: str, path: PurePosixPath, data: bytes) -> ArticleReading:
+    def _read(self, shown: str, path: PurePosixPath, data: bytes | EncodingFault) -> ArticleReading:
         text = decode(data)
         if isinstance(text, EncodingFault):
             return _unreadable(shown, text)
@@ -105,7 +105,7 @@ class ArticleReader:
             yield _field_problem(shown, breach.field, entry, breach.fault)
 
 
-def body_of(data: bytes) -> str:
+def body_of(data: bytes | EncodingFault) -> str:
     """The body alone of a file that was read before; empty where it has become unreadable."""
     text = decode(data)
     return read_body(text) if isinstance(text, str) else ""
