@@ -21,6 +21,7 @@ MAX_SEARCH = 4_000_000
 
 _EMBEDDED = re.compile(r"data:[\w/+.-]{0,80};base64,[\sA-Za-z0-9+/=%]{2000}", re.IGNORECASE)
 _MARKED_SECTION = re.compile(r"<!\[")
+_NO_CHARACTER = re.compile(r"&#\d{8}")
 _TICKS = re.compile(f"`{{{MAX_TICKS + 1}}}")
 _MOST = (
     (500, "đề mục hay đường kẻ", r"^[ \t>]*(?:#|!!!|\?\?\?|[-=*_ ]+$)"),
@@ -87,6 +88,9 @@ def _excesses(body: str) -> Iterator[Excess]:
             "Ảnh thì viết: ![mô tả](images/anh.jpg); nếu là chữ thì viết &lt; thay cho dấu <.",
             section.start(),
         )
+    if number := _NO_CHARACTER.search(body):
+        found = "mã &#… dài quá, không phải mã của chữ nào."
+        yield Excess(found, "Hãy xóa mã ấy, hoặc gõ thẳng chữ cần viết.", number.start())
     if ticks := _TICKS.search(body):
         found = f"có hơn {MAX_TICKS} dấu ` liền nhau."
         yield Excess(found, "Hãy xóa bớt; kẻ một đường ngang thì viết: ---", ticks.start())

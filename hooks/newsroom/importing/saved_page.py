@@ -16,7 +16,7 @@ from newsroom.importing.page_pictures import take_pictures
 from newsroom.importing.picture_data import Load
 from newsroom.importing.record import ImportedArticle, Refusal
 from newsroom.importing.sub_headings import structure_by_looks
-from newsroom.importing.tags import child_tags, is_blank, is_inside, parse, text_of
+from newsroom.importing.tags import child_tags, drop_comments, is_blank, is_inside, parse, text_of
 from newsroom.text.fold import fold
 
 _AS_TEXT = "Hãy chép bài thành tệp .txt: chuyên mục, tiêu đề, dòng «Ngày đăng …», rồi nội dung."
@@ -26,12 +26,16 @@ _NO_DATE = Refusal("không thấy ngày đăng trong trang.", _AS_TEXT)
 _AUTHOR = re.compile(r"Tác giả(?: bài viết)?\s*:\s*(\S.*)", re.IGNORECASE)
 _SOURCE = re.compile(r"Nguồn(?: tin)?\s*:\s*(\S.*)", re.IGNORECASE)
 _LONGEST_CREDIT = 120
+_UNREADABLE = re.compile(r"<!\[[^>]*>?|&#\d{8,};?", re.IGNORECASE)
+"""Word's <![if …]> and the like, and numbers of no character: browsers show nothing of them, the
+parser refuses some."""
 
 
 def read_saved_page(html: str, load: Load) -> ImportedArticle | Refusal:
     """The article of a page; load gives the pictures that were saved with it."""
-    page = parse(html)
+    page = parse(_UNREADABLE.sub("", html))
     head = read_head(page)
+    drop_comments(page)
     drop_hidden(page)
     if refusal := legacy_refusal(text_of(page)):
         return refusal

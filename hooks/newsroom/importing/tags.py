@@ -22,6 +22,13 @@ def parse(html: str) -> BeautifulSoup:
         return BeautifulSoup(html, "html.parser")
 
 
+def drop_comments(root: Tag) -> None:
+    """Take all comments out. Where one ends, parsers disagree: what this one has hidden, the next
+    one might show."""
+    for comment in root.find_all(string=lambda text: isinstance(text, PreformattedString)):
+        comment.extract()
+
+
 def make(name: str, *children: PageElement | str) -> Tag:
     """A new element with the children in it."""
     element = BeautifulSoup("", "html.parser").new_tag(name)
