@@ -36,7 +36,7 @@ MAX_COMMENTS = 100
 MAX_OPEN_TAGS = 200
 MAX_MARKS, MAX_MARKS_IN_TABLE = 3_000, 20_000
 """Signs of emphasis, links, code and the like in one paragraph."""
-_MARK = re.compile(r"[*_`\[<&\\{]")
+_MARK = re.compile(r"\\.|[*_`]+|[\[<&{]")
 _NESTED = re.compile(
     r"^(?!(?:[-*_] {0,2})+$)(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){20}", re.MULTILINE
 )
