@@ -27,6 +27,7 @@ _MOST = (
     (500, "đề mục hay đường kẻ", r"^[ \t>]*(?:#|!!!|\?\?\?|[-=*_ ]+$)"),
     (300, "chú thích cuối trang [^…]", r"\[\^"),
     (300, "địa chỉ để ở dòng riêng ([tên]: địa chỉ)", r"^ {0,3}\[[^\]\n]*\]:"),
+    (2_000, "liên kết hay ảnh", r"\]\("),
     (5_000, "thẻ HTML", r"<[a-zA-Z/!?]"),
 )
 """How many of what an article may have, as each is compared with all others, or parts the text
@@ -37,6 +38,9 @@ MAX_OPEN_TAGS = 200
 MAX_MARKS, MAX_MARKS_IN_TABLE = 3_000, 20_000
 """Signs of emphasis, links, code and the like in one paragraph."""
 _MARK = re.compile(r"\\.|[*_`]+|[\[<&{]")
+_SIGNS = "*_`[(<&{\\\n"
+_SURELY_FEW = 300_000
+"""So few signs, times so few characters, that no bound is passed by much."""
 _NESTED = re.compile(
     r"^(?!(?:[-*_] {0,2})+$)(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){20}", re.MULTILINE
 )
@@ -94,6 +98,9 @@ def _excesses(body: str) -> Iterator[Excess]:
     if ticks := _TICKS.search(body):
         found = f"có hơn {MAX_TICKS} dấu ` liền nhau."
         yield Excess(found, "Hãy xóa bớt; kẻ một đường ngang thì viết: ---", ticks.start())
+    yield from _nested(body)
+    if sum(map(body.count, _SIGNS)) * len(body) <= _SURELY_FEW:
+        return
     plain = blanked(body)
     for most, name, sign in _COUNTED:
         yield from _too_many([found.start() for found in sign.finditer(plain)], most, name)
@@ -123,11 +130,14 @@ def _open_tags(text: str) -> list[int]:
     return opening[len(tags) - len(opening) :]
 
 
-def _crowds(body: str) -> Iterator[Excess]:
+def _nested(body: str) -> Iterator[Excess]:
     if (nested := _NESTED.search(body)) is not None:
         found = "danh sách hay trích dẫn lồng vào nhau quá nhiều lớp."
         cure = "Hãy viết lại cho ít lớp hơn; bài dễ đọc chỉ cần hai, ba lớp."
         yield Excess(found, cure, nested.start())
+
+
+def _crowds(body: str) -> Iterator[Excess]:
     for start, end in _paragraphs(body):
         marks = [mark.start() for mark in _MARK.finditer(body, start, end)]
         most = MAX_MARKS_IN_TABLE if _ROWS.match(body[start:end]) else MAX_MARKS

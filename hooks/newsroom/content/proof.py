@@ -22,6 +22,9 @@ EXTENSIONS = (
 _CONFIGS = {"toc": {"slugify": heading_id}}
 _DEEPEST = 40
 """Levels of a rendered body. What lies deeper depends on how much room Python's stack has left."""
+_RISKS = ("<", "&", "[", "{", " " * 40, "\t")
+"""Without a tag, an address, an attribute and a deep indent there is nothing to stumble over, and a
+proof would take as long as the rest of the reading."""
 _BLOCK = re.compile(r"(?:[^\S\n]*\S.*\n?)+")
 _NESTING = re.compile(r"^(?:[ \t>+*-]|\d+[.)])*+", re.MULTILINE)
 """What stands before the words of a line that is an item of an item, or a quotation in one."""
@@ -43,6 +46,8 @@ class _BodyError(Exception):
 
 def find_failure(body: str) -> Failure | None:
     """Why the body cannot be rendered; None where it can."""
+    if not any(sign in body for sign in _RISKS):
+        return None
     error = _error_of(body)
     if error is None:
         return None

@@ -57,6 +57,17 @@ def child_tags(element: Tag) -> list[Tag]:
     return [child for child in element.children if isinstance(child, Tag)]
 
 
+def is_beyond(element: Tag, most: int, deepest: int) -> bool:
+    """Whether it holds more elements than that, or deeper ones."""
+    level, seen = [element], 0
+    for _ in range(deepest):
+        level = [child for parent in level for child in child_tags(parent)]
+        seen += len(level)
+        if not level or seen > most:
+            break
+    return bool(level)
+
+
 def is_inline(node: PageElement) -> bool:
     """Whether the node is text or an element of running text that holds no block."""
     if not isinstance(node, Tag):

@@ -103,7 +103,7 @@ def test_whatever_markdown_raises_is_told_at_the_paragraph_that_does_it(
                 raise KeyError("lạ")
 
     monkeypatch.setattr(proof, "_markdown", _cached(Failing()))
-    failure = find_failure("Đoạn một.\n\nĐoạn XX hai.\n\nĐoạn ba.")
+    failure = find_failure("Đoạn một.\n\nĐoạn [XX] hai.\n\nĐoạn ba.")
 
     assert failure
     assert failure.offset == len("Đoạn một.\n\n")
