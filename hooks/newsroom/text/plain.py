@@ -22,6 +22,7 @@ _MARKS = re.compile(r"\s*+(?:(?:[-*+]|\d{1,9}[.)])\s++|>\s*+)*+")
 _NO_WORDS = re.compile(r"\s*+#|[\s|:=+*_~-]*+$")
 """A heading, a rule, the line under the head of a table."""
 _CELLS = re.compile(r"(?<!\\)\|")
+_ALT = re.compile(r"!\[([^\[\]]*+)\]\(")
 _ENOUGH = 160
 
 
@@ -35,12 +36,13 @@ def plain(markdown: str) -> str:
 
 def lead_of(markdown: str) -> str:
     """What a text begins with, as plain text: its first paragraph of running text; where it is
-    nothing but a table, a list or a quotation, the first words of that."""
+    nothing but a table, a list or a quotation, the first words of that; of pictures alone, what the
+    first one shows."""
     shown = without_comments(markdown)
     for block in _blocks(shown):
         if not _NOT_PROSE.match(block.strip()) and (text := plain(block)):
             return text
-    return _first_items(shown)
+    return _first_items(shown) or " ".join(plain(alt) for alt in _ALT.findall(shown)[:1])
 
 
 def _blocks(markdown: str) -> Iterator[str]:

@@ -47,8 +47,9 @@ def test_body_that_is_only_a_table_or_a_list_has_its_first_words_as_lead(
     assert lead_of(body) == lead
 
 
-def test_body_of_pictures_alone_has_no_lead() -> None:
-    assert lead_of("![a](b.jpg)\n\n## Ảnh\n\n---") == ""
+def test_lead_of_pictures_alone_is_what_the_first_one_shows() -> None:
+    assert lead_of("![Sân trường](b.jpg)\n\n## Ảnh\n\n---\n\n![Cổng](c.jpg)") == "Sân trường"
+    assert lead_of("![](b.jpg)\n\n## Ảnh") == ""
 
 
 @pytest.mark.parametrize(
