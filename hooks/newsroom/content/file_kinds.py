@@ -9,6 +9,7 @@ from newsroom.content.front_matter import Value
 from newsroom.content.kind import Fault, Kind, Reading, typed_as
 from newsroom.content.links import is_too_long, split_address
 from newsroom.content.newsroom import Newsroom
+from newsroom.text.encoding import nfc
 
 _FILES = frozenset(
     (".css", ".docx", ".gif", ".gz", ".ico", ".jpeg", ".jpg", ".js", ".json", ".pdf", ".png",
@@ -18,7 +19,7 @@ _FILES = frozenset(
 
 
 def _path(name: str, value: Value, _: Newsroom) -> Reading:
-    typed = str(value).strip()
+    typed = nfc(str(value).strip())
     if split_address(typed).scheme or typed.startswith(("/", "\\")):
         found = f'"{typed}" không nằm cạnh bài viết.'
         cure = f"Hãy chép tệp vào thư mục của bài rồi viết: {name}: images/ten-anh.jpg"

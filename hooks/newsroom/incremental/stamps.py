@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsroom.content.files import Stamp, is_article, scan
+from newsroom.content.media import on_disk
 from newsroom.incremental.fingerprint import SIZE
 from newsroom.incremental.table import Table
 
@@ -58,7 +59,7 @@ def changes_in(folder: Path, then: Mapping[str, Known]) -> Changes:
     """What changed below the folder; only files with another stamp are read."""
     now = dict(scan(folder))
     came = {
-        path: (*stamp, b"" if is_article(path) else content_of(folder / path, stamp))
+        path: (*stamp, b"" if is_article(path) else content_of(on_disk(folder, path), stamp))
         for path, stamp in now.items()
         if then.get(path, ())[:2] != stamp
     }

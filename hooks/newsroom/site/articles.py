@@ -11,7 +11,7 @@ from newsroom.incremental.processes import pool
 from newsroom.incremental.records import PUBLIC, Record, packed_article, read_records
 from newsroom.incremental.stamps import Known
 from newsroom.problem import Problem, by_place
-from newsroom.site.article_files import ArticleFolderFiles, know_article_files
+from newsroom.site.article_files import know_article_files
 from newsroom.site.environment import reading_digest
 from newsroom.site.opened import OpenArticles
 from newsroom.site.session import Session
@@ -19,18 +19,19 @@ from newsroom.site.settings import articles_dir, build_moment, newsroom_of
 from newsroom.site.site_files import SiteFiles
 
 
-def read_articles_folder(files: SiteFiles, session: Session, config: MkDocsConfig) -> list[Problem]:
-    """Fill the session with the articles, make their files known; the problems for which files
-    are left out."""
+def read_articles_folder(
+    files: SiteFiles, session: Session, config: MkDocsConfig
+) -> tuple[list[Problem], list[Problem]]:
+    """Fill the session with the articles, make their files known; the problems for which articles
+    are left out, and those for which files beside them are."""
     folder, newsroom, rules = articles_dir(config), newsroom_of(config), reading_digest(config)
     moment = build_moment()
     stamps = session.stamps
     with pool() as run:
         read = read_records(folder, stamps, newsroom, moment, rules, session.store, run)
-    in_folder = ArticleFolderFiles(folder, stamps.now)
-    session.records, clashes = _shown(read.by_path, in_folder.known, newsroom.articles_dir)
+    session.known = stamps.now.get
+    session.records, clashes = _shown(read.by_path, session.known, newsroom.articles_dir)
     session.before, _ = _shown(read.before, stamps.then.get, newsroom.articles_dir)
-    session.known = in_folder.known
     problems = [problem for told in read.problems.values() for problem in told]
     session.problems = tuple(sorted([*problems, *clashes], key=by_place))
 
@@ -46,8 +47,8 @@ def read_articles_folder(files: SiteFiles, session: Session, config: MkDocsConfi
     session.open = OpenArticles(session.records, packed)
     published = [one.entry for one in session.records.values() if one.publication == PUBLIC]
     session.catalogue = Catalogue(published, session.open)
-    know_article_files(files, session, in_folder, config)
-    return [problem for problem in session.problems if problem.blocking]
+    refused = know_article_files(files, session, folder, config)
+    return [problem for problem in session.problems if problem.blocking], refused
 
 
 def _shown(

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, BuildError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
@@ -88,7 +89,20 @@ class Renderer:
             gc.unfreeze()
 
     def render_page(self, job: PageJob) -> Rendered:
-        """Render one page and write it."""
+        """Render one page and write it. What its text could do wrong was found out when it was
+        read, so that a failure is a programmer's; it ends the build in one message."""
+        try:
+            return self._render_page(job)
+        except (BuildError, Abort):
+            raise
+        except Exception as error:
+            raise BuildError(
+                f"{job.src_uri}: không dựng được trang này ({type(error).__name__}: {error}). Đây "
+                "là lỗi trong mẫu trang (docs/overrides) hoặc trong hooks, không phải của bài; "
+                "trang đang đăng vẫn nguyên. Hãy gửi dòng này cho kỹ thuật viên."
+            ) from error
+
+    def _render_page(self, job: PageJob) -> Rendered:
         page, rendered = self._page(job), Rendered(job.src_uri, None, b"")
         if isinstance(page, ArticlePage):
             beside = self.beside.of(page.entry)

@@ -2,8 +2,9 @@
 
 import re
 
-_PLAIN = re.compile(r"\d+")
-_GROUPED = re.compile(r"\d{1,3}(?P<mark>[. ,])\d{3}(?:(?P=mark)\d{3})*")
+_PLAIN = re.compile(r"\d{1,15}")
+"""More digits count nothing; Python refuses to read thousands of them."""
+_GROUPED = re.compile(r"\d{1,3}(?P<mark>[. ,])\d{3}(?:(?P=mark)\d{3}){0,4}")
 
 
 def parse_count(text: str) -> int | None:
