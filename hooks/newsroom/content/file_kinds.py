@@ -19,7 +19,10 @@ _FILES = frozenset(
 
 
 def _path(name: str, value: Value, _: Newsroom) -> Reading:
-    typed = nfc(str(value).strip())
+    if not isinstance(value, str):
+        cure = f"Hãy viết đường dẫn trên một dòng: {name}: images/ten-anh.jpg"
+        return Reading(fault=Fault("giá trị là một danh sách, không phải tên tệp.", cure))
+    typed = nfc(value.strip())
     if split_address(typed).scheme or typed.startswith(("/", "\\")):
         found = f'"{typed}" không nằm cạnh bài viết.'
         cure = f"Hãy chép tệp vào thư mục của bài rồi viết: {name}: images/ten-anh.jpg"
