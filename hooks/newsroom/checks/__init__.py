@@ -1,6 +1,6 @@
 """Checks: every problem of the content, found in one run, as `portal.py check` reports them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +11,7 @@ from newsroom.checks.hand_written import hand_written_problems
 from newsroom.checks.strays import stray_files
 from newsroom.checks.text import text_problems
 from newsroom.checks.titles import repeated_titles
+from newsroom.content.article import Publication
 from newsroom.content.files import article_paths
 from newsroom.content.folder import read_articles
 from newsroom.content.front_matter import FrontMatter, read_front_matter
@@ -25,6 +26,31 @@ class Report:
 
     checked: Sequence[str]
     problems: Sequence[Problem]
+    good: Mapping[str, Publication]
+    """The articles that are not kept off the site, by file: whether residents read them now."""
+
+    def of(self, paths: Collection[str]) -> "Report":
+        """What it says of these files."""
+        return Report(
+            [path for path in self.checked if path in paths],
+            [problem for problem in self.problems if problem.path in paths],
+            {path: state for path, state in self.good.items() if path in paths},
+        )
+
+    @property
+    def published(self) -> int:
+        """How many articles residents read now."""
+        return sum(state is Publication.PUBLISHED for state in self.good.values())
+
+    @property
+    def hidden(self) -> int:
+        """How many are drafts, wait for their hour or have ended."""
+        return len(self.good) - self.published
+
+    @property
+    def held(self) -> int:
+        """How many are kept off the site."""
+        return len(self.checked) - len(self.good)
 
 
 def check_articles(folder: Path, docs: Path, newsroom: Newsroom, now: datetime) -> Report:
@@ -33,7 +59,8 @@ def check_articles(folder: Path, docs: Path, newsroom: Newsroom, now: datetime) 
     docs: the folder of the hand-written pages, which articles may link to; the files of the editor
     lie beside it.
     """
-    problems = list(read_articles(folder, newsroom, now).problems)
+    read = read_articles(folder, newsroom, now)
+    problems = list(read.problems)
     titles: dict[str, FrontMatter] = {}
     checked = []
     for path in article_paths(folder):
@@ -51,4 +78,10 @@ def check_articles(folder: Path, docs: Path, newsroom: Newsroom, now: datetime) 
     problems += stray_files(folder, newsroom.articles_dir)
     problems += hand_written_problems(docs, folder, newsroom)
     problems += stale_editor_files(docs.parent, newsroom)
-    return Report(checked, sorted(problems, key=by_place))
+    blocked = {problem.path for problem in problems if problem.blocking}
+    states = {
+        f"{newsroom.articles_dir}/{article.path}": article.publication(now)
+        for article in read.articles
+    }
+    good = {path: state for path, state in states.items() if path not in blocked}
+    return Report(checked, sorted(problems, key=by_place), good)

@@ -18,9 +18,8 @@ from newsroom.site.settings import articles_dir, build_moment, newsroom_of
 from newsroom.site.site_files import SiteFiles
 
 
-def read_articles_folder(files: SiteFiles, session: Session, config: MkDocsConfig) -> list[Problem]:
-    """Fill the session with the articles, make their files known; the problems for which files
-    are left out."""
+def read_articles_folder(files: SiteFiles, session: Session, config: MkDocsConfig) -> None:
+    """Fill the session with the articles and what is wrong with them, make their files known."""
     folder, newsroom, rules = articles_dir(config), newsroom_of(config), reading_digest(config)
     moment = build_moment()
     stamps = session.stamps
@@ -46,7 +45,6 @@ def read_articles_folder(files: SiteFiles, session: Session, config: MkDocsConfi
     published = [one.entry for one in session.records.values() if one.publication == PUBLIC]
     session.catalogue = Catalogue(published, session.open)
     know_article_files(files, session, in_folder, config)
-    return [problem for problem in session.problems if problem.blocking]
 
 
 def _shown(
