@@ -29,7 +29,8 @@ class Entry(NamedTuple):
     """Year and number of the quarter that it reviews."""
     views: int
     pinned: bool
-    aliases: tuple[str, ...]
+    aliases: tuple[tuple[str, str, int], ...]
+    """Its old addresses: path, query, line."""
     changed: float
     """When its text last changed."""
     card: bytes = b""
@@ -56,7 +57,7 @@ def entry_of(article: Article) -> Entry:
         review=(quarter.year, quarter.number) if quarter else None,
         views=article.views,
         pinned=article.pinned,
-        aliases=article.aliases,
+        aliases=tuple((path, query, line) for path, query, line in article.aliases),
         changed=article.last_change.timestamp(),
     )
 

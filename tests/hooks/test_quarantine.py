@@ -101,10 +101,6 @@ def test_no_file_however_broken_takes_the_others_along(
         ({"image": "../../mkdocs.yml", "image_alt": "x"}, "Nội dung."),
         ({"title": r'"C:\báo cáo"'}, "Nội dung."),
         ({}, "Ký tự\x0bẩn \x02 từ Word."),
-        ({"aliases": "[/rss.xml]"}, "Nội dung."),
-        ({"aliases": "[/a.html, /a.html/b.html]"}, "Nội dung."),
-        ({"aliases": "[/a.html/, /a.html, /404.html, /index.html, /trang]"}, "Nội dung."),
-        ({"aliases": "[/tin/2023/images/a.png]"}, "Nội dung."),
         ({"tags": "[index, trang]"}, "Nội dung."),
     ],
 )

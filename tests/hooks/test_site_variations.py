@@ -1,6 +1,5 @@
 """The same hooks for another ward, another moment, another address, and with nothing to show."""
 
-import logging
 from typing import Any
 
 import pytest
@@ -102,20 +101,6 @@ def test_site_without_an_address_of_its_own_builds(tiny_site: Any) -> None:
 
     assert "Bài mot" in tiny_site.page("tin/2023/04/mot")
     assert "None" not in tiny_site.files()["cu/index.html"].decode()
-
-
-def test_old_address_that_is_taken_is_told_and_the_page_stays(
-    tiny_site: Any, caplog: pytest.LogCaptureFixture
-) -> None:
-    tiny_site.article("mot", {"aliases": "[/gioi-thieu/, /cu/]"})
-
-    tiny_site.build()
-
-    told = [r.getMessage() for r in caplog.records if r.levelno == logging.WARNING]
-    assert len(told) == 1
-    assert "articles/2023/mot.md: aliases: /gioi-thieu/index.html là địa chỉ" in told[0]
-    assert "Phường ta." in tiny_site.page("gioi-thieu")
-    assert "http-equiv" in tiny_site.page("cu")
 
 
 def test_one_new_article_changes_no_numbered_page(tiny_site: Any) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from newsroom.checks.addresses import old_address_problems
 from newsroom.checks.editor import stale_editor_files
 from newsroom.checks.files import file_problems
 from newsroom.checks.hand_written import hand_written_problems
@@ -61,6 +62,7 @@ def check_articles(folder: Path, docs: Path, newsroom: Newsroom, now: datetime) 
     """
     read = read_articles(folder, newsroom, now)
     problems = list(read.problems)
+    problems += old_address_problems(read.articles, folder, docs, newsroom, now)
     titles: dict[str, FrontMatter] = {}
     checked = []
     for path in article_paths(folder):

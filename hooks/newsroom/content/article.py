@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from newsroom.content.interned import interned
 from newsroom.content.newsroom import Campaign, Section
+from newsroom.content.old_address import OldAddress
 from newsroom.content.quarter import Quarter
 from newsroom.text.fold import fold
 from newsroom.text.plain import first_paragraph
@@ -88,7 +89,7 @@ class Article:
     draft: bool = False
     publish_at: datetime | None = None
     expires_at: datetime | None = None
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[OldAddress, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     uri: str = field(init=False)
     """Its permanent address on the site: tin/2023/04/so-ket-quy-1/."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Any
@@ -78,8 +78,11 @@ class ArticleReader:
             elif not _is_blank(entry):
                 reading = field.kind.read(name, entry.value, self.newsroom)
                 values[name] = reading.value
-                faults = [reading.fault, _dropped(field, entry)]
+                faults = [_weighed(field, reading.fault), _dropped(field, entry)]
                 problems += [_field_problem(shown, name, entry, f) for f in faults if f]
+                for item, fault in reading.of_items.items():
+                    problem = _field_problem(shown, name, entry, fault)
+                    problems.append(replace(problem, line=entry.line_of(item)))
         return values, problems
 
     def _rule_problems(self, shown: str, article: Article, parts: FrontMatter) -> Iterator[Problem]:
@@ -98,6 +101,9 @@ def _article(
     path: PurePosixPath, parts: FrontMatter, values: dict[str, Any], links: Sequence[Link]
 ) -> Article:
     given = {name: value for name, value in values.items() if value is not None}
+    if "aliases" in given:
+        lines = parts.entries["aliases"].line_of
+        given["aliases"] = tuple(a._replace(line=lines(a.line)) for a in given["aliases"])
     alt, caption = given.pop("image_alt", ""), given.pop("image_caption", "")
     image = given.pop("image", None)
     return Article(
@@ -134,6 +140,14 @@ def _missing(shown: str, parts: FrontMatter, newsroom: Newsroom) -> Iterator[Pro
             yield Problem(shown, "chưa có, mà bài nào cũng phải có.", cure, line, field.name)
 
 
+def _weighed(field: Field, fault: Fault | None) -> Fault | None:
+    """Of a field without which the article can be read a fault costs just what it says."""
+    if fault is None or not fault.blocking or field.decides:
+        return fault
+    found = f"{fault.found} Mục này bị bỏ, không chặn bài."
+    return replace(fault, found=found, blocking=False, drops=True)
+
+
 def _dropped(field: Field, entry: Entry) -> Fault | None:
     if field.kind is not TEXT or not entry.dropped:
         return None
@@ -155,7 +169,9 @@ def _unknown(shown: str, name: str, entry: Entry) -> Problem:
 def _field_problem(shown: str, name: str, entry: Entry, fault: Fault) -> Problem:
     end = entry.end + len(entry.dropped)
     edit = None if fault.correct is None else Edit(entry.start, end, fault.correct)
-    return Problem(shown, fault.found, fault.cure, entry.line, name, fault.blocking, edit)
+    return Problem(
+        shown, fault.found, fault.cure, entry.line, name, fault.blocking, edit, fault.drops
+    )
 
 
 def _body_problems(shown: str, parts: FrontMatter, links: Sequence[Link]) -> Iterator[Problem]:
