@@ -17,7 +17,7 @@ class Entry(NamedTuple):
     """Its file, relative to the articles folder."""
     uri: str
     time: float
-    """Its date, in seconds since 1970."""
+    """When it was published, in seconds since 1970."""
     year: int
     month: int
     section: str
@@ -44,13 +44,13 @@ Open = Callable[[Entry], Article]
 
 def entry_of(article: Article) -> Entry:
     """The entry of an article."""
-    quarter, campaign, date = article.quarter, article.campaign, article.date
+    quarter, campaign, published = article.quarter, article.campaign, article.published
     return Entry(
         path=str(article.path),
         uri=article.uri,
-        time=date.timestamp(),
-        year=date.year,
-        month=date.month,
+        time=published.timestamp(),
+        year=published.year,
+        month=published.month,
         section=article.section.slug,
         tags=tuple(tag.title for tag in article.tags),
         campaign=campaign.slug if campaign else "",

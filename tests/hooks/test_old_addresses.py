@@ -16,7 +16,8 @@ BAD = (
     "/tu-khoa/cho.html", "/tim-kiem/", "/404.html", "/rss.xml", "/sitemap.xml", "/assets/x/",
     "/search/a", "/tin/2023/04/tot/", "/tin/2023/04/la/", "/tin/2023/tai-lieu/k.pdf/",
     "/tin/2023/tai-lieu/k.pdf/x", "/a.html/b", "/CON", "/nul.html", "/duoi./x", "/duoi%20",
-    "/a%3fb", "/a%3Cb", "/?p=20", "/#/x", "\\tin\\x", "tin-cu.html", "mailto:a@b", "20", "/%ff", "/.git/x",
+    "/a%3fb", "/a%3Cb",
+    "/?p=20", "/#/x", "\\tin\\x", "tin-cu.html", "mailto:a@b", "20", "/%ff", "/.git/x",
     "/" + "%E1%BB%A6" * 90, "/" + "ab/" * 400, "http://[x/",
 )  # fmt: skip
 

@@ -13,7 +13,7 @@ from newsroom.content.kind import Fault
 from newsroom.content.kinds import TEXT
 from newsroom.content.links import Link, find_links
 from newsroom.content.newsroom import Newsroom, Section
-from newsroom.content.rules import broken_rules
+from newsroom.content.rules import DROPPED, broken_rules
 from newsroom.content.safety import find_dangers
 from newsroom.content.scaffold import BODY
 from newsroom.content.schema import BY_NAME, FIELDS, Field, example_of
@@ -64,7 +64,12 @@ class ArticleReader:
             problems.append(_nameless(shown))
         article = _article(path, parts, values, links) if values.get("date") else None
         if article:
-            problems += self._rule_problems(shown, article, parts)
+            breaches = list(broken_rules(article, self.now, self._organizations))
+            problems += [
+                _field_problem(shown, breach.field, parts.entries[breach.field], breach.fault)
+                for breach in breaches
+            ]
+            article = article.without(*(b.field for b in breaches if b.fault.drops))
         blocked = any(problem.blocking for problem in problems)
         return ArticleReading(None if blocked else article, tuple(problems), tuple(links))
 
@@ -84,11 +89,6 @@ class ArticleReader:
                     problem = _field_problem(shown, name, entry, fault)
                     problems.append(replace(problem, line=entry.line_of(item)))
         return values, problems
-
-    def _rule_problems(self, shown: str, article: Article, parts: FrontMatter) -> Iterator[Problem]:
-        for breach in broken_rules(article, self.now, self._organizations):
-            entry = parts.entries[breach.field]
-            yield _field_problem(shown, breach.field, entry, breach.fault)
 
 
 def body_of(data: bytes) -> str:
@@ -144,7 +144,7 @@ def _weighed(field: Field, fault: Fault | None) -> Fault | None:
     """Of a field without which the article can be read a fault costs just what it says."""
     if fault is None or not fault.blocking or field.decides:
         return fault
-    found = f"{fault.found} Mục này bị bỏ, không chặn bài."
+    found = f"{fault.found} {DROPPED}"
     return replace(fault, found=found, blocking=False, drops=True)
 
 
