@@ -49,16 +49,16 @@ def counted(problems: Sequence[Problem]) -> str:
     return f"Còn {format_count(len(problems))} lỗi trong {files} tệp: {', '.join(parts)}."
 
 
-def outcome(published: int, hidden: int, held: int) -> str:
+def outcome(published: int, hidden: int, held: int, *, is_clear: bool) -> str:
     """What publishing would come to: articles that residents see, that wait or ended, and that are
-    kept off."""
+    kept off; is_clear: nothing at all is in the way."""
     parts = [f"sẽ đăng {format_count(published)} bài"]
     if held:
         parts.append(f"{format_count(held)} bài {_HELD_BACK}")
     if hidden:
         parts.append(f"{format_count(hidden)} bài là bản nháp, hẹn giờ hoặc đã hết hạn")
     told = "; ".join(parts)
-    return f"{told[0].upper()}{told[1:]}." if held else f"Mọi bài vẫn đăng được: {told}."
+    return f"Mọi bài vẫn đăng được: {told}." if is_clear else f"{told[0].upper()}{told[1:]}."
 
 
 def annotation(problem: Problem) -> str:

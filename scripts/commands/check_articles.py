@@ -13,6 +13,7 @@ from commands import ROOT
 from commands.project import now
 from newsroom import telling
 from newsroom.checks import Report, check_articles
+from newsroom.checks.campaigns import campaign_problems
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.settings import FILE, read_settings
 from newsroom.content.source import edited, write_atomically
@@ -64,7 +65,8 @@ def command(paths: tuple[Path, ...], fix: bool, blocking: bool, form: str) -> in
 def _check(newsroom: Newsroom, paths: Sequence[Path]) -> Report:
     report = check_articles(ROOT / newsroom.articles_dir, ROOT / "docs", newsroom, now())
     if not paths:
-        return report
+        campaigns = campaign_problems(newsroom.campaigns.values(), ROOT / FILE, now().date())
+        return replace(report, problems=[*report.problems, *campaigns])
     asked = [path.resolve() for path in paths]
     files = {*report.checked, *(problem.path for problem in report.problems)}
     checked = {shown for shown in files if _is_asked_for(ROOT / shown, asked)}
@@ -131,7 +133,8 @@ def _as_annotations(report: Report, _: str) -> None:
 
 
 def _outcome(report: Report) -> str:
-    return telling.outcome(report.published, report.hidden, report.held)
+    is_clear = not telling.held_back(report.problems)
+    return telling.outcome(report.published, report.hidden, report.held, is_clear=is_clear)
 
 
 _FORMS: dict[str, Callable[[Report, str], None]] = {

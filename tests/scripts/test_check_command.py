@@ -126,8 +126,8 @@ def test_github_gets_an_annotation_a_problem(
         line.startswith(("::error file=articles/2023/", "::warning file=")) for line in lines
     )
     assert (
-        "::error file=articles/2023/tai-lieu-thieu-tep.md,line=5,title=attachments::"
-        "mỗi tài liệu cần đúng hai dòng title và file. "
+        "::warning file=articles/2023/tai-lieu-thieu-tep.md,line=5,title=attachments::"
+        "mỗi tài liệu cần đúng hai dòng title và file. Mục này bị bỏ, không chặn bài. "
         "Hãy viết: attachments: [{title: Kế hoạch, file: tai-lieu/ke-hoach.pdf}]"
     ) in lines
     assert (
@@ -316,3 +316,23 @@ def test_dead_link_of_a_page_and_stale_editor_file_are_told(
     assert ".vscode/article.schema.json: tệp không còn khớp với mkdocs.yml." in told
     assert 'docs/trang.md:3: liên kết "mat.md" không trỏ tới tệp nào.' in told
     assert 'docs/trang.md:3: không có chỗ điền "{{ ward.ten }}".' in told
+
+
+@pytest.mark.parametrize(
+    ("typed", "field"), [("start: 2123-02-15", "start"), ("start: 1923-02-15", "start"),
+                         ("start: 2023-02-15\n        end: 2123-02-28", "end")]
+)  # fmt: skip
+def test_campaign_decades_away_is_told_at_its_line_and_holds_nothing_back(
+    small_project: Path, portal: Portal, capsys: Capture, typed: str, field: str
+) -> None:
+    file = small_project / "mkdocs.yml"
+    text = file.read_text(encoding="utf-8").replace("start: 2023-02-15", typed)
+    file.write_text(text, encoding="utf-8")
+
+    assert portal("check", "--blocking") == 0
+    assert portal("check") == 1
+    day = typed.rpartition(" ")[2]
+    line = next(n for n, line in enumerate(text.splitlines(), 1) if day in line)
+    out = capsys.readouterr().out
+    assert f"nên sửa: mkdocs.yml:{line}: extra.newsroom.campaigns.{field}: " in out
+    assert "Mọi bài vẫn đăng được: sẽ đăng 1 bài." in out

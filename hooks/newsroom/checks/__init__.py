@@ -12,6 +12,7 @@ from newsroom.checks.hand_written import hand_written_problems
 from newsroom.checks.strays import stray_files
 from newsroom.checks.text import text_problems
 from newsroom.checks.titles import repeated_titles
+from newsroom.checks.weights import unsendable_files
 from newsroom.content.article import Publication
 from newsroom.content.files import article_paths
 from newsroom.content.folder import read_articles
@@ -78,6 +79,7 @@ def check_articles(folder: Path, docs: Path, newsroom: Newsroom, now: datetime) 
             problems += file_problems(shown, parts, folder / path.parent, docs)
     problems += repeated_titles(titles)
     problems += stray_files(folder, newsroom.articles_dir)
+    problems += unsendable_files(folder, newsroom.articles_dir)
     problems += hand_written_problems(docs, folder, newsroom)
     problems += stale_editor_files(docs.parent, newsroom)
     blocked = {problem.path for problem in problems if problem.blocking}

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from PIL import Image, UnidentifiedImageError
 
+from newsroom.checks.weights import weight_problem
 from newsroom.content.front_matter import FrontMatter
 from newsroom.content.links import Link, find_links, is_too_long, split_address
 from newsroom.problem import Problem
@@ -74,6 +75,8 @@ def _file(shown: str, folder: Path, path: str, line: int, field: str | None) -> 
         yield Problem(
             shown, f'không có tệp "{path}".', cure_of_missing(folder, path), line, field, False
         )
+    elif weight := weight_problem(shown, path, file.stat().st_size, line, field):
+        yield weight
     elif file.suffix.lower() in (".jpg", ".jpeg", ".png", ".webp", ".gif"):
         yield from _image(shown, file, path, line, field)
 
