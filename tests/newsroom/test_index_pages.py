@@ -179,6 +179,16 @@ def test_only_quarters_with_reviews_have_pages_and_gaps_are_named_in_one_line(
     assert pages["so-ket-quy/1995/quy-2/"].older is None
 
 
+def test_quarter_page_leads_to_the_archive_of_its_year_only_where_there_is_one(
+    pages_of: Pages, make_article: Make
+) -> None:
+    review = make_article("a", "2023-01-05", quarter=Quarter(2022, 4), organization="A")
+
+    assert not pages_of(review)["so-ket-quy/2022/quy-4/"].has_year
+    both = pages_of(review, make_article("b", "2022-05-05"))
+    assert both["so-ket-quy/2022/quy-4/"].has_year
+
+
 def test_article_that_waits_is_listed_by_when_it_appears_and_keeps_its_address(
     pages_of: Pages, make_article: Make
 ) -> None:

@@ -126,6 +126,8 @@ class QuarterReviews(Index):
     layout: ClassVar[str] = "quarter"
     quarter: Quarter
     organizations: Sequence[tuple[str, Sequence[Article]]]
+    has_year: bool
+    """Whether the archive has a page of its year."""
     newer: Quarter | None
     older: Quarter | None
 

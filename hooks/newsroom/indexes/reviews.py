@@ -20,9 +20,9 @@ def review_groups(catalogue: Catalogue) -> Iterator[IndexGroup]:
     quarters = sorted(catalogue.reviews)
     beside = zip([None, *quarters], quarters, [*quarters[1:], None], strict=False)
     for older, quarter, newer in beside:
-        reviews = catalogue.reviews[quarter]
-        page = partial(_quarter_page, quarter, reviews, newer, older)
-        says = str(newer), str(older)
+        reviews, has_year = catalogue.reviews[quarter], quarter.year in catalogue.by_year
+        page = partial(_quarter_page, quarter, reviews, has_year, newer, older)
+        says = has_year, str(newer), str(older)
         yield IndexGroup(uris.reviews_uri(quarter), reviews, page, says)
 
 
@@ -50,7 +50,11 @@ def _between(older: Quarter | None, newer: Quarter) -> tuple[Quarter, Quarter] |
 
 
 def _quarter_page(
-    quarter: Quarter, reviews: Articles, newer: Quarter | None, older: Quarter | None
+    quarter: Quarter,
+    reviews: Articles,
+    has_year: bool,
+    newer: Quarter | None,
+    older: Quarter | None,
 ) -> Iterator[Index]:
     yield QuarterReviews(
         uri=uris.reviews_uri(quarter),
@@ -58,6 +62,7 @@ def _quarter_page(
         description=f"Các bài sơ kết {quarter.title} của từng đơn vị.",
         quarter=quarter,
         organizations=_by_organization(reviews),
+        has_year=has_year,
         newer=newer,
         older=older,
         listed=reviews,
