@@ -23,20 +23,20 @@ def severity(problem: Problem) -> str:
 
 
 def held_back(problems: Iterable[Problem]) -> list[str]:
-    """The files that are kept off the site, in order."""
-    return sorted({problem.path for problem in problems if problem.blocking})
+    """The articles that are kept off the site, in order."""
+    return sorted({p.path for p in problems if p.blocking and _is_article(p.path)})
 
 
 def by_file(problems: Iterable[Problem]) -> Iterator[str]:
     """Lines for the terminal: every file, with its problems below it."""
     for path, own in _grouped(problems).items():
-        state = f": {_HELD_BACK}" if any(problem.blocking for problem in own) else ""
+        state = f": {_HELD_BACK}" if held_back(own) else ""
         yield f"{visible(path)}{state}"
         yield from (f"  {severity(problem)}: {problem}" for problem in own)
 
 
 def names_of_held_back(paths: Sequence[str]) -> str:
-    """The line that names the files that are kept off the site."""
+    """The line that names the articles that are kept off the site."""
     return f"Chưa đăng: {', '.join(map(visible, paths))}"
 
 
@@ -49,16 +49,20 @@ def counted(problems: Sequence[Problem]) -> str:
     return f"Còn {format_count(len(problems))} lỗi trong {files} tệp: {', '.join(parts)}."
 
 
-def outcome(published: int, hidden: int, held: int, *, is_clear: bool) -> str:
+def outcome(problems: Iterable[Problem], published: int, hidden: int, held: int) -> str:
     """What publishing would come to: articles that residents see, that wait or ended, and that are
-    kept off; is_clear: nothing at all is in the way."""
+    kept off. A blocking problem of anything but an article, such as mkdocs.yml or a file that the
+    host refuses, keeps all of them off."""
+    others = {visible(p.path) for p in problems if p.blocking and not _is_article(p.path)}
+    if others:
+        return f"Chưa đăng được bài nào cho tới khi sửa xong {', '.join(sorted(others))}."
     parts = [f"sẽ đăng {format_count(published)} bài"]
     if held:
         parts.append(f"{format_count(held)} bài {_HELD_BACK}")
     if hidden:
         parts.append(f"{format_count(hidden)} bài là bản nháp, hẹn giờ hoặc đã hết hạn")
     told = "; ".join(parts)
-    return f"Mọi bài vẫn đăng được: {told}." if is_clear else f"{told[0].upper()}{told[1:]}."
+    return f"{told[0].upper()}{told[1:]}." if held else f"Mọi bài vẫn đăng được: {told}."
 
 
 def annotation(problem: Problem) -> str:
@@ -83,6 +87,10 @@ def summary(problems: Sequence[Problem], outcome: str) -> str:
     if minor:
         lines += ["", f"Ngoài ra có {format_count(minor)} lỗi {MINOR}; bài vẫn đăng."]
     return "\n".join([*lines, "", ""])
+
+
+def _is_article(path: str) -> bool:
+    return path.endswith(".md")
 
 
 def _grouped(problems: Iterable[Problem]) -> dict[str, list[Problem]]:

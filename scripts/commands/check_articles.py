@@ -133,8 +133,7 @@ def _as_annotations(report: Report, _: str) -> None:
 
 
 def _outcome(report: Report) -> str:
-    is_clear = not telling.held_back(report.problems)
-    return telling.outcome(report.published, report.hidden, report.held, is_clear=is_clear)
+    return telling.outcome(report.problems, report.published, report.hidden, report.held)
 
 
 _FORMS: dict[str, Callable[[Report, str], None]] = {

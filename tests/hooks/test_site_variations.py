@@ -1,5 +1,6 @@
 """The same hooks for another ward, another moment, another address, and with nothing to show."""
 
+import logging
 from typing import Any
 
 import pytest

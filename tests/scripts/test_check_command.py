@@ -162,6 +162,18 @@ def test_workflow_gets_a_summary_of_what_is_held_back(
     )
 
 
+def test_file_that_the_host_refuses_is_told_to_keep_everything_off(
+    portal: Portal, small_project: Path, capsys: Capture
+) -> None:
+    with (small_project / "articles" / "2023" / "phim.mp4").open("wb") as film:
+        film.truncate(101 << 20)
+
+    assert portal("check", "--blocking") == 1
+    out = capsys.readouterr().out
+    assert "  chặn đăng: articles/2023/phim.mp4: " in out
+    assert "Chưa đăng được bài nào cho tới khi sửa xong articles/2023/phim.mp4." in out
+
+
 def test_without_a_workflow_no_summary_is_written(
     portal: Portal, small_project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
