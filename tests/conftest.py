@@ -1,4 +1,4 @@
-"""What tests of every kind share: the browser."""
+"""What tests of every kind share: which of them need what, the browser, and the tools of npm."""
 
 import os
 from collections.abc import Iterator
@@ -10,21 +10,36 @@ from playwright.sync_api import Browser, sync_playwright
 from commands.browser import ARGUMENTS, PLAYWRIGHTS_OWN, installed_browsers
 
 SAMPLE_WARD = "name: Phường Sài Đồng"
-SITE = Path(__file__).parent / "site"
+HERE = Path(__file__).parent
+NEEDS = {"browser": "browser", "npm_tools": "npm"}
+"""The mark of a test that asks for the fixture."""
+SLOW_ROOMS = {"incremental", "search", "site", "wards"}
+"""Folders whose tests build sites again and again, or need a program beside Python."""
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """All tests of the built site hold the sample; where another ward has moved in, such tests
-    are left out, since its articles are its own."""
+    """Mark the tests; where another ward has moved in, those of the sample are left out, since
+    its articles are its own."""
     for item in items:
-        if SITE in item.path.parents:
-            item.add_marker("sample")
-    if SAMPLE_WARD in (SITE.parents[1] / "mkdocs.yml").read_text(encoding="utf-8"):
+        for mark in marks(item):
+            item.add_marker(mark)
+    if SAMPLE_WARD in (HERE.parent / "mkdocs.yml").read_text(encoding="utf-8"):
         return
     sample = [item for item in items if item.get_closest_marker("sample")]
     config.hook.pytest_deselected(items=sample)
     items[:] = [item for item in items if item not in sample]
+
+
+def marks(item: pytest.Item) -> Iterator[str]:
+    """What a test needs, seen from its folder and its fixtures; `quick` where that is nothing."""
+    room = item.path.relative_to(HERE).parts[0]
+    needs = [mark for name, mark in NEEDS.items() if name in getattr(item, "fixturenames", ())]
+    if room == "site":
+        needs.append("sample")
+    yield from needs
+    if room not in SLOW_ROOMS and not needs and not item.get_closest_marker("sample"):
+        yield "quick"
 
 
 @pytest.fixture(scope="session")
@@ -42,3 +57,9 @@ def browser_executable() -> str:
     """What `portal.py test` chose; for a pytest started by hand, the first one found here."""
     found_here = next(iter(installed_browsers()), PLAYWRIGHTS_OWN)
     return os.environ.get("PORTAL_BROWSER", found_here)
+
+
+@pytest.fixture(scope="session")
+def npm_tools() -> Path:
+    """The folder of the tools that `portal.py test` installs from npm."""
+    return HERE / "node_modules"

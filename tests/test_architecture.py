@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+import commands
+import newsroom
+
 ROOT = Path(__file__).resolve().parents[1]
 NEWSROOM = ROOT / "hooks" / "newsroom"
 SITE = NEWSROOM / "site"
@@ -29,6 +32,12 @@ def _imports(path: Path) -> Iterator[str]:
 
 def _roots(path: Path) -> set[str]:
     return {name.partition(".")[0] for name in _imports(path)}
+
+
+def test_program_that_is_tested_is_the_one_beside_the_tests() -> None:
+    """And not another checkout's that is installed in the same environment."""
+    assert Path(newsroom.__file__).is_relative_to(ROOT)
+    assert Path(commands.__file__).is_relative_to(ROOT)
 
 
 DOMAIN = [path for path in _python_files(NEWSROOM) if SITE not in path.parents]

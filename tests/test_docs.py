@@ -25,6 +25,7 @@ def newsroom() -> Newsroom:
     return found
 
 
+@pytest.mark.sample
 def test_table_of_fields_is_the_schemas(newsroom: Newsroom) -> None:
     text = (ROOT / "articles" / "README.md").read_text(encoding="utf-8")
     assert text.count(TABLE_STARTS) == text.count(TABLE_ENDS) == 1
@@ -41,12 +42,14 @@ def test_every_command_stands_in_the_readme(name: str) -> None:
     assert re.search(rf"(?:scripts/portal\.py |`){name}\b", text)
 
 
+@pytest.mark.sample
 def test_schema_of_the_editor_is_up_to_date(newsroom: Newsroom) -> None:
     written = (ROOT / ".vscode" / "article.schema.json").read_text(encoding="utf-8")
 
     assert written == json.dumps(json_schema(newsroom), ensure_ascii=False, indent=2) + "\n"
 
 
+@pytest.mark.sample
 def test_snippets_of_the_editor_are_up_to_date(newsroom: Newsroom) -> None:
     written = (ROOT / ".vscode" / "articles.code-snippets").read_text(encoding="utf-8")
 

@@ -38,6 +38,15 @@ class Problem:
         return visible(f"{place}: {subject}{self.found} {self.cure}")
 
 
+def unforeseen(path: str, error: Exception) -> Problem:
+    """What is told where a file holds what nobody has thought of."""
+    return Problem(
+        path,
+        f"máy không đọc được bài này ({type(error).__name__}: {str(error)[:80]}).",
+        "Hãy gửi tệp này cho kỹ thuật viên; các bài khác không bị ảnh hưởng.",
+    )
+
+
 def by_place(problem: Problem) -> tuple[str, int, str]:
     """Sort key: file, line, field."""
     return problem.path, problem.line or 0, problem.field or ""

@@ -44,19 +44,24 @@ class Portal(Site):
     def settings(self) -> dict[str, str]:
         """mkdocs.yml; documents, layouts and hooks are the repository's."""
         docs = ROOT / "docs"
-        repository = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-        hooks = repository.split("\nhooks:\n", 1)[1].split("\n\n", 1)[0].splitlines()
         content = {
             "INHERIT": str(ROOT / "mkdocs.yml"),
             "site_name": "Cổng tin tức phường Đồng Dâu",
             "site_url": "https://dong-dau.example/",
             "docs_dir": str(docs),
             "theme": {"custom_dir": str(docs / "overrides")},
-            "hooks": [str(ROOT / line.split("- ", 1)[1]) for line in hooks],
+            "hooks": [str(ROOT / hook) for hook in repository_hooks()],
             "watch": ["articles"],
             "extra": {"newsroom": newsroom_block()},
         }
         return {"mkdocs.yml": yaml.safe_dump(content, allow_unicode=True, sort_keys=False)}
+
+
+def repository_hooks() -> list[str]:
+    """The hooks of the repository's mkdocs.yml, in their order; its tags are not looked up."""
+    root = yaml.compose((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    (hooks,) = (value for key, value in root.value if key.value == "hooks")
+    return [hook.value for hook in hooks.value]
 
 
 def newsroom_block() -> dict[str, object]:

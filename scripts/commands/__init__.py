@@ -18,6 +18,8 @@ _MODULES = {
     "import": "import_articles",
     "build": "build_site",
     "preview": "preview_site",
+    "verify": "verify_site",
+    "compare": "compare_sites",
     "test": "run_tests",
     "editor": "editor_settings",
     "lock": "lock_requirements",

@@ -14,6 +14,7 @@ from commands.project import now
 from newsroom import telling
 from newsroom.checks import Report, check_articles
 from newsroom.checks.campaigns import campaign_problems
+from newsroom.content.media import on_disk
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.settings import FILE, read_settings
 from newsroom.content.source import edited, write_atomically
@@ -89,7 +90,7 @@ def _fix(problems: Sequence[Problem]) -> int:
         if problem.edit:
             by_file[problem.path].append(problem)
     for path, fixable in by_file.items():
-        file = ROOT / path
+        file = on_disk(ROOT, path)
         edits = [problem.edit for problem in fixable if problem.edit]
         write_atomically(file, edited(file.read_bytes(), edits))
     return sum(map(len, by_file.values()))

@@ -2,10 +2,12 @@
 
 import os
 from datetime import datetime
+from pathlib import Path
 
 import click
 
 from commands import ROOT
+from newsroom.built.tree import Tree, read_tree
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.settings import read_settings
 from newsroom.text.dates import VIETNAM
@@ -17,6 +19,15 @@ def load_newsroom() -> Newsroom:
     if reading.newsroom is None:
         raise click.ClickException("\n".join(str(problem) for problem in reading.problems))
     return reading.newsroom
+
+
+def built_site(folder: Path) -> Tree:
+    """The site that was built into the folder; where there is none, that ends the command."""
+    if not folder.is_dir():
+        raise click.UsageError(
+            f"Không có thư mục {folder}. Hãy dựng trang trước: python3 scripts/portal.py build"
+        )
+    return read_tree(folder)
 
 
 def build_environment(*, clean: bool) -> dict[str, str]:

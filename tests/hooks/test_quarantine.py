@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from mkdocs.exceptions import Abort
+from tiny_site import PUBLISHING, ROOT
 
 TOLD = 'articles/2023/xau.md:3: date: "30/02/2023" không phải là ngày.'
 
@@ -55,6 +56,13 @@ def test_publishing_workflow_switches_quarantine_on_by_a_variable(
     assert finished.returncode == 0, finished.stderr
     assert TOLD in finished.stderr
     assert not summary.exists()  # `check` writes it
+
+
+@pytest.mark.sample
+def test_variable_of_the_workflow_is_asked_for_by_the_repositorys_settings() -> None:
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+
+    assert PUBLISHING.splitlines()[-1] in settings.splitlines()
 
 
 def test_fault_that_does_not_block_is_no_matter_for_the_build(

@@ -88,6 +88,12 @@ def change_attachment(project: Project, number: int) -> None:
     project.write("articles/2023/tai-lieu/ke-hoach.pdf", f"%PDF-1.4 {number}")
 
 
+def change_drawing(project: Project, number: int) -> None:
+    """An SVG that only shows is published, one that acts is not."""
+    inside = "<script/>" if number % 2 else f"<title>{number}</title>"
+    project.write("articles/2023/tai-lieu/so-do.svg", f"<svg>{inside}</svg>")
+
+
 def delete_attachment(project: Project, number: int) -> None:
     (project.folder / "articles/2023/tai-lieu/ke-hoach.pdf").unlink(missing_ok=True)
 
@@ -137,6 +143,10 @@ ARTICLE_CHANGES: dict[str, Change] = {
     "heading": _add_body("## Mục hai\n\nNội dung."),
     "inline picture": _add_body("![Ảnh](images/b.png)"),
     "footnote and abbreviation": _add_body("HĐND họp.[^9]\n\n[^9]: Họp lần {number}."),
+    "comment": _add_body("Họp <!-- nháp {number} > ![](images/b.png) --> rồi."),
+    "what cannot be rendered": _add_body("<![Ảnh {number}](a.png)"),
+    "link to a page file": _add_body("[tệp](tai-lieu/trang.html) [sơ đồ](tai-lieu/so-do.svg)"),
+    "drawing": change_drawing,
     "remove heading": remove_heading,
     "change picture": change_picture,
     "delete picture": delete_picture,

@@ -27,7 +27,7 @@ def _reached(place):
 def _end(by):
     if by == "exit":
         os._exit(9)
-    os.kill(os.getpid(), signal.SIGINT if by == "int" else signal.SIGTERM)
+    signal.raise_signal(signal.SIGINT if by == "int" else signal.SIGTERM)
 
 
 def _meet(folder):

@@ -69,8 +69,9 @@ def _settings(project: Project) -> None:
 
 
 def _hand_written(project: Project) -> None:
-    project.copy("docs/tim-kiem.md")
-    project.copy("docs/abbreviations.yml")
+    search = "---\ntitle: Tìm kiếm\nsearch: false\ntemplate: newsroom/search.html\n---\n"
+    project.write("docs/tim-kiem.md", search)
+    project.write("docs/abbreviations.yml", "UBND: Ủy ban nhân dân\nHĐND: Hội đồng nhân dân\n")
     project.write(
         "docs/noi-quy.md",
         "# Nội quy\n\nXem [giới thiệu](gioi-thieu.md).\nCủa {{ ward.name }}.\n"

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ import pytest
 from mkdocs.config.config_options import Hooks
 from mkdocs.exceptions import Abort
 from PIL import Image
+from processes import python_module, started
 from tiny_site import NOON, ROOT, TinySite, repository_hooks
 
 HERE = Path(__file__).resolve().parent
@@ -42,7 +43,7 @@ class Project(TinySite):
         for hook in repository_hooks():
             self.copy(hook)
         shutil.copytree(ROOT / "docs" / "overrides", folder / "docs" / "overrides")
-        self.settings["hooks"] = repository_hooks()
+        self.settings["hooks"] = list(repository_hooks())
         self.settings["theme"] = {"custom_dir": "docs/overrides"}
 
     @property
@@ -81,16 +82,17 @@ class Project(TinySite):
         """Run `mkdocs build` as a process of its own."""
         return self.run_mkdocs(*options, **self.environment(variables))
 
-    def start(self, *arguments: str, **variables: str) -> "subprocess.Popen[str]":
+    def start(
+        self, *arguments: str, **variables: str
+    ) -> "AbstractContextManager[subprocess.Popen[str]]":
         """Start mkdocs with the arguments as a process of its own, its messages in one pipe."""
         self.write_settings()
-        return subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", *arguments],
+        return started(
+            python_module("mkdocs", *arguments),
             cwd=self.folder,
             env={**os.environ, "PYTHONUTF8": "1", **self.environment(variables)},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            encoding="utf-8",
         )
 
     def environment(self, variables: Mapping[str, str]) -> dict[str, str]:

@@ -19,6 +19,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.config_options import Hooks
 from mkdocs.config.defaults import MkDocsConfig
+from processes import PATIENCE
 from sites import Project, Tree, differences, moment, tree_of, warnings_of
 
 from newsroom.site.search_update import SearchUpdate
@@ -271,15 +272,13 @@ def test_mkdocs_serve_shows_an_edit(project: Project) -> None:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     project.settings["watch"] = ["articles"]
-    server = project.start("serve", "--dev-addr", f"127.0.0.1:{port}")
-    try:
+    with project.start("serve", "--dev-addr", f"127.0.0.1:{port}") as server:
         address = f"http://127.0.0.1:{port}/tin/2023/12/nhap/"
         wait_until(address, "Chỉ hiện khi xem thử")
         project.save("nhap", title="Nháp đã sửa")
         wait_until(address, "Nháp đã sửa")
-    finally:
         server.send_signal(signal.SIGINT)
-        said = server.communicate(timeout=30)[0]
+        said = server.communicate(timeout=PATIENCE)[0]
     assert "Traceback" not in said
 
 

@@ -1,8 +1,10 @@
 """Two builds of one project at the same time: somebody builds while the preview's button is hit."""
 
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from processes import PATIENCE
 from sites import HERE, Project, assert_same
 
 HOOK = "hooks/gap_nhau.py"
@@ -36,6 +38,7 @@ def at_once(project: Project, meeting: Path, place: str) -> list[tuple[int, str]
     """How two builds end, and what they say, that were at the same place at the same time."""
     meeting.mkdir()
     variables = {"MEET_AT": place, "MEET_IN": str(meeting)}
-    builds = [project.start("build", **variables) for _ in range(2)]
-    said = [build.communicate(timeout=120)[0] for build in builds]
+    with ExitStack() as running:
+        builds = [running.enter_context(project.start("build", **variables)) for _ in range(2)]
+        said = [build.communicate(timeout=PATIENCE)[0] for build in builds]
     return [(build.returncode, text) for build, text in zip(builds, said, strict=True)]

@@ -202,6 +202,19 @@ def test_article_that_waits_is_listed_by_when_it_appears_and_keeps_its_address(
     assert waiting.uri == "tin/2023/04/hen/"
 
 
+def test_quarter_leads_to_the_archive_of_its_year_where_that_has_a_page(
+    pages_of: Pages, make_article: Make
+) -> None:
+    pages = pages_of(
+        make_article("a", "2023-01-05", quarter=Quarter(2022, 4), organization="A"),
+        make_article("b", "2023-04-01", quarter=Quarter(2023, 1), organization="A"),
+    )
+
+    assert "luu-tru/2022/" not in pages
+    has_year = {uri: page.has_year for uri, page in pages.items() if uri.startswith("so-ket-quy/2")}
+    assert has_year == {"so-ket-quy/2022/quy-4/": False, "so-ket-quy/2023/quy-1/": True}
+
+
 def test_reviews_of_a_quarter_are_grouped_by_organization(
     pages_of: Pages, make_article: Make
 ) -> None:

@@ -145,7 +145,9 @@ def test_tables_tell_every_run_and_whether_a_bar_is_kept() -> None:
     assert rows == ["| a | 0.100 | 1/12 | missed |", "| b | 2.500 | 2.5 | kept |"]
 
 
+@pytest.mark.sample
 def test_every_change_of_the_portal_reaches_its_search(tmp_path: Path) -> None:
+    """The portal is measured with the repository's own hand-written pages."""
     portal, newsroom = Portal(tmp_path / "portal", tmp_path), Newsroom(4)
     before: dict[Path, bytes] = {}
     for name, _ in builds(portal, newsroom, (UNCHANGED, EDIT, ADD, DELETE), repeat=1):

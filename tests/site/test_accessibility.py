@@ -44,6 +44,7 @@ HIDDEN_TEXT = """() => {
 }"""
 
 
+@pytest.mark.usefixtures("npm_tools")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_violation(
     browser: Browser, served_site: str, page_uri: str, scheme: str
@@ -97,6 +98,7 @@ def test_page_follows_the_scheme_of_the_readers_device(browser: Browser, served_
         assert page.evaluate(background) != light
 
 
+@pytest.mark.usefixtures("npm_tools")
 @pytest.mark.parametrize(
     ("html", "rule"),
     [

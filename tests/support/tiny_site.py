@@ -2,20 +2,34 @@
 
 import os
 import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from compiled_templates import templates_compiled_once
 from mkdocs.commands import build
 from mkdocs.config import load_config
+from processes import finished, python_module
 
 ROOT = Path(__file__).resolve().parents[2]
 NOON = "1704085200"
 """The moment of the tests, 2024-01-01 12:00 in Vietnam, as SOURCE_DATE_EPOCH."""
+OF_THE_PROGRAM = (
+    "theme", "plugins", "hooks", "markdown_extensions", "extra_javascript", "exclude_docs",
+    "validation",
+)  # fmt: skip
+"""What a site here takes from the repository's mkdocs.yml; all else is a ward's own to change."""
+PUBLISHING = """
+extra:
+  generator: false
+  newsroom:
+    quarantine: !ENV [PORTAL_QUARANTINE, false]
+"""
+"""The rest of what the program asks of every ward's file."""
 
 
 class TinySite:
@@ -33,7 +47,7 @@ class TinySite:
             "campaigns": [{"slug": "he", "title": "Hè vui", "start": "2023-06-01"}],
         }
         self.settings: dict[str, Any] = {
-            "INHERIT": str(ROOT / "mkdocs.yml"),
+            "INHERIT": "program.yml",
             "site_name": "Tin phường Thử",
             "site_description": "Tin của phường",
             "site_url": "https://thu.example/",
@@ -44,6 +58,7 @@ class TinySite:
             "watch": [],
             "extra_css": [],
         }
+        self.write("program.yml", program_settings() + PUBLISHING)
         self.write("docs/gioi-thieu.md", "# Giới thiệu\n\nPhường ta.\n")
         self.settings["nav"].append({"Giới thiệu": "gioi-thieu.md"})
 
@@ -82,13 +97,10 @@ class TinySite:
     def run_mkdocs(self, *options: str, **variables: str) -> "subprocess.CompletedProcess[str]":
         """Run `mkdocs build` with the options as a process of its own."""
         self.write_settings()
-        return subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", *options],
+        return finished(
+            python_module("mkdocs", "build", *options),
             cwd=self.folder,
             env={**os.environ, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1", **variables},
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
         )
 
     def page(self, uri: str) -> str:
@@ -108,17 +120,36 @@ class TinySite:
         return sorted(name for name, data in self.files().items() if word.encode() in data)
 
 
-def repository_hooks() -> list[str]:
+@cache
+def program_settings() -> str:
+    """What of the repository's mkdocs.yml belongs to the program, as YAML with its tags."""
+    whole = repository_settings()
+    whole.value = [pair for pair in whole.value if pair[0].value in OF_THE_PROGRAM]
+    text: str = yaml.serialize(whole, allow_unicode=True)
+    return text
+
+
+@cache
+def repository_hooks() -> tuple[str, ...]:
     """The hooks of the repository's mkdocs.yml, in their order."""
-    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    block = text.split("\nhooks:\n", 1)[1].split("\n\n", 1)[0]
-    return [line.split("- ", 1)[1] for line in block.splitlines()]
+    (hooks,) = (value for key, value in repository_settings().value if key.value == "hooks")
+    return tuple(hook.value for hook in hooks.value)
+
+
+def repository_settings() -> yaml.MappingNode:
+    """The repository's mkdocs.yml as nodes: what its tags stand for is not looked up."""
+    root = yaml.compose((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert isinstance(root, yaml.MappingNode)
+    return root
 
 
 @contextmanager
 def nothing_of_the_machine(**variables: str) -> Iterator[None]:
-    """Let builds know of the environment only these variables, and no workflow that runs them."""
-    with pytest.MonkeyPatch.context() as patch:
+    """Let builds know of the environment only these variables, and no workflow that runs them.
+
+    What they compile they share, which shows in nothing but the time.
+    """
+    with pytest.MonkeyPatch.context() as patch, templates_compiled_once():
         for name, value in {"NO_MKDOCS_2_WARNING": "1", **variables}.items():
             patch.setenv(name, value)
         patch.delenv("PORTAL_QUARANTINE", raising=False)

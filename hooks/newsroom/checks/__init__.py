@@ -1,11 +1,12 @@
 """Checks: every problem of the content, found in one run, as `portal.py check` reports them."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from newsroom.checks.addresses import old_address_problems
+from newsroom.checks.drafts import files_of_drafts
 from newsroom.checks.editor import stale_editor_files
 from newsroom.checks.files import file_problems
 from newsroom.checks.hand_written import hand_written_problems
@@ -15,11 +16,12 @@ from newsroom.checks.titles import repeated_titles
 from newsroom.checks.weights import unsendable_files
 from newsroom.content.article import Publication
 from newsroom.content.files import article_paths
-from newsroom.content.folder import read_articles
+from newsroom.content.folder import collected
 from newsroom.content.front_matter import FrontMatter, read_front_matter
 from newsroom.content.newsroom import Newsroom
-from newsroom.content.source import decode
-from newsroom.problem import Problem, by_place
+from newsroom.content.reader import ArticleReader, ArticleReading
+from newsroom.content.source import bytes_of, decode
+from newsroom.problem import Problem, by_place, unforeseen
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +63,25 @@ def check_articles(folder: Path, docs: Path, newsroom: Newsroom, now: datetime) 
     docs: the folder of the hand-written pages, which articles may link to; the files of the editor
     lie beside it.
     """
-    read = read_articles(folder, newsroom, now)
-    problems = list(read.problems)
-    problems += old_address_problems(read.articles, folder, docs, newsroom, now)
+    reader = ArticleReader(newsroom, now)
+    problems: list[Problem] = []
+    readings: dict[str, ArticleReading] = {}
     titles: dict[str, FrontMatter] = {}
-    checked = []
     for path in article_paths(folder):
         shown = f"{newsroom.articles_dir}/{path}"
-        checked.append(shown)
-        text = decode((folder / path).read_bytes())
-        if not isinstance(text, str):
-            continue
-        problems += text_problems(shown, text)
-        parts = read_front_matter(text)
-        if isinstance(parts, FrontMatter):
-            titles[shown] = parts
-            problems += file_problems(shown, parts, folder / path.parent, docs)
+        data = bytes_of(folder, str(path))
+        readings[shown] = reader.read(path, data)
+        text = decode(data)
+        if isinstance(text, str):
+            try:
+                problems += _file_problems(shown, path, text, readings[shown], folder, docs, titles)
+            except Exception as error:
+                problems.append(unforeseen(shown, error))
+    read = collected(readings.values(), newsroom.articles_dir)
+    problems += read.problems
+    problems += old_address_problems(read.articles, folder, docs, newsroom, now)
     problems += repeated_titles(titles)
+    problems += files_of_drafts(readings, now)
     problems += stray_files(folder, newsroom.articles_dir)
     problems += unsendable_files(folder, newsroom.articles_dir)
     problems += hand_written_problems(docs, folder, newsroom)
@@ -88,4 +92,20 @@ def check_articles(folder: Path, docs: Path, newsroom: Newsroom, now: datetime) 
         for article in read.articles
     }
     good = {path: state for path, state in states.items() if path not in blocked}
-    return Report(checked, sorted(problems, key=by_place), good)
+    return Report(list(readings), sorted(problems, key=by_place), good)
+
+
+def _file_problems(
+    shown: str,
+    path: PurePosixPath,
+    text: str,
+    reading: ArticleReading,
+    folder: Path,
+    docs: Path,
+    titles: dict[str, FrontMatter],
+) -> Iterator[Problem]:
+    yield from text_problems(shown, text)
+    parts = read_front_matter(text)
+    if isinstance(parts, FrontMatter):
+        titles[shown] = parts
+        yield from file_problems(shown, path.parent, parts, reading.links, folder, docs)

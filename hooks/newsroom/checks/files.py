@@ -2,17 +2,18 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote
 
-from PIL import Image, UnidentifiedImageError
-
 from newsroom.checks.weights import weight_problem
 from newsroom.content.front_matter import FrontMatter
-from newsroom.content.links import Link, find_links, is_too_long, split_address
+from newsroom.content.links import Link, is_too_long, split_address
+from newsroom.content.media import PICTURES, may_leave, on_disk, refusal
+from newsroom.content.pictures import Picture, Unseen, look_at
 from newsroom.problem import Problem
+from newsroom.text.encoding import nfc
 from newsroom.text.names import nearest
 from newsroom.uris import GENERATED
 
@@ -22,36 +23,53 @@ _WEB_ADDRESS = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net)(?:/
 _SHRINK = "Hãy thu nhỏ ảnh (Windows: mở bằng Paint, Resize, chiều ngang 1600) rồi lưu đè."
 
 
-def file_problems(shown: str, parts: FrontMatter, folder: Path, docs: Path) -> Iterator[Problem]:
-    """What is wrong with the files that the article at shown, in that folder, refers to."""
+def file_problems(
+    shown: str,
+    beside: PurePosixPath,
+    parts: FrontMatter,
+    links: Iterable[Link],
+    folder: Path,
+    docs: Path,
+) -> Iterator[Problem]:
+    """What is wrong with the files that the article at shown refers to.
+
+    beside: where it lies in the articles folder; links: those of its body.
+    """
     for name, path, line in _named(parts):
-        yield from _file(shown, folder, path, line, name)
-    for link in find_links(parts.body):
+        yield from _media(shown, folder, beside, path, line, name)
+    for link in links:
         line = parts.body_line + parts.body.count("\n", 0, link.offset)
         if link.is_image and not link.text.strip():
             cure = "Hãy viết điều nhìn thấy trong ảnh: ![mô tả ảnh](images/anh.jpg)"
             yield Problem(
                 shown, f'ảnh "{link.destination}" chưa có mô tả.', cure, line, blocking=False
             )
-        if link.local_path:
-            yield from _file(shown, folder, link.local_path, line, None)
-        elif page := _docs_page(link):
-            if not page.startswith(GENERATED):
-                yield from _file(shown, docs, page, line, None)
-        elif link.destination.startswith("/") and not link.destination.startswith("//"):
-            found = f'liên kết "{link.destination}" không trỏ tới tệp nào.'
-            cure = "Hãy viết đường dẫn tới tệp .md của bài, hoặc địa chỉ đầy đủ https://…"
-            yield Problem(shown, found, cure, line, blocking=False)
+        if not link.local_path:
+            yield from _page(shown, docs, link, line)
+        elif sign := _sign_in_name(link, folder / beside):
+            yield _to_be_written(shown, link, sign, line)
+        else:
+            yield from _media(shown, folder, beside, link.local_path, line, None)
+
+
+def _page(shown: str, docs: Path, link: Link, line: int) -> Iterator[Problem]:
+    if page := _docs_page(link):
+        if not page.startswith(GENERATED):
+            yield from _missing(shown, docs, page, line, None)
+    elif link.destination.startswith("/") and not link.destination.startswith("//"):
+        found = f'liên kết "{link.destination}" không trỏ tới tệp nào.'
+        cure = "Hãy viết đường dẫn tới tệp .md của bài, hoặc địa chỉ đầy đủ https://…"
+        yield Problem(shown, found, cure, line, blocking=False)
 
 
 def _named(parts: FrontMatter) -> Iterator[tuple[str, str, int]]:
     image = parts.entries.get("image")
     if image and isinstance(image.value, str) and _is_local(image.value):
-        yield "image", image.value.replace("\\", "/"), image.line
+        yield "image", nfc(image.value).replace("\\", "/"), image.line
     attachments = parts.entries.get("attachments")
     for item in _mappings(attachments.value if attachments else None):
         if attachments and _is_local(str(item.get("file", ""))):
-            yield "attachments", str(item["file"]).replace("\\", "/"), attachments.line
+            yield "attachments", nfc(str(item["file"])).replace("\\", "/"), attachments.line
 
 
 def _mappings(value: Any) -> list[dict[str, Any]]:
@@ -69,54 +87,92 @@ def _docs_page(link: Link) -> str | None:
     return unquote(parts.path).lstrip("/") if is_page else None
 
 
-def _file(shown: str, folder: Path, path: str, line: int, field: str | None) -> Iterator[Problem]:
-    file = folder / path
-    if not is_exactly_there(folder, path):
-        yield Problem(
-            shown, f'không có tệp "{path}".', cure_of_missing(folder, path), line, field, False
-        )
-    elif weight := weight_problem(shown, path, file.stat().st_size, line, field):
+def _sign_in_name(link: Link, folder: Path) -> str | None:
+    """The sign that ends the path of an address, but belongs to the name of the file meant."""
+    typed = nfc(link.destination)
+    sign = next((sign for sign in "#?%" if sign in typed), None)
+    if sign is None or typed == link.local_path or is_too_long(typed):
+        return None
+    return sign if is_exactly_there(folder, typed) else None
+
+
+def _to_be_written(shown: str, link: Link, sign: str, line: int) -> Problem:
+    found = f'trong liên kết "{link.destination}", dấu {sign} không được hiểu là chữ của tên tệp.'
+    cure = f"Hãy viết: <{_as_address(nfc(link.destination))}>"
+    return Problem(shown, found, cure, line, blocking=False)
+
+
+def _as_address(path: str) -> str:
+    """The path with the signs written that an address would take for others."""
+    return path.replace("%", "%25").replace("#", "%23").replace("?", "%3F")
+
+
+def _media(
+    shown: str, folder: Path, beside: PurePosixPath, path: str, line: int, field: str | None
+) -> Iterator[Problem]:
+    """What is wrong with a file of the articles folder; its path is relative to the article's."""
+    missing = list(_missing(shown, folder / beside, path, line, field))
+    in_folder = posixpath.normpath(posixpath.join(beside, path))
+    if missing or in_folder.endswith(".md") or in_folder.startswith("../"):
+        yield from missing
+    elif refused := refusal(folder, in_folder):
+        if may_leave(in_folder) or field is None:  # else the rules of the field have told
+            yield Problem(shown, refused.found, refused.cure, line, field, False)
+    elif weight := weight_problem(
+        shown, path, on_disk(folder, in_folder).stat().st_size, line, field
+    ):
         yield weight
-    elif file.suffix.lower() in (".jpg", ".jpeg", ".png", ".webp", ".gif"):
-        yield from _image(shown, file, path, line, field)
+    elif in_folder[in_folder.rfind(".") :].lower() in PICTURES:
+        yield from _image(shown, on_disk(folder, in_folder), path, line, field)
+
+
+def _missing(
+    shown: str, folder: Path, path: str, line: int, field: str | None
+) -> Iterator[Problem]:
+    if not is_exactly_there(folder, path):
+        cure = cure_of_missing(folder, path, is_address=field is None)
+        yield Problem(shown, f'không có tệp "{path}".', cure, line, field, False)
 
 
 def is_exactly_there(folder: Path, path: str) -> bool:
-    """Whether the file exists under just this name: Windows takes ANH.JPG for anh.jpg, the
-    published site does not."""
+    """Whether the file exists under just this name, in whichever Unicode form: Windows takes
+    ANH.JPG for anh.jpg, the published site does not."""
     for part in path.split("/"):
-        if part not in ("", ".", "..") and not (
-            folder.is_dir() and any(entry.name == part for entry in folder.iterdir())
-        ):
+        if part in ("", ".", ".."):
+            folder = folder / part
+            continue
+        entries = folder.iterdir() if folder.is_dir() else ()
+        entry = next((entry for entry in entries if nfc(entry.name) == nfc(part)), None)
+        if entry is None:
             return False
-        folder = folder / part
+        folder = entry
     return folder.is_file()
 
 
-def cure_of_missing(folder: Path, path: str) -> str:
-    """What to write instead of a path below the folder at which no file is."""
+def cure_of_missing(folder: Path, path: str, *, is_address: bool = True) -> str:
+    """What to write instead of the path of a file that is not there; in an address, some signs of
+    a name are written by their numbers."""
     if _WEB_ADDRESS.match(path):
         return f"Nếu là trang web thì viết đủ: https://{path}"
     beside = folder / posixpath.dirname(path)
-    names = [f.name for f in beside.iterdir() if f.is_file()] if beside.is_dir() else []
+    names = [nfc(f.name) for f in beside.iterdir() if f.is_file()] if beside.is_dir() else []
     near = nearest(posixpath.basename(path), names)
     if near:
-        return f"Có phải là: {posixpath.join(posixpath.dirname(path), near)}"
+        likely = posixpath.join(posixpath.dirname(path), near)
+        return f"Có phải là: {_as_address(likely) if is_address else likely}"
     return "Hãy kiểm tra tên tệp, hoặc chép tệp vào đúng thư mục ấy."
 
 
 def _image(shown: str, file: Path, path: str, line: int, field: str | None) -> Iterator[Problem]:
-    try:
-        with Image.open(file) as image:
-            longest = max(image.size)
-    except Image.DecompressionBombError:
+    picture = look_at(file)
+    if picture is Unseen.HUGE:
         yield Problem(shown, f'ảnh "{path}" quá lớn, không mở được.', _SHRINK, line, field, False)
         return
-    except (OSError, UnidentifiedImageError):
+    if not isinstance(picture, Picture):
         cure = "Hãy mở ảnh bằng Paint rồi lưu lại thành JPEG."
         yield Problem(shown, f'"{path}" không phải là ảnh đọc được.', cure, line, field, False)
         return
-    size = file.stat().st_size
+    longest, size = max(picture.width, picture.height), file.stat().st_size
     if size > MAX_IMAGE_BYTES or longest > MAX_IMAGE_SIDE:
         megabytes = f"{size / 1e6:.1f}".replace(".", ",")
         found = f'ảnh "{path}" quá lớn cho điện thoại: {megabytes} MB, cạnh dài {longest} điểm ảnh.'

@@ -17,8 +17,17 @@ def stray_files(folder: Path, articles_dir: str) -> Iterator[Problem]:
     """
     for file in sorted(folder.rglob("*")):
         relative = file.relative_to(folder)
-        is_hidden = any(part.startswith(".") for part in relative.parts)
-        if is_hidden or _DOCUMENTS in relative.parts or not file.is_file() or file.name == README:
+        if any(part.startswith(".") for part in relative.parts):
+            continue
+        if file.is_symlink():
+            yield Problem(
+                f"{articles_dir}/{relative.as_posix()}",
+                "đây là lối tắt (symlink), không phải tệp hay thư mục thật, nên không được đăng.",
+                "Hãy chép chính tệp hay thư mục ấy vào đây.",
+                blocking=False,
+            )
+            continue
+        if _DOCUMENTS in relative.parts or not file.is_file() or file.name == README:
             continue
         if file.suffix.lower() in _NOT_ARTICLES or (
             file.suffix != ".md" and file.suffix.lower() == ".md"

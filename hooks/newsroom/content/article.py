@@ -12,7 +12,7 @@ from newsroom.content.newsroom import Campaign, Section
 from newsroom.content.old_address import OldAddress
 from newsroom.content.quarter import Quarter
 from newsroom.text.fold import fold
-from newsroom.text.plain import first_paragraph
+from newsroom.text.plain import lead_of
 from newsroom.text.slug import slugify
 
 
@@ -101,7 +101,7 @@ class Article:
         date = self.date
         uri = f"tin/{date.year:04}/{date.month:02}/{self.slug}/"
         object.__setattr__(self, "uri", uri)
-        object.__setattr__(self, "lead", self.summary or first_paragraph(self.body))
+        object.__setattr__(self, "lead", self.summary or lead_of(self.body))
 
     def without_body(self) -> "Article":
         """The same article without its text, as lists need it; the lead stays."""

@@ -6,12 +6,13 @@ from newsroom.content.kind import Fault, Kind, Reading, typed_as
 from newsroom.content.links import is_too_long, split_address
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.old_address import OldAddress, read_old_address
+from newsroom.text.encoding import nfc
 
 _DROPPED = "Địa chỉ này bị bỏ, không chặn bài."
 
 
 def _path(name: str, value: Value, _: Newsroom) -> Reading:
-    typed = str(value).strip()
+    typed = nfc(str(value).strip())
     if split_address(typed).scheme or typed.startswith(("/", "\\")):
         found = f'"{typed}" không nằm cạnh bài viết.'
         cure = f"Hãy chép tệp vào thư mục của bài rồi viết: {name}: images/ten-anh.jpg"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from newsroom.problem import Problem
+from newsroom.text.encoding import nfc
 
 README = "README.md"
 
@@ -15,17 +16,19 @@ last written, in nanoseconds."""
 
 
 def scan(folder: Path | str, prefix: str = "") -> Iterator[tuple[str, Stamp]]:
-    """Every file below the folder with its path relative to it, in order."""
+    """Every file below the folder with its path relative to it, names in Unicode form NFC, in
+    order; no link, which could lead anywhere and round in a circle."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except FileNotFoundError:
         return
     for entry in entries:
+        name = f"{prefix}{nfc(entry.name)}"
         if entry.is_dir(follow_symlinks=False):
-            yield from scan(entry.path, f"{prefix}{entry.name}/")
-        elif entry.is_file():
+            yield from scan(entry.path, f"{name}/")
+        elif entry.is_file(follow_symlinks=False):
             stat = entry.stat()
-            yield f"{prefix}{entry.name}", (stat.st_size, stat.st_mtime_ns)
+            yield name, (stat.st_size, stat.st_mtime_ns)
 
 
 def is_article(path: str) -> bool:

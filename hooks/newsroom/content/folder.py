@@ -9,6 +9,7 @@ from newsroom.content.article import Article
 from newsroom.content.files import address_clashes, article_paths
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.reader import ArticleReader, ArticleReading
+from newsroom.content.source import bytes_of
 from newsroom.problem import Problem, by_place
 
 
@@ -29,7 +30,7 @@ def read_articles(folder: Path, newsroom: Newsroom, now: datetime) -> ArticleFol
     """All articles of the folder as of that moment."""
     reader = ArticleReader(newsroom, now)
     paths = article_paths(folder)
-    readings = [reader.read(path, (folder / path).read_bytes()) for path in paths]
+    readings = [reader.read(path, bytes_of(folder, str(path))) for path in paths]
     return collected(readings, newsroom.articles_dir)
 
 

@@ -13,6 +13,7 @@ import frontmatter
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
+from newsroom.content.nesting import excess_of
 from newsroom.content.syntax_fault import SyntaxFault, explain
 from newsroom.text.encoding import without_controls
 
@@ -50,10 +51,22 @@ class FrontMatter:
     body_line: int
 
 
+class _ExcessError(Exception):
+    """The front matter is more than libyaml may see."""
+
+    def __init__(self, fault: SyntaxFault) -> None:
+        self.fault = fault
+
+
 class _Typed(YAMLHandler):
     """Reads the fields as a node tree instead of Python values."""
 
+    def __init__(self, first_line: int) -> None:
+        self._first_line = first_line
+
     def load(self, fm: str, **_: object) -> dict[str, Any]:
+        if fault := excess_of(fm, self._first_line):
+            raise _ExcessError(fault)
         return {"node": _compose(fm)}
 
 
@@ -73,14 +86,17 @@ def read_front_matter(text: str) -> FrontMatter | SyntaxFault:
         if re.match(r"\s*[-–—]+\s*$", text, re.MULTILINE):
             cure = "Word đã đổi dấu gạch ở dòng đầu; hãy gõ lại ba dấu gạch ngắn: ---"
         return SyntaxFault(1, "tệp không có phần đầu bài.", cure)
+    first_line = text.count("\n", 0, opening.end()) + 1
     try:
-        parts, body = frontmatter.parse(text, handler=_Typed())
-    except yaml.MarkedYAMLError as error:
-        return _syntax_fault(text, text.count("\n", 0, opening.end()) + 1, error)
+        parts, body = frontmatter.parse(text, handler=_Typed(first_line))
+    except _ExcessError as error:
+        return error.fault
+    except yaml.YAMLError as error:
+        return _syntax_fault(text, first_line, error)
     if "node" not in parts:
         return SyntaxFault(1, "phần đầu bài chưa đóng.", "Hãy thêm dòng --- sau trường cuối cùng.")
     node = cast("yaml.Node | None", parts["node"])
-    entries = _entries(node, text, opening.end())
+    entries = _entries(node, text, opening.end(), first_line)
     if isinstance(entries, SyntaxFault):
         return entries
     body_start = len(text.rstrip()) - len(body)
@@ -102,10 +118,16 @@ def _compose(source: str) -> yaml.Node | None:
         loader.dispose()
 
 
-def _entries(node: yaml.Node | None, text: str, offset: int) -> dict[str, Entry] | SyntaxFault:
+def _entries(
+    node: yaml.Node | None, text: str, offset: int, first_line: int
+) -> dict[str, Entry] | SyntaxFault:
     if node is None:
         return {}
-    first_line = text.count("\n", 0, offset) + 1
+    if again := _repeated(node):
+        return SyntaxFault(
+            first_line + again.start_mark.line, "dấu & và * chép lại giá trị của chỗ khác.",
+            "Hãy viết giá trị ra; nếu là chữ thì đặt trong ngoặc kép.",
+        )  # fmt: skip
     if not isinstance(node, yaml.MappingNode):
         return SyntaxFault(
             first_line, "phần đầu bài không phải các dòng «trường: giá trị».",
@@ -126,6 +148,21 @@ def _entries(node: yaml.Node | None, text: str, offset: int) -> dict[str, Entry]
     return entries
 
 
+def _repeated(node: yaml.Node) -> yaml.Node | None:
+    """A list or mapping that stands in several places, by YAML's anchors: a few lines of such can
+    be worth more than a computer holds."""
+    seen, waiting = set(), [node]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, yaml.CollectionNode):
+            if id(one) in seen:
+                return one
+            seen.add(id(one))
+            pairs = isinstance(one, yaml.MappingNode)
+            waiting += [part for pair in one.value for part in pair] if pairs else one.value
+    return None
+
+
 def _dropped(text: str, start: int, end: int) -> str:
     rest = text[end : text.index("\n", end)]
     is_plain = text[start : start + 1] not in ("'", '"', "[", "{", ">", "|", "-")
@@ -133,7 +170,7 @@ def _dropped(text: str, start: int, end: int) -> str:
 
 
 def _value(node: yaml.Node, depth: int = 0) -> Value:
-    if depth > _DEEPEST:  # no field nests so deep; a YAML anchor may even hold itself
+    if depth > _DEEPEST:  # no field nests so deep
         return ""
     if isinstance(node, yaml.SequenceNode):
         return [_value(item, depth + 1) for item in node.value]
@@ -142,7 +179,9 @@ def _value(node: yaml.Node, depth: int = 0) -> Value:
     return "" if node.tag == _NULL else str(node.value)
 
 
-def _syntax_fault(text: str, first_line: int, error: yaml.MarkedYAMLError) -> SyntaxFault:
+def _syntax_fault(text: str, first_line: int, error: yaml.YAMLError) -> SyntaxFault:
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return explain(text.split("\n"), first_line, first_line)
     mark = error.problem_mark or error.context_mark
     if "quoted scalar" in (error.context or ""):  # that never closes: where it opens
         mark = error.context_mark

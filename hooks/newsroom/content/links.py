@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from newsroom.text.encoding import CONTROL, nfc
 from newsroom.text.fold import fold
+from newsroom.text.spans import blanked
 
 _ANGLE = r"<(?P<angle>[^<>\n]*)>"
 _TITLE = r"\s++(?:\"[^\"]*\"|'[^']*'|\([^)]*\))"
@@ -31,13 +33,11 @@ _TAG = re.compile(
 _ATTRIBUTE = re.compile(
     r"\b(href|src|alt)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE
 )
-_CODE = re.compile(
-    r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)|(?P<tick>`+)[^\n]*?(?P=tick)", re.M | re.S
-)
-_CODE_MARKS = ("`", "~~~")
 _NO_ADDRESS = SplitResult("?", "", "", "", "")
 _LONGEST_NAME = 255
 """Bytes of a file's name that every system can hold."""
+_LONGEST_PATH = 900
+"""Bytes of a path below the articles folder: macOS holds 1,024 with what stands above it."""
 
 
 def split_address(address: str) -> SplitResult:
@@ -50,7 +50,18 @@ def split_address(address: str) -> SplitResult:
 
 def is_too_long(path: str) -> bool:
     """Whether no file can have a name as long as one of the path's: asking for it is an error."""
-    return any(len(name.encode()) > _LONGEST_NAME for name in path.split("/"))
+    names = path.split("/")
+    return len(path.encode()) > _LONGEST_PATH or any(len(n.encode()) > _LONGEST_NAME for n in names)
+
+
+def leads_anywhere(address: str) -> bool:
+    """Whether it is an address; http://[tên miền]/, endless names and control characters end
+    MkDocs' build."""
+    parts = split_address(address)
+    if parts is _NO_ADDRESS or parts.scheme or parts.netloc:
+        return parts is not _NO_ADDRESS
+    path = unquote(parts.path)
+    return not (is_too_long(path) or CONTROL.search(path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +75,8 @@ class Link:
 
     @property
     def is_address(self) -> bool:
-        """Whether it leads anywhere; http://[tên miền]/ and endless names end MkDocs' build."""
-        parts = split_address(self.destination)
-        is_file = not parts.scheme and not parts.netloc
-        return parts is not _NO_ADDRESS and not (is_file and is_too_long(unquote(parts.path)))
+        """Whether it leads anywhere."""
+        return leads_anywhere(self.destination)
 
     @property
     def local_path(self) -> str | None:
@@ -75,22 +84,14 @@ class Link:
         parts = split_address(self.destination)
         if parts.scheme or parts.netloc or not parts.path or parts.path.startswith(("/", "\\")):
             return None
-        path = unquote(parts.path)
-        return None if is_too_long(path) else path
+        return nfc(unquote(parts.path)) if self.is_address else None
 
 
 def find_links(body: str) -> list[Link]:
-    """All links and pictures of the body, in their order; what stands in code is left out."""
-    plain = without_code(body)
+    """All links and pictures of the body in their order, but for those in code and comments."""
+    plain = blanked(body)
     found = [*_inline(plain), *_definitions(plain), *_automatic(plain), *_tags(plain)]
     return sorted(found, key=lambda link: link.offset)
-
-
-def without_code(body: str) -> str:
-    """The body, as long as it was, with spaces for code."""
-    if not any(mark in body for mark in _CODE_MARKS):
-        return body
-    return _CODE.sub(lambda match: " " * len(match[0]), body)
 
 
 def _inline(body: str, start: int = 0) -> Iterator[Link]:

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from urllib.parse import quote
 
-from newsroom.content.links import without_code
 from newsroom.content.newsroom import Campaign, Newsroom, Section, Ward
 from newsroom.content.schema import BY_NAME, example_of
 from newsroom.problem import Problem
 from newsroom.text.names import nearest
+from newsroom.text.spans import blanked
 
 _PLACEHOLDER = re.compile(r"(?P<kept>\\?)(?P<whole>\{\{[ \t]*(?P<name>[^{}\n]*?)[ \t]*\}\})")
 _IN_ADDRESS = re.compile(r"\]\([^()\s]*$")
@@ -41,7 +41,7 @@ def filled_in(markdown: str, newsroom: Newsroom) -> str:
     """
     if "{{" not in markdown:
         return markdown
-    values, plain = _values(newsroom), without_code(markdown)
+    values, plain = _values(newsroom), blanked(markdown)
     lines, start = [], 0
     for line in markdown.split("\n"):
         filled = _filled_line(line, plain[start : start + len(line)], values)

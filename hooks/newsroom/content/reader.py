@@ -8,18 +8,20 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from newsroom.content.article import Article, Image
+from newsroom.content.bounds import Excess, find_excess
 from newsroom.content.front_matter import Entry, FrontMatter, read_body, read_front_matter
 from newsroom.content.kind import Fault
 from newsroom.content.kinds import TEXT
 from newsroom.content.links import Link, find_links
 from newsroom.content.newsroom import Newsroom, Section
+from newsroom.content.proof import Failure, find_failure
 from newsroom.content.rules import DROPPED, broken_rules
 from newsroom.content.safety import find_dangers
 from newsroom.content.scaffold import BODY
 from newsroom.content.schema import BY_NAME, FIELDS, Field, example_of
 from newsroom.content.source import EncodingFault, decode
 from newsroom.content.syntax_fault import SyntaxFault
-from newsroom.problem import Edit, Problem
+from newsroom.problem import Edit, Problem, unforeseen
 from newsroom.text.encoding import legacy_encoding
 from newsroom.text.fold import fold
 from newsroom.text.names import nearest
@@ -27,6 +29,7 @@ from newsroom.text.slug import slugify
 
 _NO_SECTION = Section("", "")
 _SHARED_KINDS = (".jpg", ".jpeg", ".png", ".webp")
+_LONGEST = 400
 _PARAGRAPH = re.compile(r"(?:.+\n?)+")
 
 
@@ -48,15 +51,26 @@ class ArticleReader:
         self.now = now
         self._organizations = {fold(o.title): o.title for o in newsroom.organizations}
 
-    def read(self, path: PurePosixPath, data: bytes) -> ArticleReading:
-        """The article that the bytes of the file at path (relative to the articles folder) hold."""
+    def read(self, path: PurePosixPath, data: bytes | EncodingFault) -> ArticleReading:
+        """The article that the bytes of the file at path (relative to the articles folder) hold.
+
+        Whatever ends the reading is a problem of this file, so that it never stops the others.
+        """
         shown = f"{self.newsroom.articles_dir}/{path}"
+        try:
+            return self._read(shown, path, data)
+        except Exception as error:
+            return ArticleReading(None, (unforeseen(shown, error),))
+
+    def _read(self, shown: str, path: PurePosixPath, data: bytes | EncodingFault) -> ArticleReading:
         text = decode(data)
         if isinstance(text, EncodingFault):
             return _unreadable(shown, text)
         parts = read_front_matter(text)
         if isinstance(parts, SyntaxFault):
             return _unreadable(shown, parts)
+        if excess := find_excess(parts.body):
+            return ArticleReading(None, (_told(shown, parts, excess),))
         values, problems = self._values(shown, parts)
         links = find_links(parts.body)
         problems += _body_problems(shown, parts, links)
@@ -71,6 +85,9 @@ class ArticleReader:
             ]
             article = article.without(*(b.field for b in breaches if b.fault.drops))
         blocked = any(problem.blocking for problem in problems)
+        if not blocked and (failure := find_failure(parts.body)):
+            problems.append(_told(shown, parts, failure))
+            blocked = True
         return ArticleReading(None if blocked else article, tuple(problems), tuple(links))
 
     def _values(self, shown: str, parts: FrontMatter) -> tuple[dict[str, Any], list[Problem]]:
@@ -91,7 +108,7 @@ class ArticleReader:
         return values, problems
 
 
-def body_of(data: bytes) -> str:
+def body_of(data: bytes | EncodingFault) -> str:
     """The body alone of a file that was read before; empty where it has become unreadable."""
     text = decode(data)
     return read_body(text) if isinstance(text, str) else ""
@@ -125,6 +142,10 @@ def _shared_image(links: Sequence[Link]) -> Image | None:
         if path and path.lower().endswith(_SHARED_KINDS):
             return Image(path, link.text)
     return None
+
+
+def _told(shown: str, parts: FrontMatter, fault: Excess | Failure) -> Problem:
+    return Problem(shown, fault.found, fault.cure, _line(parts, fault.offset))
 
 
 def _unreadable(shown: str, fault: SyntaxFault | EncodingFault) -> ArticleReading:
@@ -170,8 +191,14 @@ def _field_problem(shown: str, name: str, entry: Entry, fault: Fault) -> Problem
     end = entry.end + len(entry.dropped)
     edit = None if fault.correct is None else Edit(entry.start, end, fault.correct)
     return Problem(
-        shown, fault.found, fault.cure, entry.line, name, fault.blocking, edit, fault.drops
-    )
+        shown, _short(fault.found), _short(fault.cure), entry.line, name,
+        fault.blocking, edit, fault.drops,
+    )  # fmt: skip
+
+
+def _short(sentence: str) -> str:
+    """The sentence without the middle of a value that nobody would read to its end."""
+    return sentence if len(sentence) <= _LONGEST else f"{sentence[:160]} … {sentence[-160:]}"
 
 
 def _body_problems(shown: str, parts: FrontMatter, links: Sequence[Link]) -> Iterator[Problem]:

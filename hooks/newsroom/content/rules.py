@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import PurePosixPath
 
 from newsroom.content.article import Article
 from newsroom.content.kind import Fault
+from newsroom.content.media import OTHER_KIND, PICTURES, may_leave
 from newsroom.content.quarter import Quarter
 from newsroom.text.dates import format_day, to_iso
 from newsroom.text.fold import fold
@@ -112,6 +114,12 @@ def _files(article: Article) -> Iterator[Breach]:
             yield Breach(field, Fault(
                 f'"{path}" nằm ngoài thư mục của các bài viết.',
                 "Hãy chép tệp vào thư mục của bài rồi viết lại đường dẫn.",
+            ))  # fmt: skip
+        elif not may_leave(article.file_path(path)):
+            yield Breach(field, Fault(f'"{path}" là loại tệp không đăng được.', OTHER_KIND))
+        elif field == "image" and PurePosixPath(path).suffix.lower() not in PICTURES:
+            yield Breach(field, Fault(
+                f'"{path}" không phải là ảnh.', "Ảnh đại diện là tệp .jpg, .png, .webp hay .gif."
             ))  # fmt: skip
 
 

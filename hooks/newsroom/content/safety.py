@@ -33,7 +33,7 @@ _ACTIVE_SCHEME = re.compile(
 )
 _REMOTE = re.compile(r"\s*(?:(?!data:)[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
 _FETCHED = re.compile(
-    r"(?:\b(srcset|poster|background)|(?:\{[^\n]*?|<(?:video|audio|source|input)\b[^>]*?)\b(src))"
+    r"(?:\b(srcset|poster|background)|(?:\{[^\n{]*?|<(?:video|audio|source|input)\b[^<>]*?)\b(src))"
     r"\s*=\s*[\"']?\s*((?:https?:)?//[^\s\"'>}]*)",
     re.IGNORECASE,
 )

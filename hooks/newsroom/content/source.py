@@ -7,23 +7,47 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from pathlib import Path
 
+from newsroom.content.media import on_disk
 from newsroom.problem import Edit
 
+MAX_BYTES = 2_000_000
+"""Of an article's file; a long report has a tenth of it."""
 _BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True)
 class EncodingFault:
-    """Why the bytes are no text that can be published."""
+    """Why a file gives no text that can be published."""
 
-    line: int
+    line: int | None
     found: str
     cure: str = "Hãy mở tệp, chọn Lưu thành… (Save As) và mã hóa UTF-8."
 
 
-def decode(data: bytes) -> str | EncodingFault:
+def bytes_of(folder: Path, path: str) -> bytes | EncodingFault:
+    """The bytes of the file of that path below the folder, or why nobody can have them: it may be
+    locked by another program, or not yet fetched from a cloud."""
+    try:
+        file = on_disk(folder, path)
+        if file.stat().st_size > MAX_BYTES:
+            found = f"tệp nặng hơn {MAX_BYTES // 1_000_000} MB, không thể là một bài viết."
+            cure = "Ảnh dán thẳng vào bài thì lưu thành tệp trong thư mục images cạnh bài."
+            return EncodingFault(None, found, cure)
+        return file.read_bytes()
+    except OSError as error:
+        return EncodingFault(
+            None,
+            f"không mở được tệp ({error.strerror}).",
+            "Hãy đóng chương trình đang mở tệp, chờ OneDrive hay Google Drive tải xong, rồi làm "
+            "lại; vẫn không được thì xem lại quyền đọc tệp.",
+        )
+
+
+def decode(data: bytes | EncodingFault) -> str | EncodingFault:
     """The text of a file's bytes, lines ending in \\n, without a byte order mark."""
+    if isinstance(data, EncodingFault):
+        return data
     if data.startswith(_UTF16):
         return EncodingFault(1, "tệp được lưu bằng mã UTF-16 («Unicode» của Notepad).")
     try:

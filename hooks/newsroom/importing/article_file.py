@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import yaml
 
+from newsroom.content.bounds import find_excess
 from newsroom.content.newsroom import Newsroom, Section
 from newsroom.importing.body_markdown import body_markdown
 from newsroom.importing.emphasis import without_emphasis
@@ -48,6 +49,8 @@ def quoted(text: str) -> str:
 def _proven_markdown(record: ImportedArticle, paths: PicturePaths) -> str | Refusal:
     alts = [picture.description for picture in record.pictures]
     body = body_markdown(record.body, paths.others, alts)
+    if excess := find_excess(body):
+        return Refusal(excess.found, excess.cure)
     if first_difference(record.body, body) is None:
         return body
     # Some nests of bold in italic have no unambiguous Markdown; the words matter more.

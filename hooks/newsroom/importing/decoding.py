@@ -67,8 +67,9 @@ def _decoded(data: bytes, declared: tuple[str, ...]) -> str | None:
 
 
 def _strict(data: bytes, encoding: str) -> str | None:
+    """The text, by an encoding of text only: Python calls zlib and rot13 encodings, too."""
     try:
-        return codecs.decode(data, encoding)
+        return data.decode(encoding)
     except (UnicodeError, LookupError, ValueError):
         return None
 

@@ -7,11 +7,10 @@ import markdown
 from bs4 import Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
 
+from newsroom.content.proof import EXTENSIONS
 from newsroom.importing.lists import labels
 from newsroom.importing.tags import INLINE, parse
 from newsroom.importing.white_space import words
-
-_EXTENSIONS = ("tables", "sane_lists", "attr_list", "footnotes", "md_in_html")
 
 
 def shown_words(html: str) -> list[str]:
@@ -21,7 +20,7 @@ def shown_words(html: str) -> list[str]:
 
 def rendered(body: str) -> str:
     """The Markdown as HTML."""
-    return markdown.markdown(body, extensions=list(_EXTENSIONS))
+    return markdown.markdown(body, extensions=[name for name in EXTENSIONS if name != "toc"])
 
 
 def first_difference(html: str, body: str) -> str | None:

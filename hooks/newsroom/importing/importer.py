@@ -66,6 +66,11 @@ class Importer:
             )
         except RecursionError:
             result = Refusal("trang có quá nhiều lớp lồng nhau.", "Hãy chép bài thành tệp .txt.")
+        except Exception as error:
+            result = Refusal(
+                f"máy không đọc được tệp này ({type(error).__name__}: {str(error)[:80]}).",
+                "Hãy chép bài thành tệp .txt, và gửi tệp này cho kỹ thuật viên.",
+            )
         if isinstance(result, Refusal):
             return Outcome(source, State.FAILED, notes=(str(result),))
         return result

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from newsroom.content.files import article_paths
 from newsroom.content.front_matter import FrontMatter, read_front_matter
-from newsroom.content.source import decode
+from newsroom.content.source import bytes_of, decode
 from newsroom.importing.record import ImportedArticle
 from newsroom.text.dates import parse_date
 from newsroom.text.fold import fold
@@ -33,7 +33,7 @@ class KnownArticles:
         """The articles of the folder, whether the site can publish them or not."""
         known = cls()
         for path in article_paths(folder) if folder.is_dir() else ():
-            text = decode((folder / path).read_bytes())
+            text = decode(bytes_of(folder, str(path)))
             parts = read_front_matter(text) if isinstance(text, str) else None
             if isinstance(parts, FrontMatter):
                 date = parse_date(_text(parts, "date"))

@@ -1,5 +1,6 @@
 """Numbered lists: the number of every item, and what to do where Markdown cannot keep it."""
 
+import re
 from collections.abc import Iterator
 
 from bs4 import Tag
@@ -9,6 +10,9 @@ from newsroom.importing.tags import LISTS, child_tags, make
 LIST_BREAK = "listbreak"
 """An element between two lists that Markdown would join."""
 _ALPHABET = 26
+_LARGEST_ROMAN = 3999
+_NUMBER = re.compile(r"-?\d{1,9}")
+"""What HTML calls a number of a list; Python refuses to read thousands of digits."""
 
 
 def labels(ordered: Tag) -> Iterator[tuple[Tag, str]]:
@@ -51,14 +55,14 @@ def _spelt_out(items: list[tuple[Tag, str]]) -> Iterator[Tag]:
 
 def _number(element: Tag, name: str, otherwise: int) -> int:
     value = str(element.get(name, ""))
-    return int(value) if value.lstrip("-").isdecimal() else otherwise
+    return int(value) if _NUMBER.fullmatch(value) else otherwise
 
 
 def _written(number: int, ordered: Tag) -> str:
     kind = str(ordered.get("type", "1"))
     if kind in ("a", "A") and 1 <= number <= _ALPHABET:
         return chr(ord(kind) + number - 1)
-    if kind in ("i", "I"):
+    if kind in ("i", "I") and number <= _LARGEST_ROMAN:
         return _roman(number) if kind == "I" else _roman(number).lower()
     return str(number)
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from bs4 import BeautifulSoup, Comment, Tag
 
+from newsroom.content.links import split_address
 from newsroom.importing.section_names import section_names
 from newsroom.importing.tags import attribute, text_of
 from newsroom.importing.white_space import tidy
@@ -32,7 +33,7 @@ class PageHead:
     @property
     def paths(self) -> tuple[str, ...]:
         """Paths that can be redirected; a query names an article in what no static site sees."""
-        plain = (urlsplit(address) for address in self.addresses if "?" not in address)
+        plain = (split_address(address) for address in self.addresses if "?" not in address)
         paths = (re.sub("/+", "/", unquote(parts.path)) for parts in plain)
         fit = (p for p in paths if p.startswith("/") and p != "/" and ".." not in p.split("/"))
         return tuple(dict.fromkeys(fit))
@@ -70,10 +71,7 @@ def _addresses(page: BeautifulSoup) -> Iterator[str]:
 
 
 def _is_address(text: str) -> bool:
-    try:
-        return urlsplit(text).scheme in ("http", "https") or text.startswith("/")
-    except ValueError:
-        return False
+    return split_address(text).scheme in ("http", "https") or text.startswith("/")
 
 
 def _names(page: BeautifulSoup) -> Iterator[str]:

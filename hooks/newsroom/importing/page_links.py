@@ -1,9 +1,10 @@
 """The links of a saved page: those that still lead somewhere are kept, of others the words."""
 
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from bs4 import Tag
 
+from newsroom.content.links import split_address
 from newsroom.importing.tags import attribute, text_of
 
 _KEPT = {"http", "https", "mailto", "tel"}
@@ -15,13 +16,13 @@ def settle_links(content: Tag, base: str) -> list[str]:
     notes = []
     for link in content.find_all("a"):
         typed = attribute(link, "href").strip()
-        address = urljoin(base, typed) if _absolute(base) else typed
+        address = _joined(base, typed)
         local = typed.startswith("#") or not typed or link.find("img") is not None
         if not local and _absolute(address):
             link["href"] = address
             continue
-        if not local and not urlsplit(typed).scheme:
-            notes.append(f"liên kết «{text_of(link)}» chỉ còn chữ: không rõ địa chỉ trang cũ.")
+        if not local and split_address(typed).scheme in ("", "?"):
+            notes.append(f"liên kết «{text_of(link)}» chỉ còn chữ: không rõ địa chỉ.")
         link.unwrap()
     return notes
 
@@ -33,9 +34,13 @@ def lost_media(content: Tag) -> list[str]:
     return [f"mất khung nhúng {source}" for source in sources]
 
 
-def _absolute(address: str) -> bool:
+def _joined(base: str, typed: str) -> str:
     try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
+        return urljoin(base, typed) if _absolute(base) else typed
+    except ValueError:  # http://[tên miền]/ is no address at all
+        return ""
+
+
+def _absolute(address: str) -> bool:
+    parts = split_address(address)
     return parts.scheme in _KEPT and bool(parts.netloc or parts.path)

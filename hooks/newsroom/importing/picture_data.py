@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from bs4 import Tag
-from PIL import Image
 
+from newsroom.content.pictures import Picture, look_at
 from newsroom.importing.tags import attribute
 
 Load = Callable[[str], bytes | None]
@@ -53,8 +53,7 @@ def _decoded(base: str) -> bytes | None:
 
 def _suffix(data: bytes) -> str | None:
     """The suffix for a kind that browsers show; None for anything else, and for a pixel."""
-    try:
-        with Image.open(io.BytesIO(data)) as image:
-            return None if min(image.size) <= _PIXEL else _SUFFIXES.get(image.format or "")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+    picture = look_at(io.BytesIO(data))
+    if not isinstance(picture, Picture) or min(picture.width, picture.height) <= _PIXEL:
         return None
+    return _SUFFIXES.get(picture.format)

@@ -16,22 +16,40 @@ from newsroom.importing.page_pictures import take_pictures
 from newsroom.importing.picture_data import Load
 from newsroom.importing.record import ImportedArticle, Refusal
 from newsroom.importing.sub_headings import structure_by_looks
-from newsroom.importing.tags import child_tags, is_blank, is_inside, parse, text_of
+from newsroom.importing.tags import (
+    child_tags,
+    drop_comments,
+    is_beyond,
+    is_blank,
+    is_inside,
+    parse,
+    text_of,
+)
 from newsroom.text.fold import fold
 
 _AS_TEXT = "Hãy chép bài thành tệp .txt: chuyên mục, tiêu đề, dòng «Ngày đăng …», rồi nội dung."
 _NO_TITLE = Refusal("không nhận ra tiêu đề bài viết trong trang.", _AS_TEXT)
 _NO_BODY = Refusal("không nhận ra phần nội dung bài viết trong trang.", _AS_TEXT)
 _NO_DATE = Refusal("không thấy ngày đăng trong trang.", _AS_TEXT)
+_NO_PAGE = Refusal("trang có quá nhiều thẻ hay quá nhiều lớp lồng nhau.", _AS_TEXT)
+_MOST_ELEMENTS, _DEEPEST = 20_000, 100
+"""Elements of a page, and of one in another: each is asked what stands in it."""
+_ELEMENTS_OF_CREDIT = 20
 _AUTHOR = re.compile(r"Tác giả(?: bài viết)?\s*:\s*(\S.*)", re.IGNORECASE)
 _SOURCE = re.compile(r"Nguồn(?: tin)?\s*:\s*(\S.*)", re.IGNORECASE)
 _LONGEST_CREDIT = 120
+_UNREADABLE = re.compile(r"<!\[[^>]*>?|&#\d{8,};?", re.IGNORECASE)
+"""Word's <![if …]> and the like, and numbers of no character: browsers show nothing of them, the
+parser refuses some."""
 
 
 def read_saved_page(html: str, load: Load) -> ImportedArticle | Refusal:
     """The article of a page; load gives the pictures that were saved with it."""
-    page = parse(html)
+    page = parse(_UNREADABLE.sub("", html))
+    if is_beyond(page, _MOST_ELEMENTS, _DEEPEST):
+        return _NO_PAGE
     head = read_head(page)
+    drop_comments(page)
     drop_hidden(page)
     if refusal := legacy_refusal(text_of(page)):
         return refusal
@@ -94,6 +112,8 @@ def _credit(body: Tag, pattern: re.Pattern[str]) -> str:
     """Who wrote the article or where it comes from, as a line under the body says."""
     for sibling in body.find_next_siblings():
         for tag in [sibling, *sibling.find_all(True)]:
+            if is_beyond(tag, _ELEMENTS_OF_CREDIT, _DEEPEST):
+                continue
             words = text_of(tag)
             match = pattern.fullmatch(words) if len(words) <= _LONGEST_CREDIT else None
             if match and not (_AUTHOR.search(match[1]) or _SOURCE.search(match[1])):

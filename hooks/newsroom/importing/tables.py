@@ -51,7 +51,7 @@ def _grid(table: Tag) -> list[list[Tag | None]]:
 
 def _span(cell: Tag, name: str) -> int:
     value = attribute(cell, name)
-    return max(1, min(_WIDEST_SPAN, int(value))) if value.isdecimal() else 1
+    return max(1, min(_WIDEST_SPAN, int(value[:9]))) if value.isdecimal() else 1
 
 
 def _cell(cell: Tag | None, flow: Flow) -> Tag:

@@ -22,6 +22,13 @@ def parse(html: str) -> BeautifulSoup:
         return BeautifulSoup(html, "html.parser")
 
 
+def drop_comments(root: Tag) -> None:
+    """Take all comments out. Where one ends, parsers disagree: what this one has hidden, the next
+    one might show."""
+    for comment in root.find_all(string=lambda text: isinstance(text, PreformattedString)):
+        comment.extract()
+
+
 def make(name: str, *children: PageElement | str) -> Tag:
     """A new element with the children in it."""
     element = BeautifulSoup("", "html.parser").new_tag(name)
@@ -48,6 +55,17 @@ def loose_text_of(element: Tag) -> str:
 def child_tags(element: Tag) -> list[Tag]:
     """The elements directly inside."""
     return [child for child in element.children if isinstance(child, Tag)]
+
+
+def is_beyond(element: Tag, most: int, deepest: int) -> bool:
+    """Whether it holds more elements than that, or deeper ones."""
+    level, seen = [element], 0
+    for _ in range(deepest):
+        level = [child for parent in level for child in child_tags(parent)]
+        seen += len(level)
+        if not level or seen > most:
+            break
+    return bool(level)
 
 
 def is_inline(node: PageElement) -> bool:

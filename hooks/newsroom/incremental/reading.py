@@ -12,6 +12,7 @@ from newsroom.content.links import Link
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.reader import ArticleReader
 from newsroom.content.rules import FAR
+from newsroom.content.source import EncodingFault, bytes_of
 from newsroom.entries import entry_of
 from newsroom.incremental.fingerprint import digest
 from newsroom.incremental.records import Reading, Record
@@ -22,14 +23,14 @@ def read_chunk(
 ) -> list[Reading]:
     """What reading these files gives: pure but for the disk, and to be called in any process."""
     reader = ArticleReader(newsroom, now)
-    return [reading_of(path, (folder / path).read_bytes(), reader) for path in paths]
+    return [reading_of(path, bytes_of(folder, path), reader) for path in paths]
 
 
-def reading_of(path: str, data: bytes, reader: ArticleReader) -> Reading:
+def reading_of(path: str, data: bytes | EncodingFault, reader: ArticleReader) -> Reading:
     """What reading a file of those bytes gives."""
     reading = reader.read(PurePosixPath(path), data)
     article = reading.article
-    if article is None:
+    if article is None or isinstance(data, EncodingFault):
         return Reading(path, None, b"", reading.problems)
     light = article.without_body()
     since, until = _holding(light, reader.now)

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, cast
 
 from newsroom.content.article import Article, Publication
 from newsroom.content.files import is_article
+from newsroom.content.media import on_disk
 from newsroom.content.newsroom import Newsroom
 from newsroom.entries import Entry
 from newsroom.incremental.fingerprint import digest
@@ -148,8 +149,8 @@ def _is_same(folder: Path, path: str, record: Record | None, now: float) -> bool
     if record is None or not record.since <= now < record.until:
         return False
     try:
-        return digest((folder / path).read_bytes()) == record.source
-    except FileNotFoundError:
+        return digest(on_disk(folder, path).read_bytes()) == record.source
+    except OSError:
         return False
 
 

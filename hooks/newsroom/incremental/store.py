@@ -10,7 +10,7 @@ from collections.abc import Iterator, MutableMapping
 from pathlib import Path
 from zlib import crc32
 
-FORMAT = b"newsroom-2"
+FORMAT = b"newsroom-3"
 """Raised when the meaning of what is stored changes; a store of another format starts empty."""
 _CHECK = 4
 """Bytes of the sum by which damage shows."""

@@ -4,16 +4,11 @@ What they rely on, and what holds them: docs/decisions/0013-quick-markdown.md.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Self
+from typing import Any
 
 import markdown
 from markdown import Markdown
 from markdown.extensions import Extension
-
-from newsroom.quick_markdown.blocks import QuickBlocks
-from newsroom.quick_markdown.extensions import quick_extension
-from newsroom.quick_markdown.inline import QuickInline
-from newsroom.quick_markdown.preprocessors import QuickWhitespace
 
 LIBRARY = "3.11.3"
 """The version of the library that the quick ways were compared with; any other goes without."""
@@ -23,27 +18,9 @@ def markdown_with(
     extensions: Sequence[str | Extension], configs: Mapping[str, Mapping[str, Any]]
 ) -> Markdown:
     """Markdown with these extensions."""
-    made = QuickMarkdown if markdown.__version__ == LIBRARY else Markdown
-    return made(extensions=extensions, extension_configs=configs)
+    if markdown.__version__ != LIBRARY:
+        return Markdown(extensions=extensions, extension_configs=configs)
+    # Another version may lack the processors that the quick ones are made of.
+    from newsroom.quick_markdown.quick import QuickMarkdown  # noqa: PLC0415
 
-
-class QuickMarkdown(Markdown):
-    """The library's Markdown whose processors look first whether they have anything to do."""
-
-    def build_parser(self) -> Self:
-        """Put the quick processors in the places of those that the library starts with."""
-        super().build_parser()
-        self.preprocessors.register(QuickWhitespace(self), "normalize_whitespace", 30)
-        self._blocks = QuickBlocks(self.parser)
-        self.parser.blockprocessors.register(self._blocks, "newsroom_quick", 1000)
-        self.treeprocessors.register(QuickInline(self), "inline", 20)
-        return self
-
-    def build_extension(self, ext_name: str, configs: Mapping[str, Any]) -> Extension:
-        """The extension of that name, in its quick form where there is one."""
-        return quick_extension(super().build_extension(ext_name, configs), configs)
-
-    def convert(self, source: str) -> str:
-        """The HTML of the source."""
-        self._blocks.look_around()
-        return super().convert(source)
+    return QuickMarkdown(extensions=extensions, extension_configs=configs)

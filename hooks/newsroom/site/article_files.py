@@ -1,68 +1,61 @@
 """Files of the articles: their pages, and the pictures and documents that they show."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
 from newsroom.content.article import Publication
-from newsroom.content.files import Stamp
+from newsroom.content.media import on_disk, refusal_of_kind
 from newsroom.incremental.records import PUBLIC as PUBLISHED
 from newsroom.incremental.records import Record
+from newsroom.problem import Problem
 from newsroom.site.article_page import ArticlePage
 from newsroom.site.session import Session
 from newsroom.site.settings import articles_dir, newsroom_of, project_dir
 from newsroom.site.shown import Media
 from newsroom.site.site_files import Answer, Shelf, SiteFiles
 from newsroom.site.visibility import DRAFT, PUBLIC
-
-
-class ArticleFolderFiles:
-    """The files of the articles folder: which are there, and what they were when looked at."""
-
-    def __init__(self, folder: Path, stamps: Mapping[str, Stamp]) -> None:
-        self.folder = folder
-        self._stamps = stamps
-
-    def stamp(self, path: str) -> Stamp | None:
-        """The file's stamp; None where there is none. Asks the disk only for what the walk missed,
-        such as a path below a linked folder, or in other case on Windows."""
-        known = self._stamps.get(path)
-        if known or not (self.folder / path).is_file():
-            return known
-        stat = (self.folder / path).stat()
-        return stat.st_size, stat.st_mtime_ns
+from newsroom.text.encoding import nfc
 
 
 def know_article_files(
-    files: SiteFiles, session: Session, folder: ArticleFolderFiles, config: MkDocsConfig
-) -> None:
+    files: SiteFiles, session: Session, folder: Path, config: MkDocsConfig
+) -> list[Problem]:
     """Make the page and the files of every article known; of what residents cannot read at this
-    moment, for the preview only."""
+    moment, for the preview only. The files that are named and must not leave the folder."""
     prefix = f"{newsroom_of(config).articles_dir}/"
     records = session.records
 
     def find(src_uri: str) -> Answer:
-        record = records.get(src_uri.removeprefix(prefix)) if src_uri.startswith(prefix) else None
+        path = nfc(src_uri.removeprefix(prefix))
+        record = records.get(path) if src_uri.startswith(prefix) else None
         return (_dest_uri(record), _level(record).value) if record else None
 
     def make(src_uri: str) -> File:
-        return _page_file(src_uri, records[src_uri.removeprefix(prefix)], session, config)
+        return _page_file(src_uri, records[nfc(src_uri.removeprefix(prefix))], session, config)
 
     files.know(Shelf(find, make, lambda: map(_dest_uri, records.values())))
     levels = _levels(records.values())
     media: dict[str, Answer] = {}
+    problems = []
     for path, level in levels.items():
-        if stamp := folder.stamp(path):
+        known = session.known(path)
+        if known and (refused := refusal_of_kind(folder, path)):
+            shown = f"{newsroom_of(config).articles_dir}/{path}"
+            problems.append(Problem(shown, refused.found, refused.cure, blocking=False))
+        elif known:
             media[prefix + path] = f"tin/{path}", level.value
-            session.media[f"tin/{path}"] = Media(folder.folder / path, stamp, level is PUBLIC)
+            source = on_disk(folder, path)
+            session.media[f"tin/{path}"] = Media(source, known[2], level is PUBLIC)
 
     def make_media(src_uri: str) -> File:
-        path = src_uri.removeprefix(prefix)
+        path = nfc(src_uri.removeprefix(prefix))
         return _file(src_uri, f"tin/{path}", levels[path], config)
 
-    files.know(Shelf(media.get, make_media, lambda: session.media))
+    files.know(Shelf(lambda uri: media.get(nfc(uri)), make_media, lambda: session.media))
+    return problems
 
 
 def _levels(records: Iterable[Record]) -> dict[str, InclusionLevel]:
@@ -70,7 +63,7 @@ def _levels(records: Iterable[Record]) -> dict[str, InclusionLevel]:
     levels: dict[str, InclusionLevel] = {}
     for record in records:
         for path in record.files:
-            if not path.startswith("../") and not path.endswith(".md"):
+            if not path.endswith(".md"):
                 is_public = record.is_public or levels.get(path) is PUBLIC
                 levels[path] = PUBLIC if is_public else DRAFT
     return levels
@@ -86,7 +79,7 @@ def _level(record: Record) -> InclusionLevel:
 
 def _page_file(src_uri: str, record: Record, session: Session, config: MkDocsConfig) -> File:
     file = _file(src_uri, _dest_uri(record), _level(record), config)
-    picture = articles_dir(config) / record.picture if record.picture else None
+    picture = on_disk(articles_dir(config), record.picture) if record.picture else None
     page = ArticlePage(session.open(record.entry), file, config, picture)
     page.entry, page.publication = record.entry, Publication[record.publication]
     return file

@@ -10,11 +10,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from newsroom.content.article import Article, Publication
+from newsroom.content.pictures import Picture, Unseen, look_at
 from newsroom.entries import Entry
 from newsroom.site import internals
-
-_ORIENTATION = 0x0112
-_LYING = range(5, 9)
 
 
 class ArticlePage(Page):
@@ -36,8 +34,10 @@ class ArticlePage(Page):
     def read_source(self, config: MkDocsConfig) -> None:
         """The front matter was read with all others; only the body is read again."""
         from newsroom.content.reader import body_of  # noqa: PLC0415 - most builds read few
+        from newsroom.content.source import bytes_of  # noqa: PLC0415
 
-        self.markdown = body_of(self.file.content_bytes)
+        folder = Path(self.file.src_dir or "")
+        self.markdown = body_of(bytes_of(folder, self.file.src_uri))
         self.meta = {
             "template": "newsroom/article.html",
             "description": escape(self.article.lead),
@@ -50,14 +50,5 @@ class ArticlePage(Page):
     @cached_property
     def image_size(self) -> tuple[int, int] | None:
         """Width and height of its picture in pixels as it is seen, EXIF orientation applied."""
-        if self._image_file is None:
-            return None
-        from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - few builds draw pictures
-
-        try:
-            with Image.open(self._image_file) as image:
-                width, height = image.size
-                lying = image.getexif().get(_ORIENTATION) in _LYING
-        except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
-            return None
-        return (height, width) if lying else (width, height)
+        picture = look_at(self._image_file) if self._image_file else Unseen.BROKEN
+        return picture[:2] if isinstance(picture, Picture) else None

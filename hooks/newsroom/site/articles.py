@@ -6,14 +6,15 @@ from itertools import chain
 from mkdocs.config.defaults import MkDocsConfig
 
 from newsroom.catalogue import Catalogue
-from newsroom.content.files import Stamp, address_clashes
+from newsroom.content.files import address_clashes
 from newsroom.incremental.fingerprint import digest
 from newsroom.incremental.processes import pool
 from newsroom.incremental.records import PUBLIC, Record, packed_article, read_records
+from newsroom.incremental.stamps import Known
 from newsroom.indexes import index_groups
 from newsroom.problem import Problem, by_place
 from newsroom.redirects import Redirects, published, redirects_of
-from newsroom.site.article_files import ArticleFolderFiles, know_article_files
+from newsroom.site.article_files import know_article_files
 from newsroom.site.environment import reading_digest
 from newsroom.site.opened import OpenArticles
 from newsroom.site.session import Session
@@ -22,17 +23,17 @@ from newsroom.site.site_files import SiteFiles
 from newsroom.taken import Taken
 
 
-def read_articles_folder(files: SiteFiles, session: Session, config: MkDocsConfig) -> None:
-    """Fill the session with the articles and what is wrong with them, make their files known."""
+def read_articles_folder(files: SiteFiles, session: Session, config: MkDocsConfig) -> list[Problem]:
+    """Fill the session with the articles and what is wrong with them, make their files known; the
+    problems for which files beside them are left out."""
     folder, newsroom, rules = articles_dir(config), newsroom_of(config), reading_digest(config)
     moment = build_moment()
     stamps = session.stamps
     with pool() as run:
         read = read_records(folder, stamps, newsroom, moment, rules, session.store, run)
-    in_folder = ArticleFolderFiles(folder, stamps.now)
-    session.records, clashes = _shown(read.by_path, in_folder.stamp, newsroom.articles_dir)
+    session.known = stamps.now.get
+    session.records, clashes = _shown(read.by_path, session.known, newsroom.articles_dir)
     session.before, _ = _shown(read.before, stamps.then.get, newsroom.articles_dir)
-    session.stamp = in_folder.stamp
     problems = [problem for told in read.problems.values() for problem in told]
 
     def packed(path: str) -> bytes:
@@ -47,11 +48,12 @@ def read_articles_folder(files: SiteFiles, session: Session, config: MkDocsConfi
     session.open = OpenArticles(session.records, packed)
     public = [one.entry for one in session.records.values() if one.publication == PUBLIC]
     session.catalogue = Catalogue(public, session.open)
-    know_article_files(files, session, in_folder, config)
+    refused = know_article_files(files, session, folder, config)
     redirects = _redirects(files, session, config)
     session.redirects = published(redirects, {entry.path for entry in public})
     told = [*problems, *clashes, *redirects.problems]
     session.problems = tuple(sorted(told, key=by_place))
+    return refused
 
 
 def _redirects(files: SiteFiles, session: Session, config: MkDocsConfig) -> Redirects:
@@ -71,14 +73,14 @@ def _redirects(files: SiteFiles, session: Session, config: MkDocsConfig) -> Redi
 
 
 def _shown(
-    records: dict[str, Record], stamp: Callable[[str], Stamp | None], articles_dir: str
+    records: dict[str, Record], known: Callable[[str], Known | None], articles_dir: str
 ) -> tuple[dict[str, Record], list[Problem]]:
     """The records as a build shows them: one article of an address, and no picture that is lost;
     with what is wrong with the addresses."""
     claims = {path: record.entry.uri for path, record in records.items()}
     refused = dict(address_clashes(claims, articles_dir))
     pictures = {path: record.picture for path, record in records.items() if record.picture}
-    lost = [path for path, picture in pictures.items() if not stamp(picture)]
+    lost = [path for path, picture in pictures.items() if not known(picture)]
     if refused or lost:
         records = {path: record for path, record in records.items() if path not in refused}
         for path in records.keys() & lost:

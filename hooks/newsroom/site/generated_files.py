@@ -95,19 +95,26 @@ class GeneratedFiles:
             packed = gzip.compress(content, compresslevel=6, mtime=0)  # 9 takes four times as long
             write_file(packed, self._path(f"{SITEMAP}.gz"))
 
-    def copy_media(self) -> None:
-        """The pictures and documents of articles."""
+    def copy_media(self, log: Log) -> None:
+        """The pictures and documents of articles; one that another program holds is told."""
         for uri, media in self._session.media.items():
             is_shown = self._session.is_preview or media.is_public
-            if is_shown and self._is_stale(uri, b"%d %d" % media.stamp):
-                copy_file(str(media.source), self._path(uri))
+            if is_shown and self._is_stale(uri, media.content):
+                try:
+                    copy_file(str(media.source), self._path(uri))
+                except OSError as error:
+                    log.warning(
+                        "%s: không mở được tệp (%s), nên chưa đăng. Hãy đóng chương trình đang mở "
+                        "tệp, chờ OneDrive hay Google Drive tải xong, rồi dựng lại.",
+                        media.source, error.strerror,
+                    )  # fmt: skip
 
     def _enclosure(self, record: Record) -> tuple[str, int] | None:
         """Type and bytes of the article's picture."""
-        stamp = self._session.stamp(record.picture) if record.picture else None
-        if stamp is None:
+        known = self._session.known(record.picture) if record.picture else None
+        if known is None:
             return None
-        return mimetypes.guess_type(record.picture)[0] or "image/jpeg", stamp[0]
+        return mimetypes.guess_type(record.picture)[0] or "image/jpeg", known[0]
 
     def _is_stale(self, uri: str, made_from: bytes) -> bool:
         return not self._session.outputs.keep(uri, joined((self._rules, made_from)))

@@ -1,27 +1,26 @@
 """The internals of MkDocs that the portal relies on: how one page is read, rendered and written.
 
-MkDocs reads and writes in two loops over all its pages; ours do it for the pages that changed. And
-it sets Markdown up anew for every page, which takes as long as rendering it; here one is used for
-all pages of a process. tests/hooks/test_internals.py fails when MkDocs changes any of it.
+MkDocs reads and writes in two loops over all its pages; ours do it for the pages that changed.
+tests/hooks/test_internals.py fails when MkDocs changes any of it.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import (
-    Page,
-    _ExtractAnchorsTreeprocessor,
-    _RawHTMLPreprocessor,
-    _RelativePathTreeprocessor,
-)
-from mkdocs.structure.toc import get_toc
+from mkdocs.structure.pages import Page
 
-from newsroom.quick_markdown.converter import markdown_with
+from newsroom.site.known_libraries import is_mkdocs_known
 from newsroom.site.visibility import is_published
+
+if TYPE_CHECKING:
+    from newsroom.site.quick_rendering import Rendering
 
 
 def populate(page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -37,37 +36,16 @@ def write(
     _build_page(page, config, pages, nav, env, excluded=is_draft)
 
 
-class Rendering:
-    """Markdown as MkDocs sets it up, used for one page after another."""
-
-    def __init__(self, page: Page, config: MkDocsConfig, files: Files) -> None:
-        configs = config["mdx_configs"] or {}
-        self._markdown = markdown_with(config["markdown_extensions"], configs)
-        self._raw_html = _RawHTMLPreprocessor()
-        self._anchors = _ExtractAnchorsTreeprocessor(page.file, files, config)
-        self._links = _RelativePathTreeprocessor(page.file, files, config)
-        for processor in (self._raw_html, self._anchors, self._links):
-            processor._register(self._markdown)
-
-    def render(self, page: Page) -> None:
-        """Give the page what Page.render gives it, its title apart."""
-        self._raw_html.present_anchor_ids = set()
-        self._anchors.present_anchor_ids = set()
-        self._links.file, self._links.links_to_anchors = page.file, {}
-        self._markdown.reset()
-        page.content = self._markdown.convert(page.markdown or "")
-        page.toc = get_toc(getattr(self._markdown, "toc_tokens", []))
-        page.present_anchor_ids = (
-            self._anchors.present_anchor_ids | self._raw_html.present_anchor_ids
-        )
-        page.links_to_anchors = self._links.links_to_anchors
-
-
 _renderings: list[tuple[MkDocsConfig, Files, Rendering]] = []
 
 
 def render(page: Page, config: MkDocsConfig, files: Files) -> None:
     """Render the page's Markdown by the one set-up of this process for this build."""
+    if not is_mkdocs_known():
+        Page.render(page, config, files)
+        return
+    from newsroom.site.quick_rendering import Rendering  # noqa: PLC0415 - see its docstring
+
     if not _renderings or _renderings[0][0] is not config or _renderings[0][1] is not files:
         _renderings[:] = [(config, files, Rendering(page, config, files))]
     _renderings[0][2].render(page)

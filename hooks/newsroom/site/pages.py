@@ -132,7 +132,7 @@ class Pages:
                 yield PageJob(note.src_uri)
 
     def _fingerprint(self, record: Record, note: BodyNote) -> bytes:
-        stamp = self._session.stamp(record.picture) if record.picture else None
+        picture = self._session.known(record.picture) if record.picture else None
         return joined(
             (
                 self.rules,
@@ -140,7 +140,7 @@ class Pages:
                 record.entry.card,
                 note.digest,
                 record.publication.encode(),
-                b"%d %d" % stamp if stamp else b"",
+                picture[2] if picture else b"",
                 *map(self._line, self._beside.of(record.entry).entries),
             )
         )

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable
 from typing import TypeVar
 
-from newsroom.text.numbers import format_count
+from newsroom.text.numbers import format_count, format_megabytes
 
 Result = TypeVar("Result")
 
@@ -24,8 +24,8 @@ def with_progress(results: Iterable[Result], total: int, work: str) -> Iterable[
 def summary(rendered: int, reused: int, written: int, seconds: float, size: int) -> str:
     """What a build did, in one line. Seconds are those since it was opened, size is in bytes."""
     duration = f"{seconds:.1f}".replace(".", ",")
-    megabytes = f"{size / 1e6:.1f}".replace(".", ",")
     return (
         f"Đã dựng {format_count(rendered)} trang, giữ nguyên {format_count(reused)} trang, ghi "
-        f"{format_count(written)} tệp, trong {duration} giây; trang web nặng {megabytes} MB."
+        f"{format_count(written)} tệp, trong {duration} giây; trang web nặng "
+        f"{format_megabytes(size)}."
     )

@@ -61,7 +61,7 @@ def _write(
     generated.write_feeds()
     generated.write_redirects(log)
     generated.write_sitemap(files)
-    generated.copy_media()
+    generated.copy_media(log)
     config.theme.static_templates.discard(SITEMAP)
     write_opensearch(env, config)
     write_search_index(session, files, pages, config)

@@ -1,7 +1,7 @@
 """Rendering of the pages that changed, by all cores where they are many."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, BuildError
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -20,7 +22,10 @@ from newsroom.site.bodies import BodyNote, body_key, pack_body, render_body, unp
 from newsroom.site.internals import populate, write
 from newsroom.site.opened import OpenArticles
 from newsroom.site.progress import with_progress
+from newsroom.site.shells import refused_in
 from newsroom.site.site_files import SiteFiles
+
+log = get_plugin_logger("newsroom")
 
 _LONG = 256
 """More pages than that are spread over processes, for which all articles are read into memory; and
@@ -48,6 +53,14 @@ class Rendered(NamedTuple):
     body: bytes
 
 
+class _Chunk(NamedTuple):
+    """What rendering some pages gave."""
+
+    pages: list[Rendered]
+    refused: set[str]
+    """The layouts that the process has refused a shell of."""
+
+
 @dataclass(frozen=True)
 class Renderer:
     """All that a page is rendered with."""
@@ -70,14 +83,26 @@ class Renderer:
             gc.enable()
         with pool(is_forked=True) if is_long else nullcontext(map) as run:
             chunks = run(_render_chunk, batched(jobs))
-            rendered = (page for chunk in chunks for page in chunk)
-            yield from with_progress(rendered, len(jobs), "Dựng trang")
+            yield from with_progress(_pages_of(chunks), len(jobs), "Dựng trang")
         if is_long:
             gc.disable()
             gc.unfreeze()
 
     def render_page(self, job: PageJob) -> Rendered:
-        """Render one page and write it."""
+        """Render one page and write it. What its text could do wrong was found out when it was
+        read, so that a failure is a programmer's; it ends the build in one message."""
+        try:
+            return self._render_page(job)
+        except (BuildError, Abort):
+            raise
+        except Exception as error:
+            raise BuildError(
+                f"{job.src_uri}: không dựng được trang này ({type(error).__name__}: {error}). Đây "
+                "là lỗi trong mẫu trang (docs/overrides) hoặc trong hooks, không phải của bài; "
+                "trang đang đăng vẫn nguyên. Hãy gửi dòng này cho kỹ thuật viên."
+            ) from error
+
+    def _render_page(self, job: PageJob) -> Rendered:
         page, rendered = self._page(job), Rendered(job.src_uri, None, b"")
         if isinstance(page, ArticlePage):
             beside = self.beside.of(page.entry)
@@ -114,5 +139,21 @@ class Renderer:
 _renderers: list[Renderer] = []
 
 
-def _render_chunk(jobs: Sequence[PageJob]) -> list[Rendered]:
-    return [_renderers[0].render_page(job) for job in jobs]
+def _render_chunk(jobs: Sequence[PageJob]) -> _Chunk:
+    renderer = _renderers[0]
+    pages = [renderer.render_page(job) for job in jobs]
+    return _Chunk(pages, refused_in(renderer.env))
+
+
+def _pages_of(chunks: Iterable[_Chunk]) -> Iterator[Rendered]:
+    """Their pages; at the end it is told once what had to be drawn in full."""
+    refused: set[str] = set()
+    for chunk in chunks:
+        refused |= chunk.refused
+        yield from chunk.pages
+    if refused:
+        log.info(
+            "Không dùng được khung vẽ sẵn của %s; các trang ấy được vẽ trọn vẹn, chậm hơn nhưng "
+            "vẫn đúng.",
+            ", ".join(sorted(refused)),
+        )

@@ -16,11 +16,10 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.nav import Navigation
 
 from newsroom.catalogue import Catalogue
-from newsroom.content.files import Stamp
 from newsroom.incremental.outputs import Outputs, put_in_place
 from newsroom.incremental.processes import begin
 from newsroom.incremental.records import PUBLIC, Record
-from newsroom.incremental.stamps import Stamps, changes_in
+from newsroom.incremental.stamps import Known, Stamps, changes_in
 from newsroom.incremental.store import BusyError, Store
 from newsroom.problem import Problem
 from newsroom.redirects import Redirect
@@ -63,8 +62,8 @@ class Session:
     before: dict[str, Record] = field(default_factory=dict)
     """The same of the last build; none where that read by other rules."""
     open: OpenArticles = field(default_factory=OpenArticles)
-    stamp: Callable[[str], Stamp | None] = field(default=lambda path: None)
-    """The stamp of a file of the articles folder."""
+    known: Callable[[str], Known | None] = field(default=lambda path: None)
+    """What is known of a file of the articles folder."""
     media: dict[str, Media] = field(default_factory=dict)
     """The files that articles show, by their address."""
     catalogue: Catalogue = field(default_factory=lambda: Catalogue.of([]))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
+from newsroom.site.known_libraries import tell_of_others
 from newsroom.site.session import Session, open_session
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Sessions:
         """Begin a run of MkDocs."""
         self._is_preview = is_preview
         self._session = self._last = None
+        tell_of_others(log)
 
     def open(self, config: MkDocsConfig) -> None:
         """Let the build write beside its site."""

@@ -73,6 +73,8 @@ class Shells:
     env: Environment
     _kinds: dict[tuple[object, ...], _Kind] = field(default_factory=dict)
     _landmarks: Landmarks = field(default_factory=Landmarks)
+    refused: set[str] = field(default_factory=set)
+    """The layouts that some page could not be drawn by a shell of."""
 
     def drawn(
         self, template: Template, variables: dict[str, Any], in_full: Callable[..., str]
@@ -86,10 +88,17 @@ class Shells:
             shell = self._shell(template, variables)
             kind = self._kind(template, variables)  # its links may tell apart what was one
             kind.met, kind.shell = _WORTH, shell
+            if shell is None:
+                self.refused.add(str(template.name))
         page = _filled_in(kind, variables, in_full)
         if page is None:
             return in_full(variables)
-        return page if kind.proofs == _PROOFS else _proved(kind, page, in_full(variables))
+        if kind.proofs == _PROOFS:
+            return page
+        full = _proved(kind, page, in_full(variables))
+        if kind.shell is None:
+            self.refused.add(str(template.name))
+        return full
 
     def _kind(self, template: Template, variables: Mapping[str, Any]) -> _Kind:
         page: Page = variables["page"]
@@ -147,6 +156,12 @@ def draw_by_shells(env: Environment) -> None:
     env.extend(shells=Shells(env))
     env.template_class = PageTemplate
     know_links(env)
+
+
+def refused_in(env: Environment) -> set[str]:
+    """The layouts that some page could not be drawn by a shell of."""
+    shells: Shells | None = getattr(env, "shells", None)
+    return shells.refused if shells else set()
 
 
 def _is_one_of_many(variables: Mapping[str, Any]) -> bool:

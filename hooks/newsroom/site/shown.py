@@ -3,14 +3,13 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from newsroom.content.files import Stamp
-
 
 class Media(NamedTuple):
     """A file that an article shows."""
 
     source: Path
-    stamp: Stamp
+    content: bytes
+    """The digest of its bytes."""
     is_public: bool
     """Whether an article that residents can read shows it."""
 

@@ -10,13 +10,17 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.theme import Theme
 
+from newsroom.site.known_libraries import is_mkdocs_known
+
 
 class ListedTheme(Theme):
     """A theme that lists no hidden files."""
 
     @classmethod
-    def of(cls, theme: Theme) -> "ListedTheme":
-        """The same theme in all else."""
+    def of(cls, theme: Theme) -> Theme:
+        """The same theme in all else; the theme itself where MkDocs may keep it otherwise."""
+        if not is_mkdocs_known():
+            return theme
         listed = cls.__new__(cls)
         vars(listed).update(vars(theme))
         return listed

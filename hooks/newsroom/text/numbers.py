@@ -2,8 +2,9 @@
 
 import re
 
-_PLAIN = re.compile(r"\d+")
-_GROUPED = re.compile(r"\d{1,3}(?P<mark>[. ,])\d{3}(?:(?P=mark)\d{3})*")
+_PLAIN = re.compile(r"\d{1,15}")
+"""More digits count nothing; Python refuses to read thousands of them."""
+_GROUPED = re.compile(r"\d{1,3}(?P<mark>[. ,])\d{3}(?:(?P=mark)\d{3}){0,4}")
 
 
 def parse_count(text: str) -> int | None:
@@ -23,3 +24,13 @@ def parse_count(text: str) -> int | None:
 def format_count(number: int) -> str:
     """The number with a full stop between thousands."""
     return f"{number:,}".replace(",", ".")
+
+
+def format_megabytes(size: int) -> str:
+    """A size in bytes as millions of them, with one decimal.
+
+    >>> format_megabytes(1_234_567_890)
+    '1.234,6 MB'
+    """
+    whole, tenth = divmod(round(size / 100_000), 10)
+    return f"{format_count(whole)},{tenth} MB"

@@ -38,6 +38,7 @@ def test_danger_tells_its_place() -> None:
     assert [body[danger.offset :] for danger in dangers(body)] == ["<script>"]
 
 
+@pytest.mark.sample
 def test_no_sample_article_is_suspected() -> None:
     for article in ARTICLES:
         assert dangers(article.read_text(encoding="utf-8")) == [], article.name

@@ -62,15 +62,15 @@ def test_table_has_one_row_a_field(newsroom: Newsroom) -> None:
 
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
 def test_example_of_every_field_is_right(
-    newsroom: Newsroom, now: datetime, file_with: Callable[..., str], field: Any
+    newsroom: Newsroom,
+    read: Callable[[str], ArticleReading],
+    file_with: Callable[..., str],
+    field: Any,
 ) -> None:
-    from pathlib import PurePosixPath
-
-    from newsroom.content.reader import ArticleReader
-
     needed = {"image_alt": "Mô tả", "organization": "Đơn vị", "views": "1"}
     text = file_with({"category": "thong-bao", **needed, field.name: example_of(field, newsroom)})
-    reading = ArticleReader(newsroom, now).read(PurePosixPath("2023/a.md"), text.encode())
+
+    reading = read(text)
 
     assert [str(problem) for problem in reading.problems if problem.field == field.name] == []
     jsonschema.validate(front_matter(text), json_schema(newsroom))

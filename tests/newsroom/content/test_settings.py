@@ -40,13 +40,9 @@ def test_good_settings_are_read(tmp_path: Path) -> None:
     assert problems(tmp_path) == []
 
 
+@pytest.mark.sample
 def test_repositorys_own_settings_are_read(root: Path) -> None:
-    newsroom = read_settings(root / "mkdocs.yml").newsroom
-
-    assert newsroom is not None
-    assert newsroom.ward.phone == "024 0000 0000"
-    assert len(newsroom.sections) >= 8
-    assert len(newsroom.campaigns) >= 5
+    assert [str(problem) for problem in read_settings(root / "mkdocs.yml").problems] == []
 
 
 def test_case_settings_hold_what_they_say(newsroom: Newsroom) -> None:

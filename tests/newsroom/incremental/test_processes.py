@@ -1,12 +1,17 @@
 """Work that is spread over processes gives what it gives without them."""
 
 import os
+import sys
 import threading
 
 import pytest
 
 from newsroom.incremental import processes
 from newsroom.incremental.processes import batched, begin, pool
+
+needs_a_fork = pytest.mark.skipif(
+    sys.platform in ("win32", "darwin"), reason="Windows cannot fork, and macOS cannot safely"
+)
 
 
 def square(number: int) -> tuple[int, int]:
@@ -17,7 +22,7 @@ def fail() -> None:
     raise ValueError("hỏng")
 
 
-@pytest.mark.parametrize("is_forked", [True, False])
+@pytest.mark.parametrize("is_forked", [pytest.param(True, marks=needs_a_fork), False])
 @pytest.mark.parametrize("cores", [1, 2])
 def test_results_keep_the_order_of_the_tasks(
     monkeypatch: pytest.MonkeyPatch, is_forked: bool, cores: int
@@ -46,6 +51,7 @@ def test_nothing_is_forked_while_threads_run(monkeypatch: pytest.MonkeyPatch) ->
         thread.join()
 
 
+@needs_a_fork
 def test_call_that_was_begun_elsewhere_is_made_here_where_it_fails(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

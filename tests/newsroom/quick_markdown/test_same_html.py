@@ -22,7 +22,8 @@ from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown_documents import documents
 
 from newsroom.quick_markdown import converter
-from newsroom.quick_markdown.converter import QuickMarkdown, markdown_with
+from newsroom.quick_markdown.converter import markdown_with
+from newsroom.quick_markdown.quick import QuickMarkdown
 
 Configs = Mapping[str, Mapping[str, Any]]
 
@@ -128,6 +129,7 @@ def test_any_run_of_signs_has_the_librarys_html(
     assert outcome(quick, source) == outcome(library, source)
 
 
+@pytest.mark.sample
 def test_every_text_of_the_repository_has_the_librarys_html(
     root: Path, portals: tuple[list[str], Configs]
 ) -> None:

@@ -1,0 +1,34 @@
+"""Jinja compiles a template once in a test process: nearly all of a tiny build is its compiling."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from jinja2 import Environment
+
+_compiled: dict[tuple[Any, ...], Any] = {}
+"""What was compiled, by what makes it differ; not by the file, which only errors name."""
+
+
+@contextmanager
+def templates_compiled_once() -> Iterator[None]:
+    """Let environments share what they compile, as far as they compile alike."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Environment, "compile", _once(Environment.compile))
+        yield
+
+
+def _once(compiling: Callable[..., Any]) -> Callable[..., Any]:
+    def compiled(env: Environment, source: Any, name: Any = None, *rest: Any, **named: Any) -> Any:
+        if not isinstance(source, str) or name is None or named:
+            return compiling(env, source, name, *rest, **named)
+        is_escaped = env.autoescape(name) if callable(env.autoescape) else env.autoescape
+        # To a constant, filters and tests are applied while compiling: hence they themselves.
+        applied = frozenset([*env.filters.items(), *env.tests.items()])
+        key = (source, name, is_escaped, applied, frozenset(env.extensions))
+        if key not in _compiled:
+            _compiled[key] = compiling(env, source, name, *rest)
+        return _compiled[key]
+
+    return compiled

@@ -1,0 +1,35 @@
+"""The program's tests hold in a ward that has made everything its own."""
+
+import os
+import re
+import sys
+from pathlib import Path
+
+from another_ward import another_ward
+from processes import finished
+
+from commands.run_tests import steps
+
+PATIENCE = 600
+"""Seconds: a minute on two idle cores, but this is not all that the machine does."""
+AT_LEAST = 2000
+"""Fewer tests would not be the quick ones of the program."""
+
+
+def test_quick_tests_pass_in_another_ward(tmp_path: Path) -> None:
+    ward = another_ward(tmp_path / "dong-dau")
+    (quick,) = steps("quick", ())
+    inherited = {name: text for name, text in os.environ.items() if not name.startswith("PYTEST")}
+    own_program = {"PYTHONPATH": str(ward / "hooks"), "PYTEST_DEBUG_TEMPROOT": str(tmp_path)}
+
+    run = finished(
+        [sys.executable, "-m", *quick],
+        patience=PATIENCE,
+        cwd=ward,
+        env={**inherited, "PYTHONUTF8": "1", **own_program},
+    )
+
+    assert run.returncode == 0, run.stdout[-20_000:] + run.stderr
+    passed = re.search(r"(\d+) passed", run.stdout)
+    assert passed
+    assert int(passed[1]) > AT_LEAST
