@@ -19,8 +19,10 @@ log = get_plugin_logger("newsroom")
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     site_files = SiteFiles(files)
-    blocking, refused = read_articles_folder(site_files, session_of(config), config)
-    report_problems(blocking, quarantine=newsroom_of(config).quarantine, log=log)
+    session = session_of(config)
+    refused = read_articles_folder(site_files, session, config)
+    quarantine = newsroom_of(config).quarantine
+    report_problems(session.problems, quarantine=quarantine, log=log)
     for problem in refused:
         log.warning("%s", problem)
     return site_files

@@ -17,7 +17,7 @@ class Entry(NamedTuple):
     """Its file, relative to the articles folder."""
     uri: str
     time: float
-    """Its date, in seconds since 1970."""
+    """When it was published, in seconds since 1970."""
     year: int
     month: int
     section: str
@@ -29,7 +29,8 @@ class Entry(NamedTuple):
     """Year and number of the quarter that it reviews."""
     views: int
     pinned: bool
-    aliases: tuple[str, ...]
+    aliases: tuple[tuple[str, str, int], ...]
+    """Its old addresses: path, query, line."""
     changed: float
     """When its text last changed."""
     card: bytes = b""
@@ -43,20 +44,20 @@ Open = Callable[[Entry], Article]
 
 def entry_of(article: Article) -> Entry:
     """The entry of an article."""
-    quarter, campaign, date = article.quarter, article.campaign, article.date
+    quarter, campaign, published = article.quarter, article.campaign, article.published
     return Entry(
         path=str(article.path),
         uri=article.uri,
-        time=date.timestamp(),
-        year=date.year,
-        month=date.month,
+        time=published.timestamp(),
+        year=published.year,
+        month=published.month,
         section=article.section.slug,
         tags=tuple(tag.title for tag in article.tags),
         campaign=campaign.slug if campaign else "",
         review=(quarter.year, quarter.number) if quarter else None,
         views=article.views,
         pinned=article.pinned,
-        aliases=article.aliases,
+        aliases=tuple((path, query, line) for path, query, line in article.aliases),
         changed=article.last_change.timestamp(),
     )
 

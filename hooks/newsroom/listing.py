@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsroom.entries import Articles
+from newsroom.uris import PAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,4 +46,4 @@ def paginate(articles: Articles, uri: str, per_page: int) -> Iterator[ListPage]:
 
 
 def _page_uri(uri: str, number: int, full: int) -> str:
-    return uri if number > full else f"{uri}trang/{number}/"
+    return uri if number > full else f"{uri}{PAGES}{number}/"

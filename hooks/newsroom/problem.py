@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from newsroom.text.visible import visible
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -27,11 +29,13 @@ class Problem:
     blocking: bool = True
     """Whether the file cannot be published as it is (the others are published with the fault)."""
     edit: Edit | None = None
+    drops: bool = False
+    """Whether the article is published without what was written here, so the build tells it too."""
 
     def __str__(self) -> str:
         place = self.path if self.line is None else f"{self.path}:{self.line}"
         subject = "" if self.field is None else f"{self.field}: "
-        return f"{place}: {subject}{self.found} {self.cure}"
+        return visible(f"{place}: {subject}{self.found} {self.cure}")
 
 
 def unforeseen(path: str, error: Exception) -> Problem:

@@ -18,6 +18,12 @@ CONTACT = "lien-he/"
 OPENSEARCH = "opensearch.xml"
 GENERATED = (SECTIONS, TAGS, ARCHIVE, REVIEWS, CAMPAIGNS, MOST_VIEWED)
 """Where generated pages live."""
+PAGES = "trang/"
+"""Where the numbered pages of a list live, below it."""
+FIXED = (HOME, UNPUBLISHED, SEARCH, "404.html", "sitemap.xml", "sitemap.xml.gz", FEED, OPENSEARCH)
+"""What every site has whatever it holds."""
+OTHERS = ("assets/", "search/")
+"""Folders of the theme and of the search, in which no page of ours stands."""
 
 
 def section_uri(section: Section) -> str:

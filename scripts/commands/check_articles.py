@@ -1,15 +1,19 @@
-"""`check`: every problem of the articles, in Vietnamese, with its cure."""
+"""`check`: every problem of the articles, in Vietnamese, with its weight and its cure."""
 
 import json
+import os
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from commands import ROOT
 from commands.project import now
-from newsroom.checks import check_articles
+from newsroom import telling
+from newsroom.checks import Report, check_articles
+from newsroom.checks.campaigns import campaign_problems
 from newsroom.content.media import on_disk
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.settings import FILE, read_settings
@@ -18,11 +22,16 @@ from newsroom.problem import Problem
 
 _ROUNDS = 2
 """One mending can uncover another: a date is understood once its letters are whole."""
+_SUMMARY = "GITHUB_STEP_SUMMARY"
+"""The variable by which a workflow names the file that its run's page is made of."""
 
 
 @click.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[TỆP]…")
 @click.option("--fix", is_flag=True, help="Tự sửa những chỗ chắc chắn: ngày, số, mã, Unicode.")
+@click.option(
+    "--blocking", is_flag=True, help="Chỉ báo lỗi chặn đăng; mã thoát chỉ tính những lỗi ấy."
+)
 @click.option(
     "--format",
     "form",
@@ -31,7 +40,7 @@ _ROUNDS = 2
     show_default=True,
     help="Cách in: cho người đọc, cho chương trình, cho GitHub.",
 )
-def command(paths: tuple[Path, ...], fix: bool, form: str) -> int:
+def command(paths: tuple[Path, ...], fix: bool, blocking: bool, form: str) -> int:
     """Kiểm tra bài viết: phần đầu bài, ngày, ảnh, liên kết, bảng mã; cả mkdocs.yml và các trang
     trong docs.
 
@@ -39,23 +48,26 @@ def command(paths: tuple[Path, ...], fix: bool, form: str) -> int:
     """
     reading = read_settings(ROOT / FILE)
     if (newsroom := reading.newsroom) is None:
-        _FORMS[form](reading.problems)
+        _FORMS[form](Report([], reading.problems, {}), "lỗi")
         return 1
-    checked, problems = _check(newsroom, paths)
+    report = _check(newsroom, paths)
     fixed = 0
     for _ in range(_ROUNDS if fix else 0):
-        fixed += _fix(problems)
-        checked, problems = _check(newsroom, paths)
-    _FORMS[form](problems)
-    if form == "text":
-        _summarise(checked, problems, fixed)
-    return 1 if problems else 0
+        fixed += _fix(report.problems)
+        report = _check(newsroom, paths)
+    if blocking:
+        report = replace(report, problems=[p for p in report.problems if p.blocking])
+    if fixed and form == "text":
+        click.echo(f"Đã tự sửa {fixed} chỗ.")
+    _FORMS[form](report, f"lỗi {telling.BLOCKING}" if blocking else "lỗi")
+    return 1 if report.problems else 0
 
 
-def _check(newsroom: Newsroom, paths: Sequence[Path]) -> tuple[int, list[Problem]]:
+def _check(newsroom: Newsroom, paths: Sequence[Path]) -> Report:
     report = check_articles(ROOT / newsroom.articles_dir, ROOT / "docs", newsroom, now())
     if not paths:
-        return len(report.checked), list(report.problems)
+        campaigns = campaign_problems(newsroom.campaigns.values(), ROOT / FILE, now().date())
+        return replace(report, problems=[*report.problems, *campaigns])
     asked = [path.resolve() for path in paths]
     files = {*report.checked, *(problem.path for problem in report.problems)}
     checked = {shown for shown in files if _is_asked_for(ROOT / shown, asked)}
@@ -64,7 +76,7 @@ def _check(newsroom: Newsroom, paths: Sequence[Path]) -> tuple[int, list[Problem
         raise click.UsageError(
             f"Không có bài viết nào ở {names} (bài nằm trong {newsroom.articles_dir})."
         )
-    return len(checked), [p for p in report.problems if p.path in checked]
+    return report.of(checked)
 
 
 def _is_asked_for(file: Path, asked: Sequence[Path]) -> bool:
@@ -84,54 +96,48 @@ def _fix(problems: Sequence[Problem]) -> int:
     return sum(map(len, by_file.values()))
 
 
-def _as_text(problems: Sequence[Problem]) -> None:
-    for problem in problems:
-        click.echo(str(problem))
+def _as_text(report: Report, told: str) -> None:
+    problems, held = report.problems, telling.held_back(report.problems)
+    for line in telling.by_file(problems):
+        click.echo(line)
+    if held:
+        click.echo(telling.names_of_held_back(held))
+    if problems:
+        click.secho(telling.counted(problems), fg="red")
+    else:
+        click.secho(f"Đã kiểm tra {len(report.checked)} bài: không còn {told} nào.", fg="green")
+    click.echo(_outcome(report))
+    if any(problem.edit for problem in problems):
+        click.echo("Một số lỗi tự sửa được: thêm --fix vào cuối lệnh.")
 
 
-def _as_json(problems: Sequence[Problem]) -> None:
+def _as_json(report: Report, _: str) -> None:
     rows = [
         {
             "path": p.path, "line": p.line, "field": p.field, "found": p.found, "cure": p.cure,
             "blocking": p.blocking, "fixable": p.edit is not None,
         }
-        for p in problems
+        for p in report.problems
     ]  # fmt: skip
-    click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+    text = json.dumps(rows, ensure_ascii=False, indent=2)
+    # JSON leaves what a terminal obeys (U+009B) as it is.
+    seen = (c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)
+    click.echo("".join(seen))
 
 
-def _as_annotations(problems: Sequence[Problem]) -> None:
-    for p in problems:
-        level = "error" if p.blocking else "warning"
-        place = (
-            f"file={_property(p.path)},line={p.line or 1},title={_property(p.field or 'Bài viết')}"
-        )
-        message = f"{p.found} {p.cure}".replace("%", "%25").replace("\n", "%0A")
-        click.echo(f"::{level} {place}::{message}")
+def _as_annotations(report: Report, _: str) -> None:
+    for problem in report.problems:
+        click.echo(telling.annotation(problem))
+    if name := os.environ.get(_SUMMARY):
+        with Path(name).open("a", encoding="utf-8") as summary:
+            summary.write(telling.summary(report.problems, _outcome(report)))
 
 
-def _property(text: str) -> str:
-    for char, code in (("%", "%25"), (":", "%3A"), (",", "%2C")):
-        text = text.replace(char, code)
-    return text
+def _outcome(report: Report) -> str:
+    return telling.outcome(report.problems, report.published, report.hidden, report.held)
 
 
-def _summarise(checked: int, problems: Sequence[Problem], fixed: int) -> None:
-    if fixed:
-        click.echo(f"Đã tự sửa {fixed} chỗ.")
-    if not problems:
-        click.secho(f"Đã kiểm tra {checked} bài: không còn lỗi nào.", fg="green")
-        return
-    files = len({problem.path for problem in problems})
-    blocked = len({problem.path for problem in problems if problem.blocking})
-    click.secho(
-        f"Còn {len(problems)} lỗi trong {files} tệp; {blocked} bài chưa đăng được.", fg="red"
-    )
-    if any(problem.edit for problem in problems):
-        click.echo("Một số lỗi tự sửa được: thêm --fix vào cuối lệnh.")
-
-
-_FORMS: dict[str, Callable[[Sequence[Problem]], None]] = {
+_FORMS: dict[str, Callable[[Report, str], None]] = {
     "text": _as_text,
     "json": _as_json,
     "github": _as_annotations,

@@ -123,17 +123,18 @@ ARTICLE_CHANGES: dict[str, Change] = {
     "fault": _field("category", "tinn", "tin"),
     "fault of the date": _field("date", "30/02/2023", "2023-02-28"),
     "tags": _field("tags", "[Chợ, mới]", "[hè]", None, "[mới, hè, chợ]"),
-    "quarter": _field("quarter", "2023-Q1", "2022-Q3", None),
+    "quarter": _field("quarter", "2023-Q1", "2022-Q3", "2032-Q3", None),
     "organization": _field("organization", "Công an phường", "UBND phường", None),
     "campaign": _field("campaign", *CAMPAIGNS, None),
     "views": _field("views", "60", "5000", None),
     "pinned": _field("pinned", "true", None),
     "draft": _field("draft", "true", None),
-    "publish_at": _field("publish_at", "2024-01-02 07:00", "2023-12-31", None),
+    "publish_at": _field("publish_at", "2024-01-02 07:00", "2023-12-31", "2034-01-01", None),
     "expires_at": _field("expires_at", "2023-12-31", "2024-01-02 08:00", None),
     "aliases": _field("aliases", "[/cu/]", "[/x.html/b.html]", "[/x.html]", "[/noi-quy/]", None),
+    "aliases of many": _field("aliases", "[/cu/]", "[/A.aspx?id=1, /tu-khoa/cho]", "[/A.aspx]"),
     "summary": _field("summary", "Tóm tắt.", "Tóm tắt khác.", None),
-    "updated": _field("updated", "2024-01-01 09:00", "2023-12-30", None),
+    "updated": _field("updated", "2024-01-01 09:00", "2023-12-30", "2033-01-01", None),
     "image": _field("image", "images/b.png", "images/khong-co.png", "images/a.png", None),
     "attachment": _field("attachments", "[{title: Tệp, file: tai-lieu/ke-hoach.pdf}]", None),
     "link": _add_body("Xem [bài]({other}.md)."),
@@ -219,7 +220,17 @@ _PARTIALS = tuple(
 )
 _LAYOUTS = tuple(
     f"docs/overrides/newsroom/{name}.html"
-    for name in ("article", "index", "cards", "home", "list", "redirect", "rss", "campaigns")
+    for name in (
+        "article",
+        "index",
+        "cards",
+        "home",
+        "list",
+        "redirect",
+        "rss",
+        "campaigns",
+        "old_address",
+    )
 )
 SITE_CHANGES: dict[str, Change] = {
     "per_page": _newsroom("per_page", 2, 3, 5),

@@ -237,3 +237,61 @@ def test_sample_articles_have_no_problem_at_all(root: Path, now: datetime) -> No
     report = check_articles(root / "articles", root / "docs", sample, now)
 
     assert told(report) == []
+
+
+@pytest.mark.parametrize(
+    ("megabytes", "told_as"),
+    [
+        (20, []),
+        (20.1, [(False, 'tệp "tai-lieu/k.pdf" nặng 20,1 MB.')]),
+        (100, [(False, 'tệp "tai-lieu/k.pdf" nặng 100,0 MB.')]),
+        (
+            130,
+            [
+                (
+                    True,
+                    (
+                        'tệp "tai-lieu/k.pdf" nặng 130,0 MB; GitHub không nhận tệp quá 100 MB, '
+                        "nên cả lần đưa bài lên sẽ bị từ chối."
+                    ),
+                )
+            ],
+        ),
+    ],
+)
+@pytest.mark.parametrize("in_body", [True, False])
+def test_document_that_is_too_heavy_is_told_where_it_is_named(
+    check: Check,
+    file_with: Callable[..., str],
+    tmp_path: Path,
+    megabytes: float,
+    told_as: list[tuple[bool, str]],
+    in_body: bool,
+) -> None:
+    sparse_file(tmp_path / "articles/2023/tai-lieu/k.pdf", megabytes)
+    fields = {} if in_body else {"attachments": "[{title: Kế hoạch, file: tai-lieu/k.pdf}]"}
+
+    report = check(a=file_with(fields, body="[k](tai-lieu/k.pdf)" if in_body else "Chữ."))
+
+    own = [p for p in report.problems if p.path == "articles/2023/a.md"]
+    assert [(problem.blocking, problem.found) for problem in own] == told_as
+    assert all(problem.line == (7 if in_body else 5) for problem in own)
+
+
+def test_file_that_the_host_refuses_is_told_though_no_article_names_it(
+    check: Check, file_with: Callable[..., str], tmp_path: Path
+) -> None:
+    sparse_file(tmp_path / "articles/2023/phim.mp4", 101)
+    sparse_file(tmp_path / "articles/2023/vua.mp4", 90)
+
+    report = check(a=file_with())
+
+    assert [(p.path, p.blocking) for p in report.problems] == [("articles/2023/phim.mp4", True)]
+    assert (report.published, report.held) == (1, 0)
+
+
+def sparse_file(file: Path, megabytes: float) -> None:
+    """A file of that size which takes no room on the disk."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("wb") as stream:
+        stream.truncate(int(megabytes * 1024 * 1024))

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 import pytest
@@ -25,6 +25,7 @@ from newsroom.indexes.pages import (
     ReviewYears,
     Tags,
 )
+from newsroom.text.dates import VIETNAM
 
 Make = Callable[..., Article]
 Page = TypeVar("Page", bound=Index)
@@ -145,28 +146,60 @@ def test_archive_counts_by_year_quarter_and_month(pages_of: Pages, make_article:
     assert [year.year for year in pages["luu-tru/2022/"].years] == [2022]
 
 
-def test_quarter_without_a_review_has_its_page_inside_the_range(
+def test_only_quarters_with_reviews_have_pages_and_gaps_are_named_in_one_line(
     pages_of: Pages, make_article: Make
 ) -> None:
+    reviewed = {"a": (1995, 2), "b": (2022, 3), "c": (2023, 1), "d": (2023, 2)}
     pages = pages_of(
-        make_article("a", "2022-10-01", quarter=Quarter(2022, 3), organization="A"),
-        make_article("b", "2023-04-01", quarter=Quarter(2023, 1), organization="A"),
+        *(
+            make_article(name, f"{year}-12-01", quarter=Quarter(year, number), organization="A")
+            for name, (year, number) in reviewed.items()
+        )
     )
     years: ReviewYears = pages["so-ket-quy/"]
-    empty: QuarterReviews = pages["so-ket-quy/2022/quy-4/"]
 
     assert [
-        (year, [(str(quarter), names(group)) for quarter, group in quarters])
+        (year, [(str(one.quarter), names(one.reviews), one.unreviewed) for one in quarters])
         for year, quarters in years.years
     ] == [
-        (2023, [("2023-Q1", ["b"])]),
-        (2022, [("2022-Q4", []), ("2022-Q3", ["a"])]),
+        (2023, [
+            ("2023-Q2", ["d"], None),
+            ("2023-Q1", ["c"], (Quarter(2022, 4), Quarter(2022, 4))),
+        ]),
+        (2022, [("2022-Q3", ["b"], (Quarter(1995, 3), Quarter(2022, 2)))]),
+        (1995, [("1995-Q2", ["a"], None)]),
+    ]  # fmt: skip
+    assert [uri for uri in pages if uri.startswith("so-ket-quy/")] == [
+        "so-ket-quy/",
+        *(f"so-ket-quy/{year}/quy-{number}/" for year, number in sorted(reviewed.values())),
     ]
-    assert empty.organizations == []
-    assert (empty.newer, empty.older) == (Quarter(2023, 1), Quarter(2022, 3))
-    assert pages["so-ket-quy/2023/quy-1/"].newer is None
-    assert pages["so-ket-quy/2022/quy-3/"].older is None
-    assert "so-ket-quy/2023/quy-2/" not in pages
+    middle: QuarterReviews = pages["so-ket-quy/2022/quy-3/"]
+    assert (middle.newer, middle.older) == (Quarter(2023, 1), Quarter(1995, 2))
+    assert pages["so-ket-quy/2023/quy-2/"].newer is None
+    assert pages["so-ket-quy/1995/quy-2/"].older is None
+
+
+def test_quarter_page_leads_to_the_archive_of_its_year_only_where_there_is_one(
+    pages_of: Pages, make_article: Make
+) -> None:
+    review = make_article("a", "2023-01-05", quarter=Quarter(2022, 4), organization="A")
+
+    assert not pages_of(review)["so-ket-quy/2022/quy-4/"].has_year
+    both = pages_of(review, make_article("b", "2022-05-05"))
+    assert both["so-ket-quy/2022/quy-4/"].has_year
+
+
+def test_article_that_waits_is_listed_by_when_it_appears_and_keeps_its_address(
+    pages_of: Pages, make_article: Make
+) -> None:
+    appeared = datetime(2023, 5, 25, 7, tzinfo=VIETNAM)
+    waiting = make_article("hen", "2023-04-01", publish_at=appeared)
+    pages = pages_of(waiting, make_article("moi", "2023-05-24"), make_article("cu", "2023-04-02"))
+
+    assert names(pages[""].top) == ["hen", "moi", "cu"]
+    assert names(pages["luu-tru/2023/05/"].page.articles) == ["hen", "moi"]
+    assert pages["luu-tru/2023/05/"].last_change == appeared
+    assert waiting.uri == "tin/2023/04/hen/"
 
 
 def test_quarter_leads_to_the_archive_of_its_year_where_that_has_a_page(

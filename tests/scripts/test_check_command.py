@@ -10,11 +10,14 @@ import pytest
 Portal = Callable[..., int]
 AddArticle = Callable[..., Path]
 Capture = pytest.CaptureFixture[str]
+GOOD = b"---\ntitle: A\ndate: 2023-04-01\ncategory: thong-bao\n---\nx\n"
 
 
 def test_all_right_is_exit_code_0(small_project: Path, portal: Portal, capsys: Capture) -> None:
     assert portal("check") == 0
-    assert capsys.readouterr().out == "Đã kiểm tra 1 bài: không còn lỗi nào.\n"
+    assert capsys.readouterr().out == (
+        "Đã kiểm tra 1 bài: không còn lỗi nào.\nMọi bài vẫn đăng được: sẽ đăng 1 bài.\n"
+    )
 
 
 def test_problems_are_exit_code_1_and_are_all_told(
@@ -27,7 +30,51 @@ def test_problems_are_exit_code_1_and_are_all_told(
     out = capsys.readouterr().out
     assert 'articles/2023/ngay-khong-co.md:3: date: "30/02/2023" không phải là ngày.' in out
     assert 'articles/2023/chuyen-muc-go-nham.md:4: category: không có chuyên mục "thong-bap"' in out
-    assert "Còn 4 lỗi trong 3 tệp; 2 bài chưa đăng được." in out  # two titles are repeated
+
+
+def test_problems_stand_below_their_article_with_their_weight_and_are_summed_up(
+    portal: Portal, add_article: AddArticle, capsys: Capture
+) -> None:
+    add_article("hong", b"---\ntitle: X\ndate: mai\ncategory: thong-bao\nviews: 1.234\n---\nx\n")
+    add_article("so-luot-xem-nhom", GOOD.replace(b"title: A", b"title: B\nviews: 1.234"))
+    add_article("nhap", GOOD.replace(b"title: A", b"title: C\ndraft: true"))
+
+    assert portal("check") == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "articles/2023/hong.md: bị giữ lại, chưa đăng",
+        (
+            '  chặn đăng: articles/2023/hong.md:3: date: "mai" không phải là ngày. '
+            "Hãy viết: date: 2025-03-14 08:30"
+        ),
+        (
+            '  nên sửa: articles/2023/hong.md:5: views: "1.234" chưa đúng dạng số. '
+            "Hãy viết: views: 1234"
+        ),
+        "articles/2023/so-luot-xem-nhom.md",
+        (
+            '  nên sửa: articles/2023/so-luot-xem-nhom.md:3: views: "1.234" chưa đúng dạng số. '
+            "Hãy viết: views: 1234"
+        ),
+        "Chưa đăng: articles/2023/hong.md",
+        "Còn 3 lỗi trong 2 tệp: 1 lỗi chặn đăng, 2 lỗi nên sửa.",
+        "Sẽ đăng 2 bài; 1 bài bị giữ lại, chưa đăng; 1 bài là bản nháp, hẹn giờ hoặc đã hết hạn.",
+        "Một số lỗi tự sửa được: thêm --fix vào cuối lệnh.",
+    ]
+
+
+def test_asked_for_what_blocks_only_that_is_told_and_counts(
+    portal: Portal, add_article: AddArticle, capsys: Capture
+) -> None:
+    file = add_article("nhe", GOOD.replace(b"title: A", b"title: B\nviews: 1.234"))
+
+    assert portal("check", "--blocking") == 0
+    assert capsys.readouterr().out.startswith("Đã kiểm tra 2 bài: không còn lỗi chặn đăng nào.\n")
+
+    file.write_bytes(file.read_bytes().replace(b"2023-04-01", b"2023-04-31"))
+
+    assert portal("check", "--blocking", "--format", "github") == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.partition(",")[0] for line in lines] == ["::error file=articles/2023/nhe.md"]
 
 
 def test_problem_that_only_reminds_is_exit_code_1_too(
@@ -79,8 +126,8 @@ def test_github_gets_an_annotation_a_problem(
         line.startswith(("::error file=articles/2023/", "::warning file=")) for line in lines
     )
     assert (
-        "::error file=articles/2023/tai-lieu-thieu-tep.md,line=5,title=attachments::"
-        "mỗi tài liệu cần đúng hai dòng title và file. "
+        "::warning file=articles/2023/tai-lieu-thieu-tep.md,line=5,title=attachments::"
+        "mỗi tài liệu cần đúng hai dòng title và file. Mục này bị bỏ, không chặn bài. "
         "Hãy viết: attachments: [{title: Kế hoạch, file: tai-lieu/ke-hoach.pdf}]"
     ) in lines
     assert (
@@ -89,6 +136,69 @@ def test_github_gets_an_annotation_a_problem(
     ) in lines
     assert any("100%25,a:b" in line for line in lines)
     assert any("file=articles/2023/100%25%2C vui.md," in line for line in lines)
+
+
+def test_workflow_gets_a_summary_of_what_is_held_back(
+    portal: Portal,
+    add_article: AddArticle,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    summary = tmp_path / "summary.md"
+    summary.write_text("Đã có.\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    add_article("hong", GOOD.replace(b"thong-bao", b'"<b>`|` @ai [x](y)"\nviews: 1.234'))
+
+    assert portal("check", "--format", "github") == 1
+    assert summary.read_text(encoding="utf-8") == (
+        "Đã có.\n"
+        "### Bài bị giữ lại, chưa đăng\n\n"
+        "Sẽ đăng 1 bài; 1 bài bị giữ lại, chưa đăng.\n\n"
+        "**`articles/2023/hong.md`**\n\n"
+        '- Dòng 4, `category`: không có chuyên mục "\\<b\\>\\`\\|\\` \\@ai \\[x\\](y)". '
+        "Hãy chọn một trong: thong-bao, mat-tran-doan-the, tin-tuc-su-kien.\n\n"
+        "Hãy sửa tệp theo từng dòng trên rồi đưa lên lại.\n\n"
+        "Ngoài ra có 1 lỗi nên sửa; bài vẫn đăng.\n\n"
+    )
+
+
+def test_file_that_the_host_refuses_is_told_to_keep_everything_off(
+    portal: Portal, small_project: Path, capsys: Capture
+) -> None:
+    with (small_project / "articles" / "2023" / "phim.mp4").open("wb") as film:
+        film.truncate(101 << 20)
+
+    assert portal("check", "--blocking") == 1
+    out = capsys.readouterr().out
+    assert "  chặn đăng: articles/2023/phim.mp4: " in out
+    assert "Chưa đăng được bài nào cho tới khi sửa xong articles/2023/phim.mp4." in out
+
+
+def test_without_a_workflow_no_summary_is_written(
+    portal: Portal, small_project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    before = sorted(small_project.rglob("*"))
+
+    assert portal("check", "--format", "github") == 0
+    assert sorted(small_project.rglob("*")) == before
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_value_can_neither_command_a_terminal_nor_a_workflow(
+    portal: Portal, add_article: AddArticle, capsys: Capture, form: str
+) -> None:
+    value = r'"a\n::error::b\r::add-mask::c\e[31m\x9b31m\u202e##[add-mask]d"'
+    add_article("la", GOOD.replace(b"thong-bao", value.encode()))
+
+    assert portal("check", "--format", form) == 1
+    out = capsys.readouterr().out
+    assert not {"\x1b", "\x9b", "\r", "\u202e"} & set(out)
+    if form != "json":
+        assert "##[" not in out
+        commands = [line for line in out.splitlines() if line.lstrip().startswith("::")]
+        assert len(commands) == (form == "github")
+    assert r"\u202e" in out
 
 
 def test_unknown_format_is_wrong_usage(small_project: Path, portal: Portal) -> None:
@@ -218,3 +328,23 @@ def test_dead_link_of_a_page_and_stale_editor_file_are_told(
     assert ".vscode/article.schema.json: tệp không còn khớp với mkdocs.yml." in told
     assert 'docs/trang.md:3: liên kết "mat.md" không trỏ tới tệp nào.' in told
     assert 'docs/trang.md:3: không có chỗ điền "{{ ward.ten }}".' in told
+
+
+@pytest.mark.parametrize(
+    ("typed", "field"), [("start: 2123-02-15", "start"), ("start: 1923-02-15", "start"),
+                         ("start: 2023-02-15\n        end: 2123-02-28", "end")]
+)  # fmt: skip
+def test_campaign_decades_away_is_told_at_its_line_and_holds_nothing_back(
+    small_project: Path, portal: Portal, capsys: Capture, typed: str, field: str
+) -> None:
+    file = small_project / "mkdocs.yml"
+    text = file.read_text(encoding="utf-8").replace("start: 2023-02-15", typed)
+    file.write_text(text, encoding="utf-8")
+
+    assert portal("check", "--blocking") == 0
+    assert portal("check") == 1
+    day = typed.rpartition(" ")[2]
+    line = next(n for n, line in enumerate(text.splitlines(), 1) if day in line)
+    out = capsys.readouterr().out
+    assert f"nên sửa: mkdocs.yml:{line}: extra.newsroom.campaigns.{field}: " in out
+    assert "Mọi bài vẫn đăng được: sẽ đăng 1 bài." in out

@@ -1,10 +1,11 @@
 """Checks: every problem of the content, found in one run, as `portal.py check` reports them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
+from newsroom.checks.addresses import old_address_problems
 from newsroom.checks.drafts import files_of_drafts
 from newsroom.checks.editor import stale_editor_files
 from newsroom.checks.files import file_problems
@@ -12,6 +13,8 @@ from newsroom.checks.hand_written import hand_written_problems
 from newsroom.checks.strays import stray_files
 from newsroom.checks.text import text_problems
 from newsroom.checks.titles import repeated_titles
+from newsroom.checks.weights import unsendable_files
+from newsroom.content.article import Publication
 from newsroom.content.files import article_paths
 from newsroom.content.folder import collected
 from newsroom.content.front_matter import FrontMatter, read_front_matter
@@ -27,6 +30,31 @@ class Report:
 
     checked: Sequence[str]
     problems: Sequence[Problem]
+    good: Mapping[str, Publication]
+    """The articles that are not kept off the site, by file: whether residents read them now."""
+
+    def of(self, paths: Collection[str]) -> "Report":
+        """What it says of these files."""
+        return Report(
+            [path for path in self.checked if path in paths],
+            [problem for problem in self.problems if problem.path in paths],
+            {path: state for path, state in self.good.items() if path in paths},
+        )
+
+    @property
+    def published(self) -> int:
+        """How many articles residents read now."""
+        return sum(state is Publication.PUBLISHED for state in self.good.values())
+
+    @property
+    def hidden(self) -> int:
+        """How many are drafts, wait for their hour or have ended."""
+        return len(self.good) - self.published
+
+    @property
+    def held(self) -> int:
+        """How many are kept off the site."""
+        return len(self.checked) - len(self.good)
 
 
 def check_articles(folder: Path, docs: Path, newsroom: Newsroom, now: datetime) -> Report:
@@ -49,13 +77,22 @@ def check_articles(folder: Path, docs: Path, newsroom: Newsroom, now: datetime) 
                 problems += _file_problems(shown, path, text, readings[shown], folder, docs, titles)
             except Exception as error:
                 problems.append(unforeseen(shown, error))
-    problems += collected(readings.values(), newsroom.articles_dir).problems
+    read = collected(readings.values(), newsroom.articles_dir)
+    problems += read.problems
+    problems += old_address_problems(read.articles, folder, docs, newsroom, now)
     problems += repeated_titles(titles)
     problems += files_of_drafts(readings, now)
     problems += stray_files(folder, newsroom.articles_dir)
+    problems += unsendable_files(folder, newsroom.articles_dir)
     problems += hand_written_problems(docs, folder, newsroom)
     problems += stale_editor_files(docs.parent, newsroom)
-    return Report(list(readings), sorted(problems, key=by_place))
+    blocked = {problem.path for problem in problems if problem.blocking}
+    states = {
+        f"{newsroom.articles_dir}/{article.path}": article.publication(now)
+        for article in read.articles
+    }
+    good = {path: state for path, state in states.items() if path not in blocked}
+    return Report(list(readings), sorted(problems, key=by_place), good)
 
 
 def _file_problems(

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote
 
+from newsroom.checks.weights import weight_problem
 from newsroom.content.front_matter import FrontMatter
 from newsroom.content.links import Link, is_too_long, split_address
 from newsroom.content.media import PICTURES, may_leave, on_disk, refusal
@@ -117,6 +118,10 @@ def _media(
     elif refused := refusal(folder, in_folder):
         if may_leave(in_folder) or field is None:  # else the rules of the field have told
             yield Problem(shown, refused.found, refused.cure, line, field, False)
+    elif weight := weight_problem(
+        shown, path, on_disk(folder, in_folder).stat().st_size, line, field
+    ):
+        yield weight
     elif in_folder[in_folder.rfind(".") :].lower() in PICTURES:
         yield from _image(shown, on_disk(folder, in_folder), path, line, field)
 

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from newsroom.content.interned import interned
 from newsroom.content.newsroom import Campaign, Section
+from newsroom.content.old_address import OldAddress
 from newsroom.content.quarter import Quarter
 from newsroom.text.fold import fold
 from newsroom.text.plain import lead_of
@@ -64,6 +65,7 @@ class Article:
     """Its file, relative to the articles folder."""
     title: str
     date: datetime
+    """As staff wrote it."""
     section: Section
     body: str
     """Markdown."""
@@ -88,7 +90,7 @@ class Article:
     draft: bool = False
     publish_at: datetime | None = None
     expires_at: datetime | None = None
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[OldAddress, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     uri: str = field(init=False)
     """Its permanent address on the site: tin/2023/04/so-ket-quy-1/."""
@@ -105,9 +107,9 @@ class Article:
         """The same article without its text, as lists need it; the lead stays."""
         return self._with(body="")
 
-    def without_image(self) -> "Article":
-        """The same article without its pictures, as where the one that is shared is lost."""
-        return self._with(image=None, body_image=None)
+    def without(self, *fields: str) -> "Article":
+        """The same article without these, as where a picture is lost or a field is faulty."""
+        return self._with(**dict.fromkeys(fields))
 
     def _with(self, **changes: str | None) -> "Article":
         other = copy(self)  # its address and its lead stay
@@ -152,9 +154,15 @@ class Article:
         return posixpath.normpath(posixpath.join(self.path.parent, path))
 
     @property
+    def published(self) -> datetime:
+        """When residents first could read it, by which it is dated and listed; its address keeps
+        to `date`."""
+        return max(self.date, self.publish_at or self.date)
+
+    @property
     def last_change(self) -> datetime:
-        """When its text last changed."""
-        return self.updated or self.date
+        """When its text last changed for residents."""
+        return max(self.updated or self.published, self.published)
 
     @property
     def organization_key(self) -> str:

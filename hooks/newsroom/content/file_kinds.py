@@ -1,21 +1,14 @@
 """Kinds of field that name files and addresses: pictures, documents, old addresses."""
 
-import re
-from pathlib import PurePosixPath
-from urllib.parse import unquote
-
 from newsroom.content.article import Attachment
 from newsroom.content.front_matter import Value
 from newsroom.content.kind import Fault, Kind, Reading, typed_as
 from newsroom.content.links import is_too_long, split_address
 from newsroom.content.newsroom import Newsroom
+from newsroom.content.old_address import OldAddress, read_old_address
 from newsroom.text.encoding import nfc
 
-_FILES = frozenset(
-    (".css", ".docx", ".gif", ".gz", ".ico", ".jpeg", ".jpg", ".js", ".json", ".pdf", ".png",
-     ".svg", ".txt", ".webp", ".xlsx", ".xml")
-)  # fmt: skip
-"""Names that a page cannot have."""
+_DROPPED = "Địa chỉ này bị bỏ, không chặn bài."
 
 
 def _path(name: str, value: Value, _: Newsroom) -> Reading:
@@ -39,23 +32,17 @@ def _path(name: str, value: Value, _: Newsroom) -> Reading:
 
 def _aliases(name: str, value: Value, _: Newsroom) -> Reading:
     typed = value if isinstance(value, list) else [value]
-    aliases = []
-    for item in typed:
-        path = unquote(split_address(str(item).strip()).path)
-        if not _can_be_a_page(path):
-            cure = f"Hãy viết phần sau tên miền của địa chỉ cũ: {name}: [/tin-tuc/bai-cu-123.html]"
-            return Reading(fault=Fault(f'"{item}" không phải là địa chỉ cũ.', cure))
-        aliases.append(re.sub("/+", "/", path))
-    return Reading(tuple(aliases))
-
-
-def _can_be_a_page(path: str) -> bool:
-    """Whether a page can stand there; one below "a.html" or at "rss.xml" would end the build."""
-    *folders, name = PurePosixPath(path).parts or ("",)
-    clean = path.startswith("/") and path.strip("/") and ".." not in (*folders, name)
-    suffixes = {PurePosixPath(folder).suffix.lower() for folder in folders}
-    is_file = PurePosixPath(name).suffix.lower() in _FILES
-    return bool(clean) and not suffixes & {".html", ".htm"} and not is_file
+    addresses, faults = [], {}
+    example = f"{name}: [/tin-tuc/bai-cu-123.html]"
+    cure = f"Hãy xóa đi, hoặc viết phần sau tên miền của địa chỉ cũ: {example}"
+    for place, item in enumerate(typed):
+        nested = "danh sách địa chỉ cũ lồng nhau."
+        read = read_old_address(item) if isinstance(item, str) else nested
+        if isinstance(read, OldAddress):
+            addresses.append(read._replace(line=place))
+        else:
+            faults[place] = Fault(f"{read} {_DROPPED}", cure, blocking=False, drops=True)
+    return Reading(tuple(addresses), of_items=faults)
 
 
 def _attachments(name: str, value: Value, newsroom: Newsroom) -> Reading:

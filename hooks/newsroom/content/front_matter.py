@@ -34,6 +34,12 @@ class Entry:
     end: int
     dropped: str = ""
     """What YAML took for a comment although only one space stands before its #."""
+    item_lines: tuple[int, ...] = ()
+    """The lines of the items of a list."""
+
+    def line_of(self, item: int) -> int:
+        """The line of an item; of a value that is no list its own."""
+        return self.item_lines[item] if self.item_lines else self.line
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +142,9 @@ def _entries(
             )
         start, end = offset + value.start_mark.index, offset + value.end_mark.index
         end = start + len(text[start:end].rstrip())  # YAML ends a block (>-) in the next line
-        entries[name] = Entry(_value(value), line, start, end, _dropped(text, start, end))
+        items = value.value if isinstance(value, yaml.SequenceNode) else []
+        lines = tuple(first_line + item.start_mark.line for item in items)
+        entries[name] = Entry(_value(value), line, start, end, _dropped(text, start, end), lines)
     return entries
 
 

@@ -1,7 +1,7 @@
 """A kind of field: how a typed value becomes a value of the model, or what is wrong with it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from newsroom.content.front_matter import Value
@@ -16,6 +16,8 @@ class Fault:
     cure: str
     correct: str | None = None
     blocking: bool = True
+    drops: bool = False
+    """Whether the article is published without the value, as if it had not been written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ class Reading:
 
     value: Any = None
     fault: Fault | None = None
+    of_items: Mapping[int, Fault] = field(default_factory=dict)
+    """What is wrong with single items of a list, by their place in it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,9 @@ _UNDERSTOOD = re.compile(
     re.IGNORECASE,
 )
 
+_LATEST_REVIEW = 2
+"""Years after its quarter."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Quarter:
@@ -79,6 +82,11 @@ class Quarter:
         return self <= Quarter.of(day) <= self.next and (
             Quarter.of(day) != self or day.month == self.months[2]
         )
+
+    def is_likely_on(self, day: date) -> bool:
+        """Whether a review of this quarter, if late or told of ahead, can carry the date at all;
+        2032 for 2023 cannot."""
+        return self <= Quarter.of(day) and day.year - self.year <= _LATEST_REVIEW
 
     def __str__(self) -> str:
         return f"{self.year}-Q{self.number}"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Any
@@ -15,7 +15,7 @@ from newsroom.content.kinds import TEXT
 from newsroom.content.links import Link, find_links
 from newsroom.content.newsroom import Newsroom, Section
 from newsroom.content.proof import Failure, find_failure
-from newsroom.content.rules import broken_rules
+from newsroom.content.rules import DROPPED, broken_rules
 from newsroom.content.safety import find_dangers
 from newsroom.content.scaffold import BODY
 from newsroom.content.schema import BY_NAME, FIELDS, Field, example_of
@@ -78,7 +78,12 @@ class ArticleReader:
             problems.append(_nameless(shown))
         article = _article(path, parts, values, links) if values.get("date") else None
         if article:
-            problems += self._rule_problems(shown, article, parts)
+            breaches = list(broken_rules(article, self.now, self._organizations))
+            problems += [
+                _field_problem(shown, breach.field, parts.entries[breach.field], breach.fault)
+                for breach in breaches
+            ]
+            article = article.without(*(b.field for b in breaches if b.fault.drops))
         blocked = any(problem.blocking for problem in problems)
         if not blocked and (failure := find_failure(parts.body)):
             problems.append(_told(shown, parts, failure))
@@ -95,14 +100,12 @@ class ArticleReader:
             elif not _is_blank(entry):
                 reading = field.kind.read(name, entry.value, self.newsroom)
                 values[name] = reading.value
-                faults = [reading.fault, _dropped(field, entry)]
+                faults = [_weighed(field, reading.fault), _dropped(field, entry)]
                 problems += [_field_problem(shown, name, entry, f) for f in faults if f]
+                for item, fault in reading.of_items.items():
+                    problem = _field_problem(shown, name, entry, fault)
+                    problems.append(replace(problem, line=entry.line_of(item)))
         return values, problems
-
-    def _rule_problems(self, shown: str, article: Article, parts: FrontMatter) -> Iterator[Problem]:
-        for breach in broken_rules(article, self.now, self._organizations):
-            entry = parts.entries[breach.field]
-            yield _field_problem(shown, breach.field, entry, breach.fault)
 
 
 def body_of(data: bytes | EncodingFault) -> str:
@@ -115,6 +118,9 @@ def _article(
     path: PurePosixPath, parts: FrontMatter, values: dict[str, Any], links: Sequence[Link]
 ) -> Article:
     given = {name: value for name, value in values.items() if value is not None}
+    if "aliases" in given:
+        lines = parts.entries["aliases"].line_of
+        given["aliases"] = tuple(a._replace(line=lines(a.line)) for a in given["aliases"])
     alt, caption = given.pop("image_alt", ""), given.pop("image_caption", "")
     image = given.pop("image", None)
     return Article(
@@ -155,6 +161,14 @@ def _missing(shown: str, parts: FrontMatter, newsroom: Newsroom) -> Iterator[Pro
             yield Problem(shown, "chưa có, mà bài nào cũng phải có.", cure, line, field.name)
 
 
+def _weighed(field: Field, fault: Fault | None) -> Fault | None:
+    """Of a field without which the article can be read a fault costs just what it says."""
+    if fault is None or not fault.blocking or field.decides:
+        return fault
+    found = f"{fault.found} {DROPPED}"
+    return replace(fault, found=found, blocking=False, drops=True)
+
+
 def _dropped(field: Field, entry: Entry) -> Fault | None:
     if field.kind is not TEXT or not entry.dropped:
         return None
@@ -177,8 +191,9 @@ def _field_problem(shown: str, name: str, entry: Entry, fault: Fault) -> Problem
     end = entry.end + len(entry.dropped)
     edit = None if fault.correct is None else Edit(entry.start, end, fault.correct)
     return Problem(
-        shown, _short(fault.found), _short(fault.cure), entry.line, name, fault.blocking, edit
-    )
+        shown, _short(fault.found), _short(fault.cure), entry.line, name,
+        fault.blocking, edit, fault.drops,
+    )  # fmt: skip
 
 
 def _short(sentence: str) -> str:

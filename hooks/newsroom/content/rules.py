@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import PurePosixPath
 
 from newsroom.content.article import Article
@@ -12,6 +12,14 @@ from newsroom.content.quarter import Quarter
 from newsroom.text.dates import format_day, to_iso
 from newsroom.text.fold import fold
 from newsroom.text.names import nearest
+
+FAR = timedelta(days=10 * 365)
+"""So far ahead no date lies but by a slip of the finger."""
+_LONG_BEFORE = timedelta(days=365)
+_OLDEST = 1990
+"""The year before which nothing was published on the web."""
+DROPPED = "Mục này bị bỏ, không chặn bài."
+"""Told of a field that is not needed to publish the article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +45,64 @@ def broken_rules(
 
 
 def _dates(article: Article, now: datetime) -> Iterator[Breach]:
-    opened = article.publish_at or article.date
-    if article.date > now and article.date > (article.publish_at or now) and not article.draft:
-        iso = to_iso(article.date)
+    yield from _publication(article, now)
+    yield from _change(article, now)
+    yield from _end(article)
+
+
+def _publication(article: Article, now: datetime) -> Iterator[Breach]:
+    date, publish_at = article.date, article.publish_at
+    if date.year < _OLDEST:
+        yield Breach("date", Fault(
+            f'"{to_iso(date)}" trước năm {_OLDEST}, chắc là gõ nhầm năm.', "Hãy sửa ngày đăng."
+        ))  # fmt: skip
+    if date > now and date > (publish_at or now) and not article.draft:
+        iso = to_iso(date)
         yield Breach("date", Fault(
             f'"{iso}" ở tương lai.', f"Hãy sửa ngày, hoặc hẹn giờ đăng: publish_at: {iso}"
         ))  # fmt: skip
-    if article.updated and article.updated < article.date:
-        yield Breach("updated", Fault(
-            f'"{to_iso(article.updated)}" trước ngày đăng {to_iso(article.date)}.',
-            "Hãy sửa lại một trong hai ngày.", blocking=False,
+    elif article.published - FAR > now:
+        field = "publish_at" if publish_at == article.published else "date"
+        yield Breach(field, Fault(
+            f'"{to_iso(article.published)}" còn hơn mười năm nữa mới tới, chắc là gõ nhầm năm.',
+            "Hãy sửa lại năm.", blocking=not article.draft,
         ))  # fmt: skip
-    if article.expires_at and article.expires_at <= opened:
+    elif publish_at and publish_at < date - _LONG_BEFORE:
+        yield Breach("publish_at", Fault(
+            f'"{to_iso(publish_at)}" trước ngày đăng hơn một năm, bài không được hẹn giờ.',
+            "Hãy sửa lại, hoặc xóa dòng này.", blocking=False,
+        ))  # fmt: skip
+
+
+def _change(article: Article, now: datetime) -> Iterator[Breach]:
+    if not article.updated:
+        return
+    iso = f'"{to_iso(article.updated)}"'
+    if article.updated < article.date:
+        yield Breach("updated", Fault(
+            f"{iso} trước ngày đăng {to_iso(article.date)}. {DROPPED}",
+            "Hãy sửa lại một trong hai ngày.", blocking=False, drops=True,
+        ))  # fmt: skip
+    elif article.updated > max(now, article.published):
+        yield Breach("updated", Fault(
+            f"{iso} ở tương lai. {DROPPED}", "Hãy sửa lại ngày giờ sửa bài.",
+            blocking=False, drops=True,
+        ))  # fmt: skip
+
+
+def _end(article: Article) -> Iterator[Breach]:
+    if not article.expires_at:
+        return
+    iso = f'"{to_iso(article.expires_at)}"'
+    if article.expires_at <= article.published:
         yield Breach("expires_at", Fault(
-            f'"{to_iso(article.expires_at)}" trước lúc đăng, bài sẽ không bao giờ hiện.',
-            "Hãy sửa ngày gỡ bài, hoặc xóa dòng này.", blocking=False,
+            f"{iso} trước lúc đăng, bài sẽ không bao giờ hiện.",
+            "Hãy sửa ngày gỡ bài, hoặc xóa dòng này.", blocking=not article.draft,
+        ))  # fmt: skip
+    elif article.expires_at - FAR > article.published:
+        yield Breach("expires_at", Fault(
+            f"{iso} sau lúc đăng hơn mười năm, bài gần như không bao giờ được gỡ.",
+            "Hãy sửa lại năm, hoặc xóa dòng này nếu bài cần để mãi.", blocking=False,
         ))  # fmt: skip
 
 
@@ -86,12 +137,13 @@ def _review(article: Article) -> Iterator[Breach]:
     if not article.quarter.reviewed_within(article.date):
         own, reviewed = Quarter.of(article.date), article.quarter
         near = own if own.reviewed_within(article.date) else own.previous
+        is_dropped = not reviewed.is_likely_on(article.date)
         yield Breach("quarter", Fault(
             f'"{reviewed}" không khớp với ngày đăng {format_day(article.date)}: bài sơ kết '
             f"{reviewed.title} đăng từ tháng {reviewed.months[2]}/{reviewed.year} đến hết tháng "
-            f"{reviewed.next.months[2]}/{reviewed.next.year}.",
+            f"{reviewed.next.months[2]}/{reviewed.next.year}.{f' {DROPPED}' if is_dropped else ''}",
             f"Hãy sửa ngày đăng, hoặc viết: quarter: {near}",
-            blocking=False,
+            blocking=False, drops=is_dropped,
         ))  # fmt: skip
     if not article.organization:
         yield Breach("quarter", Fault(

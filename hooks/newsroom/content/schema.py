@@ -23,6 +23,13 @@ class Field:
     example: str
     """A value that could stand in it; see example_of for one that is right in a newsroom."""
     required: bool = False
+    shows: bool = False
+    """Whether it says when residents can read the article."""
+
+    @property
+    def decides(self) -> bool:
+        """Whether an article in which it cannot be understood must be kept off the site."""
+        return self.required or self.shows
 
 
 FIELDS = (
@@ -51,9 +58,9 @@ FIELDS = (
     Field("organization", kinds.TEXT, "Đơn vị của bài viết; bài sơ kết quý phải có",
           "Ủy ban nhân dân phường"),
     Field("pinned", kinds.FLAG, "Ghim lên đầu trang chủ", "true"),
-    Field("draft", kinds.FLAG, "Bản nháp: chỉ hiện khi xem thử", "true"),
-    Field("publish_at", kinds.DATE, "Hẹn giờ đăng", "2023-04-03 07:00"),
-    Field("expires_at", kinds.DATE, "Gỡ bài vào lúc này", "2023-05-01 00:00"),
+    Field("draft", kinds.FLAG, "Bản nháp: chỉ hiện khi xem thử", "true", shows=True),
+    Field("publish_at", kinds.DATE, "Hẹn giờ đăng", "2023-04-03 07:00", shows=True),
+    Field("expires_at", kinds.DATE, "Gỡ bài vào lúc này", "2023-05-01 00:00", shows=True),
     Field("aliases", file_kinds.ALIASES, "Các địa chỉ cũ của bài, tự chuyển về địa chỉ mới",
           "[/tin-tuc/so-ket-quy-1-123.html]"),
     Field("attachments", file_kinds.ATTACHMENTS, "Tài liệu kèm theo: tên (title) và tệp (file)",

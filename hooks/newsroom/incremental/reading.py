@@ -11,6 +11,7 @@ from newsroom.content.article import Article
 from newsroom.content.links import Link
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.reader import ArticleReader
+from newsroom.content.rules import FAR
 from newsroom.content.source import EncodingFault, bytes_of
 from newsroom.entries import entry_of
 from newsroom.incremental.fingerprint import digest
@@ -36,7 +37,7 @@ def reading_of(path: str, data: bytes | EncodingFault, reader: ArticleReader) ->
     record = Record(
         entry=entry_of(light)._replace(
             card=digest(repr(light)),
-            line=digest(light.uri, light.title, light.date.isoformat()),
+            line=digest(light.uri, light.title, light.published.isoformat()),
         ),
         source=digest(data),
         publication=light.publication(reader.now).name,
@@ -60,9 +61,10 @@ def named_files(article: Article, links: Iterable[Link]) -> Iterator[str]:
 
 
 def _holding(article: Article, now: datetime) -> tuple[float, float]:
-    """The rules know the moment only by its place among the article's own."""
-    own = (article.date, article.publish_at, article.expires_at)
-    moments = [moment.timestamp() for moment in own if moment]
+    """The rules know the moment only by its place among the article's own, and those less FAR."""
+    own = (article.date, article.publish_at, article.expires_at, article.updated)
+    given = [moment for moment in own if moment]
+    moments = [when.timestamp() for moment in given for when in (moment, moment - FAR)]
     then = now.timestamp()
     return (
         max((moment for moment in moments if moment <= then), default=-inf),

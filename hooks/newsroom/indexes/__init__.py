@@ -15,7 +15,7 @@ from newsroom.indexes.campaigns import campaign_groups
 from newsroom.indexes.home import home_group
 from newsroom.indexes.lists import section_groups, tag_groups
 from newsroom.indexes.pages import Index, IndexGroup, Ranking
-from newsroom.indexes.reviews import review_group
+from newsroom.indexes.reviews import review_groups
 
 MOST_VIEWED = 50
 
@@ -33,7 +33,7 @@ def index_groups(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Itera
     yield from section_groups(catalogue, newsroom)
     yield from tag_groups(catalogue, newsroom.per_page)
     yield from archive_groups(catalogue, newsroom.per_page)
-    yield review_group(catalogue)
+    yield from review_groups(catalogue)
     yield from campaign_groups(catalogue, newsroom, today)
     yield IndexGroup(uris.MOST_VIEWED, catalogue.articles, partial(_most_viewed, catalogue))
 

@@ -106,18 +106,28 @@ class ReviewYears(Index):
     """The quarterly reviews by year and quarter."""
 
     layout: ClassVar[str] = "reviews"
-    years: Sequence[tuple[int, Sequence[tuple[Quarter, Sequence[Article]]]]]
+    years: Sequence[tuple[int, Sequence["Reviewed"]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A quarter that has reviews."""
+
+    quarter: Quarter
+    reviews: Sequence[Article]
+    unreviewed: tuple[Quarter, Quarter] | None
+    """The first and the last of the quarters without a review right before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuarterReviews(Index):
-    """The reviews of one quarter by organization, and the quarters beside it."""
+    """The reviews of one quarter by organization, and the quarters beside it that have any."""
 
     layout: ClassVar[str] = "quarter"
     quarter: Quarter
     organizations: Sequence[tuple[str, Sequence[Article]]]
     has_year: bool
-    """Whether the archive has a page of its year, as far as reviews tell."""
+    """Whether the archive has a page of its year."""
     newer: Quarter | None
     older: Quarter | None
 

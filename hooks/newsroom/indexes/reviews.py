@@ -1,6 +1,6 @@
-"""Quarterly reviews (sơ kết quý): an index by year, and a page a quarter."""
+"""Quarterly reviews (sơ kết quý): an index by year, and a page for every quarter that has any."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import groupby
 
@@ -8,56 +8,68 @@ from newsroom import uris
 from newsroom.catalogue import Catalogue
 from newsroom.content.article import Article
 from newsroom.content.quarter import Quarter
-from newsroom.entries import NONE, Articles
-from newsroom.indexes.pages import Index, IndexGroup, QuarterReviews, ReviewYears
+from newsroom.entries import Articles
+from newsroom.indexes.pages import Index, IndexGroup, QuarterReviews, Reviewed, ReviewYears
 from newsroom.text.fold import fold
 
 
-def review_group(catalogue: Catalogue) -> IndexGroup:
-    """The index of reviews and a page for every quarter between the first and the last."""
+def review_groups(catalogue: Catalogue) -> Iterator[IndexGroup]:
+    """The index of reviews, and the page of every quarter that has any."""
     articles = catalogue.joined(catalogue.reviews.values())
-    return IndexGroup(uris.REVIEWS, articles, partial(_review_pages, catalogue, articles))
+    yield IndexGroup(uris.REVIEWS, articles, partial(_index, catalogue, articles))
+    quarters = sorted(catalogue.reviews)
+    beside = zip([None, *quarters], quarters, [*quarters[1:], None], strict=False)
+    for older, quarter, newer in beside:
+        reviews, has_year = catalogue.reviews[quarter], quarter.year in catalogue.by_year
+        page = partial(_quarter_page, quarter, reviews, has_year, newer, older)
+        says = has_year, str(newer), str(older)
+        yield IndexGroup(uris.reviews_uri(quarter), reviews, page, says)
 
 
-def _review_pages(catalogue: Catalogue, articles: Articles) -> Iterator[Index]:
-    quarters = _quarter_range(catalogue.reviews)
+def _index(catalogue: Catalogue, articles: Articles) -> Iterator[Index]:
+    quarters = sorted(catalogue.reviews)
+    reviewed = [
+        Reviewed(quarter, catalogue.reviews[quarter], _between(older, quarter))
+        for older, quarter in zip([None, *quarters], quarters, strict=False)
+    ]
     yield ReviewYears(
         uri=uris.REVIEWS,
         title="Sơ kết quý",
         description="Báo cáo sơ kết từng quý của các đơn vị.",
         years=[
-            (year, [(quarter, catalogue.reviews.get(quarter, ())) for quarter in group])
-            for year, group in groupby(reversed(quarters), key=lambda quarter: quarter.year)
+            (year, list(group))
+            for year, group in groupby(reversed(reviewed), key=lambda one: one.quarter.year)
         ],
         listed=articles,
     )
-    years = {entry.year for entry in articles.entries}
-    beside = zip([None, *quarters], quarters, [*quarters[1:], None], strict=False)
-    for older, quarter, newer in beside:
-        reviews = catalogue.reviews.get(quarter, NONE)
-        yield QuarterReviews(
-            uri=uris.reviews_uri(quarter),
-            title=f"Sơ kết {quarter.title}",
-            description=f"Các bài sơ kết {quarter.title} của từng đơn vị.",
-            quarter=quarter,
-            organizations=_by_organization(reviews),
-            has_year=quarter.year in years,
-            newer=newer,
-            older=older,
-            listed=reviews,
-        )
 
 
-def _quarter_range(reviews: Mapping[Quarter, Sequence[Article]]) -> list[Quarter]:
-    if not reviews:
-        return []
-    quarters = [min(reviews)]
-    while quarters[-1] < max(reviews):
-        quarters.append(quarters[-1].next)
-    return quarters
+def _between(older: Quarter | None, newer: Quarter) -> tuple[Quarter, Quarter] | None:
+    """The first and the last quarter between the two."""
+    return (older.next, newer.previous) if older and older.next < newer else None
 
 
-def _by_organization(reviews: Iterable[Article]) -> list[tuple[str, Sequence[Article]]]:
+def _quarter_page(
+    quarter: Quarter,
+    reviews: Articles,
+    has_year: bool,
+    newer: Quarter | None,
+    older: Quarter | None,
+) -> Iterator[Index]:
+    yield QuarterReviews(
+        uri=uris.reviews_uri(quarter),
+        title=f"Sơ kết {quarter.title}",
+        description=f"Các bài sơ kết {quarter.title} của từng đơn vị.",
+        quarter=quarter,
+        organizations=_by_organization(reviews),
+        has_year=has_year,
+        newer=newer,
+        older=older,
+        listed=reviews,
+    )
+
+
+def _by_organization(reviews: Iterable[Article]) -> list[tuple[str, list[Article]]]:
     groups: dict[str, list[Article]] = {}
     for review in reviews:
         groups.setdefault(review.organization_key, []).append(review)

@@ -1,6 +1,7 @@
 """The articles folder as a build sees it: read where it changed, remembered where not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import chain
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -10,20 +11,21 @@ from newsroom.incremental.fingerprint import digest
 from newsroom.incremental.processes import pool
 from newsroom.incremental.records import PUBLIC, Record, packed_article, read_records
 from newsroom.incremental.stamps import Known
+from newsroom.indexes import index_groups
 from newsroom.problem import Problem, by_place
+from newsroom.redirects import Redirects, published, redirects_of
 from newsroom.site.article_files import know_article_files
 from newsroom.site.environment import reading_digest
 from newsroom.site.opened import OpenArticles
 from newsroom.site.session import Session
 from newsroom.site.settings import articles_dir, build_moment, newsroom_of
 from newsroom.site.site_files import SiteFiles
+from newsroom.taken import Taken
 
 
-def read_articles_folder(
-    files: SiteFiles, session: Session, config: MkDocsConfig
-) -> tuple[list[Problem], list[Problem]]:
-    """Fill the session with the articles, make their files known; the problems for which articles
-    are left out, and those for which files beside them are."""
+def read_articles_folder(files: SiteFiles, session: Session, config: MkDocsConfig) -> list[Problem]:
+    """Fill the session with the articles and what is wrong with them, make their files known; the
+    problems for which files beside them are left out."""
     folder, newsroom, rules = articles_dir(config), newsroom_of(config), reading_digest(config)
     moment = build_moment()
     stamps = session.stamps
@@ -33,7 +35,6 @@ def read_articles_folder(
     session.records, clashes = _shown(read.by_path, session.known, newsroom.articles_dir)
     session.before, _ = _shown(read.before, stamps.then.get, newsroom.articles_dir)
     problems = [problem for told in read.problems.values() for problem in told]
-    session.problems = tuple(sorted([*problems, *clashes], key=by_place))
 
     def packed(path: str) -> bytes:
         """As it was remembered; read again where that was damaged."""
@@ -45,10 +46,30 @@ def read_articles_folder(
         return row
 
     session.open = OpenArticles(session.records, packed)
-    published = [one.entry for one in session.records.values() if one.publication == PUBLIC]
-    session.catalogue = Catalogue(published, session.open)
+    public = [one.entry for one in session.records.values() if one.publication == PUBLIC]
+    session.catalogue = Catalogue(public, session.open)
     refused = know_article_files(files, session, folder, config)
-    return [problem for problem in session.problems if problem.blocking], refused
+    redirects = _redirects(files, session, config)
+    session.redirects = published(redirects, {entry.path for entry in public})
+    told = [*problems, *clashes, *redirects.problems]
+    session.problems = tuple(sorted(told, key=by_place))
+    return refused
+
+
+def _redirects(files: SiteFiles, session: Session, config: MkDocsConfig) -> Redirects:
+    """What old addresses come to beside all that the site will hold."""
+    entries = [record.entry for record in session.records.values()]
+    if not any(entry.aliases for entry in entries):
+        return Redirects()
+    newsroom, today = newsroom_of(config), build_moment().date()
+
+    def generated() -> Iterator[str]:
+        return (group.uri for group in index_groups(session.catalogue, newsroom, today))
+
+    beside = (f"tin/{path}" for path in session.stamps.now if not path.endswith(".md"))
+    hand_written = (file.dest_uri for file in files)
+    taken = Taken(chain(hand_written, beside), (entry.uri for entry in entries), generated)
+    return redirects_of(entries, taken, newsroom.articles_dir)
 
 
 def _shown(

@@ -4,7 +4,7 @@ import gzip
 import marshal
 import mimetypes
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -14,7 +14,7 @@ from mkdocs.utils import copy_file, get_relative_url, write_file
 from newsroom.feeds import feeds
 from newsroom.incremental.fingerprint import PLAIN, digest, joined
 from newsroom.incremental.records import Record
-from newsroom.redirects import redirect_files
+from newsroom.redirects import Redirect
 from newsroom.site.problem_report import Log
 from newsroom.site.session import Session
 from newsroom.site.settings import newsroom_of
@@ -22,7 +22,7 @@ from newsroom.site.site_files import SiteFiles
 from newsroom.text.dates import VIETNAM
 
 SITEMAP = "sitemap.xml"
-_RSS, _REDIRECT = "newsroom/rss.html", "newsroom/redirect.html"
+_RSS, _REDIRECT, _CHOICE = (f"newsroom/{name}.html" for name in ("rss", "redirect", "old_address"))
 
 
 class GeneratedFiles:
@@ -52,22 +52,27 @@ class GeneratedFiles:
                 site_url = self._config.site_url or "/"
                 self._draw(feed.uri, _RSS, feed=feed, site_url=site_url, enclosures=enclosures)
 
-    def write_redirects(self, files: SiteFiles, log: Log) -> None:
-        """For every old address a page that sends its reader to the article."""
-        articles_dir = newsroom_of(self._config).articles_dir
-        redirects = redirect_files(self._session.catalogue.entries)
-        taken = files.dest_uris() if redirects else set()
-        for uri, entry in redirects.items():
-            if uri in taken:
-                log.warning(
-                    "%s: aliases: /%s là địa chỉ của một trang đang có. Hãy xóa địa chỉ này.",
-                    f"{articles_dir}/{entry.path}", uri,
-                )  # fmt: skip
-            elif self._is_stale(uri, entry.line):
-                article = self._session.open(entry)
-                target = get_relative_url(entry.uri, uri.removesuffix("index.html"))
-                site_url = self._config.site_url
-                self._draw(uri, _REDIRECT, article=article, target=target, site_url=site_url)
+    def write_redirects(self, log: Log) -> None:
+        """For every old address a page that sends its reader to the article, or lists those that
+        may be meant."""
+        for uri, redirect in self._session.redirects.items():
+            articles = redirect.by_article
+            lines = joined(entry.line for entry, _ in articles)
+            if not self._is_stale(uri, digest(lines, repr([queries for _, queries in articles]))):
+                continue
+            try:
+                self._draw_redirect(uri, redirect)
+            except OSError as fault:  # such as Windows, where a whole path has 260 characters
+                log.info("Không dựng được địa chỉ cũ /%s (%s).", uri, fault.strerror)
+
+    def _draw_redirect(self, uri: str, redirect: Redirect) -> None:
+        to = partial(get_relative_url, other=uri.removesuffix("index.html"))
+        context = {"site_url": self._config.site_url, "to": to}
+        if entry := redirect.target:
+            self._draw(uri, _REDIRECT, article=self._session.open(entry), **context)
+        else:
+            candidates = [(self._session.open(e), queries) for e, queries in redirect.by_article]
+            self._draw(uri, _CHOICE, candidates=candidates, **context)
 
     def write_sitemap(self, files: SiteFiles) -> None:
         """The sitemap, and its compressed form. Hand-written pages have no date of change."""

@@ -45,4 +45,4 @@ class OpenArticles:
         packed = self._at_hand.get(path) or self._packed(path)
         article = unpacked_article(packed)
         has_lost = article.share_image is not None and not self._records[path].picture
-        return article.without_image() if has_lost else article
+        return article.without("image", "body_image") if has_lost else article

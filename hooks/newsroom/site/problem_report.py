@@ -1,34 +1,24 @@
-"""Telling of articles that cannot be published: in the log, and in the workflow's summary."""
+"""Telling of articles that cannot be published, or are published without something."""
 
-import os
+import logging
 from collections.abc import Sequence
-from logging import Logger, LoggerAdapter
-from pathlib import Path
 
 from newsroom.problem import Problem
+from newsroom.telling import held_back, names_of_held_back, severity
 
-Log = LoggerAdapter[Logger]
+Log = logging.LoggerAdapter[logging.Logger]
 
 
 def report_problems(problems: Sequence[Problem], *, quarantine: bool, log: Log) -> None:
-    """Warn of every article that is left out, which stops a strict build.
+    """Tell of every article that is left out: a warning, which stops a strict build, but under
+    quarantine. What an article is only published without never stops one.
 
-    Under quarantine the workflow's job summary names them as well.
+    The summary of a workflow's run is written by `check`, so that nothing stands there twice.
     """
+    level = logging.INFO if quarantine else logging.WARNING
     for problem in problems:
-        log.warning("%s", problem)
-    if not problems:
-        return
-    paths = sorted({problem.path for problem in problems})
-    log.warning("Chưa đăng %d bài có lỗi, các bài khác vẫn đăng: %s", len(paths), ", ".join(paths))
-    if quarantine:
-        _write_summary(problems)
-
-
-def _write_summary(problems: Sequence[Problem]) -> None:
-    name = os.environ.get("GITHUB_STEP_SUMMARY")
-    if not name:
-        return
-    rows = "".join(f"- `{problem}`\n" for problem in problems)
-    with Path(name).open("a", encoding="utf-8") as summary:
-        summary.write(f"### Bài chưa đăng được\n\n{rows}\n")
+        if problem.blocking or problem.drops:
+            weight = level if problem.blocking else logging.INFO
+            log.log(weight, "%s: %s", severity(problem), problem)
+    if paths := held_back(problems):
+        log.log(level, "%s. Các bài khác vẫn đăng.", names_of_held_back(paths))

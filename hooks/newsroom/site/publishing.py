@@ -59,7 +59,7 @@ def _write(
     Anchors(pages, files, config).tell()
     generated = GeneratedFiles(session, env, config, pages.rules)
     generated.write_feeds()
-    generated.write_redirects(files, log)
+    generated.write_redirects(log)
     generated.write_sitemap(files)
     generated.copy_media(log)
     config.theme.static_templates.discard(SITEMAP)

@@ -4,7 +4,7 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Set
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from hashlib import blake2b
@@ -22,6 +22,7 @@ from newsroom.incremental.records import PUBLIC, Record
 from newsroom.incremental.stamps import Known, Stamps, changes_in
 from newsroom.incremental.store import BusyError, Store
 from newsroom.problem import Problem
+from newsroom.redirects import Redirect
 from newsroom.site.opened import OpenArticles
 from newsroom.site.progress import summary
 from newsroom.site.settings import articles_dir, project_dir
@@ -67,6 +68,8 @@ class Session:
     """The files that articles show, by their address."""
     catalogue: Catalogue = field(default_factory=lambda: Catalogue.of([]))
     indexes: list[IndexNote] = field(default_factory=list)
+    redirects: Mapping[str, Redirect] = field(default_factory=dict)
+    """The pages at old addresses, by the file that each is."""
     problems: tuple[Problem, ...] = ()
     nav: Navigation = field(default_factory=lambda: Navigation([], []))
     rendered: int = 0

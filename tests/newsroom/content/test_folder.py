@@ -46,7 +46,7 @@ def test_bad_files_are_all_told_and_the_good_ones_stay(
             "2023/c-latin.md": b"---\ntitle: \xe9\n---\n",
             "2023/d-rong.md": "",
             "2023/e-yaml.md": "---\ntitle: [\n---\nx",
-            "2023/f-ngay.md": file_with({"date": "mai", "views": "x"}),
+            "2023/f-ngay.md": file_with({"date": "mai", "draft": "x"}),
             "2023/g-nhac.md": file_with({"views": "1.234"}),
             "2023/h-thu-muc.md/trong.md": file_with(),
             "2023/z-tot.md": file_with(),

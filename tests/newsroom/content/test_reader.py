@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from newsroom.content.article import Article, Attachment, Image, Publication, Tag
 from newsroom.content.newsroom import Newsroom
+from newsroom.content.old_address import OldAddress
 from newsroom.content.quarter import Quarter
 from newsroom.content.reader import ArticleReader, ArticleReading
 from newsroom.content.schema import FIELDS
@@ -72,7 +73,7 @@ def test_every_field_arrives_in_the_article(read: Read, file_with: FileWith) -> 
     assert (found.organization, found.pinned, found.draft) == ("Công an phường Thử", True, False)
     assert found.publish_at == datetime(2023, 4, 3, tzinfo=VIETNAM)
     assert found.expires_at == datetime(2024, 5, 1, tzinfo=VIETNAM)
-    assert found.aliases == ("/tin/a b.html",)
+    assert found.aliases == (OldAddress("tin/a b.html", "x=1", line=21),)
     assert found.attachments == (Attachment("Kế hoạch", "tai-lieu/k.pdf"),)
     assert found.body == "Nội dung bài."
     assert found.uri == "tin/2023/04/bai/"

@@ -114,12 +114,22 @@ def test_other_rules_read_everything_again(folder: Folder) -> None:
 
 
 def test_faulty_file_is_read_again_each_time_and_told_each_time(folder: Folder) -> None:
-    folder.write(1, "views: nhiều\n")
+    folder.write(1, "draft: nhiều\n")
     for _ in range(2):
         records, seen = folder.read()
         assert seen == ["1.md"]
         assert records == {}
         assert folder.last.problems["1.md"]
+
+
+def test_slip_that_keeps_nothing_back_is_told_without_a_new_reading(folder: Folder) -> None:
+    folder.write(1, "views: nhiều\n")
+    folder.read()
+
+    records, seen = folder.read()
+
+    assert (list(records), seen) == (["1.md"], [])
+    assert folder.last.problems["1.md"]
 
 
 def test_moment_of_the_article_itself_calls_for_a_new_reading(folder: Folder) -> None:

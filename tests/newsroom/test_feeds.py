@@ -1,13 +1,11 @@
-"""Which feeds there are, and where old addresses lead."""
+"""Which feeds there are, and what they carry."""
 
 from collections.abc import Callable
 
 from newsroom.catalogue import Catalogue
 from newsroom.content.article import Article
 from newsroom.content.newsroom import Newsroom
-from newsroom.entries import entry_of
 from newsroom.feeds import feeds
-from newsroom.redirects import redirect_files
 
 Make = Callable[..., Article]
 
@@ -42,25 +40,3 @@ def test_feed_carries_the_twenty_newest(newsroom: Newsroom, make_article: Make) 
     assert [article.path.stem for article in site.articles] == [
         f"b{day:02}" for day in range(30, 10, -1)
     ]
-
-
-def test_old_address_is_a_file_or_a_folder_of_the_site(make_article: Make) -> None:
-    article = make_article(
-        aliases=("/tin/a-1.html", "/tin/b", "/tin/c/", "/d.HTM/", "/tin/e.aspx/", "/f.htm")
-    )
-
-    assert list(redirect_files([entry_of(article)])) == [
-        "tin/a-1.html", "tin/b/index.html", "tin/c/index.html", "d.HTM",
-        "tin/e.aspx/index.html", "f.htm",
-    ]  # fmt: skip
-
-
-def test_newest_claim_on_an_old_address_wins(make_article: Make) -> None:
-    old, new = (
-        make_article("cu", "2022-01-01", aliases=("/x/",)),
-        make_article("moi", "2023-01-01", aliases=("/x",)),
-    )
-
-    claims = redirect_files(Catalogue.of([old, new]).entries)
-
-    assert claims == {"x/index.html": entry_of(new)}

@@ -1,0 +1,45 @@
+"""Checks of files that weigh too much: for a reader's phone, or for the host to take at all."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from newsroom.content.files import scan
+from newsroom.problem import Problem
+
+_MEGABYTE = 1 << 20
+HEAVY, UNSENDABLE = 20 * _MEGABYTE, 100 * _MEGABYTE
+"""GitHub refuses a push in which any file has more than 100 MB."""
+
+
+def weight_problem(
+    shown: str, path: str, size: int, line: int | None = None, field: str | None = None
+) -> Problem | None:
+    """What is wrong with the bytes of a file of any kind that the article at shown names."""
+    if size > UNSENDABLE:
+        return Problem(shown, *_refused(path, size), line, field)
+    if size > HEAVY:
+        cure = "Hãy giảm dung lượng (với PDF: lưu lại ở cỡ nhỏ nhất), hoặc chia thành nhiều tệp."
+        return Problem(shown, f'tệp "{path}" nặng {_megabytes(size)}.', cure, line, field, False)
+    return None
+
+
+def unsendable_files(folder: Path, articles_dir: str) -> Iterator[Problem]:
+    """Files that the host refuses, told at themselves: whether an article names them or not, all
+    that is sent with them is refused too."""
+    for path, (size, _) in scan(folder):
+        if size > UNSENDABLE:
+            yield Problem(f"{articles_dir}/{path}", *_refused(path, size))
+
+
+def _refused(path: str, size: int) -> tuple[str, str]:
+    return (
+        (
+            f'tệp "{path}" nặng {_megabytes(size)}; GitHub không nhận tệp quá 100 MB, '
+            "nên cả lần đưa bài lên sẽ bị từ chối."
+        ),
+        "Hãy giảm dung lượng hoặc chuyển tệp ra khỏi thư mục.",
+    )
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / _MEGABYTE:.1f} MB".replace(".", ",")
