@@ -27,6 +27,7 @@ def site(tiny_site: Any) -> Any:
     tiny_site.article("tot", {"tags": "[chợ]"})
     tiny_site.write("articles/2023/tai-lieu/k.pdf", "%PDF")
     tiny_site.write("docs/tim-kiem.md", "# Tìm\n")
+    tiny_site.settings["not_in_nav"] = "/tim-kiem.md"
     tiny_site.article("co-tep", {"attachments": "[{title: K, file: tai-lieu/k.pdf}]"})
     return tiny_site
 
