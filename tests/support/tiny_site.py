@@ -132,8 +132,18 @@ def program_settings() -> str:
 @cache
 def repository_hooks() -> tuple[str, ...]:
     """The hooks of the repository's mkdocs.yml, in their order."""
-    (hooks,) = (value for key, value in repository_settings().value if key.value == "hooks")
-    return tuple(hook.value for hook in hooks.value)
+    return tuple(hook.value for hook in _repository_list("hooks"))
+
+
+def repository_extensions() -> list[str]:
+    """The names of the Markdown extensions of the repository's mkdocs.yml."""
+    items = _repository_list("markdown_extensions")
+    return [item.value[0][0].value if item.id == "mapping" else item.value for item in items]
+
+
+def _repository_list(name: str) -> list[Any]:
+    (found,) = (value for key, value in repository_settings().value if key.value == name)
+    return list(found.value)
 
 
 def repository_settings() -> yaml.MappingNode:

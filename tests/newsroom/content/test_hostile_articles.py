@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tiny_site import repository_extensions
 
 from newsroom.content.bounds import MAX_BODY, MAX_SEARCH, find_excess
 from newsroom.content.newsroom import Newsroom
@@ -148,7 +149,4 @@ def test_file_that_cannot_be_opened_is_a_problem_of_that_file(
 
 
 def test_bodies_are_proven_with_the_extensions_of_the_site() -> None:
-    text = Path(__file__).parents[3].joinpath("mkdocs.yml").read_text(encoding="utf-8")
-    block = text.split("\nmarkdown_extensions:\n", 1)[1].split("\n\n", 1)[0]
-
-    assert [line.split("- ", 1)[1].split(":")[0] for line in block.splitlines()] == [*EXTENSIONS]
+    assert repository_extensions() == [*EXTENSIONS]
