@@ -16,6 +16,8 @@ _SOMETIMES = re.compile(r"<|&(?=#|\w+;)|=(?==)|\+(?=\+)|[~^](?=\S)")
 
 _NUMBER = re.compile(r"^(\d+)\.(?=\s|$)", re.MULTILINE)
 _MARKER = re.compile(r"^(?:[-+](?=[\s-]|$)|#|>|!(?=!!))", re.MULTILINE)
+_REFERENCE = re.compile(r"^(\[[^\[\]]*\]):", re.MULTILINE)
+"""A link whose words begin with `]:` would be taken for the address of a reference."""
 _SIGN = re.compile(r"^(?::(?=\s)|=|\?(?=\?\?)|/(?=//))", re.MULTILINE)
 _SIGNS = {":": "&#58;", "=": "&#61;", "?": "&#63;", "/": "&#47;"}
 
@@ -36,6 +38,7 @@ def escape_line_starts(text: str) -> str:
     """The lines with what Markdown would read at the start of a block escaped."""
     text = _NUMBER.sub(r"\1\\.", text)
     text = _MARKER.sub(lambda match: f"\\{match[0]}", text)
+    text = _REFERENCE.sub(r"\1&#58;", text)
     return _SIGN.sub(lambda match: _SIGNS[match[0]], text)
 
 

@@ -67,6 +67,7 @@ def test_any_html_renders_to_its_own_words(html: str) -> None:
         ("<p>một<br>hai<br><br>ba</p>", "một<br>\nhai\n\nba"),
         ("<p>x<sup>2</sup> và H<sub>2</sub>O</p>", "x<sup>2</sup> và H<sub>2</sub>O"),
         ("<h1><b>Đề mục #</b></h1>", r"## Đề mục \#"),
+        ("<p><a href='/b'>]: mục</a></p>", r"[\]&#58; mục](/b)"),
         ("<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>", "1. a\n\n    - b\n\n2. c"),
         ("<ol><li value='5'>a</li><li>b</li></ol>", "5\\. a\n\n6\\. b"),
         ("<ol type='I'><li>a</li><li>b</li></ol>", "I. a\n\nII. b"),
