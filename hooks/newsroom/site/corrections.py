@@ -8,7 +8,10 @@ CORRECTIONS = {
     '"checkbox" id="__drawer" autocomplete="off"': '"checkbox" id="__drawer"',
     '"checkbox" id="__search" autocomplete="off"': '"checkbox" id="__search"',
     # Said for ever where a browser cannot run the search; the theme has no Vietnamese for it.
-    "Initializing search": "Đang mở tìm kiếm. Nếu chờ lâu không được, trình duyệt này đã quá cũ.",
+    "Initializing search": (
+        "Đang mở tìm kiếm. Nếu chờ lâu không được thì trình duyệt này đã quá cũ; hãy vào mục Lưu "
+        "trữ ở cuối trang."
+    ),
     # A dialog needs a name.
     'data-md-component="search" role="dialog"': (
         'data-md-component="search" role="dialog" aria-label="Tìm kiếm"'
