@@ -32,13 +32,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def marks(item: pytest.Item) -> Iterator[str]:
-    """What a test needs, seen from its folder and its fixtures; `quick` where that is nothing."""
+    """What a test needs, seen from its folder and its fixtures; `quick` where that is nothing and
+    it tries few inputs."""
     room = item.path.relative_to(HERE).parts[0]
     needs = [mark for name, mark in NEEDS.items() if name in getattr(item, "fixturenames", ())]
     if room == "site":
         needs.append("sample")
     yield from needs
-    if room not in SLOW_ROOMS and not needs and not item.get_closest_marker("sample"):
+    is_marked = any(map(item.get_closest_marker, ("sample", "thorough")))
+    if room not in SLOW_ROOMS and not needs and not is_marked:
         yield "quick"
 
 

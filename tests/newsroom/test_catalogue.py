@@ -174,6 +174,7 @@ def test_work_of_relating_does_not_grow_with_the_number_of_articles(make_article
     assert all(abs(other.date - middle.date) <= timedelta(days=12) for other in weighed)
 
 
+@pytest.mark.thorough
 @given(st.data())
 def test_relation_is_symmetric_and_never_to_itself(make_article: Make, data: st.DataObject) -> None:
     articles = [

@@ -70,6 +70,7 @@ PIECE = st.one_of(
 )
 
 
+@pytest.mark.thorough
 @settings(max_examples=300, derandomize=True)
 @given(html=st.lists(PIECE, max_size=12).map("".join))
 def test_so_they_are_in_any_page_that_a_program_writes(html: str) -> None:

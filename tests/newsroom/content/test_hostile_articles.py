@@ -33,6 +33,7 @@ def unforeseen(reading: ArticleReading) -> list[str]:
     return [str(problem) for problem in reading.problems if "máy không" in problem.found]
 
 
+@pytest.mark.thorough
 @settings(max_examples=1200, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.sampled_from(SIGNS), max_size=25).map("".join))
 def test_no_body_is_unforeseen(newsroom: Newsroom, now: datetime, body: str) -> None:
@@ -42,6 +43,7 @@ def test_no_body_is_unforeseen(newsroom: Newsroom, now: datetime, body: str) -> 
     assert (reading.article is None) == any(problem.blocking for problem in reading.problems)
 
 
+@pytest.mark.thorough
 @settings(max_examples=800, deadline=None, suppress_health_check=list(HealthCheck))
 @given(NAMES, VALUES)
 def test_no_field_is_unforeseen(newsroom: Newsroom, now: datetime, name: str, value: str) -> None:

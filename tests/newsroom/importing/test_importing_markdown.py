@@ -40,6 +40,7 @@ def fragments(draw: st.DrawFn, depth: int = 2) -> str:
     return f"<{name}{link}>{inner}</{name}>{words}"
 
 
+@pytest.mark.thorough
 @settings(max_examples=200, deadline=None)
 @given(LINES)
 def test_any_lines_render_to_their_own_words(lines: list[str]) -> None:
@@ -50,6 +51,7 @@ def test_any_lines_render_to_their_own_words(lines: list[str]) -> None:
         assert shown_words(html) == " ".join(lines).split(), body
 
 
+@pytest.mark.thorough
 @settings(max_examples=200, deadline=None)
 @given(fragments())
 def test_any_html_renders_to_its_own_words(html: str) -> None:

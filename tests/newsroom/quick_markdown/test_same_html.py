@@ -103,6 +103,7 @@ def pair(request: pytest.FixtureRequest, portals: tuple[list[str], Configs]) -> 
     return both([*portals[0], *more], {**portals[1], **configs})
 
 
+@pytest.mark.thorough
 @settings(max_examples=200, derandomize=True)
 @given(source=documents)
 def test_any_document_has_the_librarys_html(pair: tuple[Markdown, Markdown], source: str) -> None:

@@ -161,6 +161,7 @@ def apply(site: Site, step: tuple[str, int, Any]) -> None:
             site.put(replace(old, **fields[kind]))
 
 
+@pytest.mark.thorough
 @pytest.mark.usefixtures("small")
 @settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -431,6 +432,7 @@ def test_the_manifest_counts_the_documents_of_the_update() -> None:
     assert json.loads(gzip.decompress(site.files["manifest.bin"]))["documents"] == 4
 
 
+@pytest.mark.thorough
 @pytest.mark.usefixtures("small")
 @given(st.lists(st.tuples(places, texts), max_size=5))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)

@@ -175,6 +175,7 @@ def typed(values: Iterable[str]) -> Answers:
     )  # fmt: skip
 
 
+@pytest.mark.thorough
 @given(st.lists(VALUES, min_size=10, max_size=10).map(typed))
 def test_whatever_can_be_typed_is_read_back(answers: Answers) -> None:
     if list(faults(answers)):
