@@ -1,13 +1,11 @@
 """`preview`: the site on this machine with live reload, drafts shown, by `mkdocs serve`."""
 
+import os
 import socket
-import subprocess
-import sys
 
 import click
 
-from commands import ROOT
-from commands.project import build_environment
+from commands.project import become_mkdocs
 from newsroom.uris import UNPUBLISHED
 
 HOST = "127.0.0.1"
@@ -25,10 +23,8 @@ def command(port: int, opens: bool, clean: bool) -> int:
     # Named outright: with click 8.3 MkDocs 1.6 takes the flag's default for "off" (mkdocs#4032).
     options = ["--livereload", "--dev-addr", address, *(["--open"] if opens else [])]
     # MkDocs serves below the path of site_url; here the site stands at the root.
-    variables = {**build_environment(clean=clean), "SITE_URL": f"http://{address}/"}
-    command_line = [sys.executable, "-m", "mkdocs", "serve", *options]
-    finished = subprocess.run(command_line, cwd=ROOT, env=variables, check=False)
-    return finished.returncode
+    os.environ["SITE_URL"] = f"http://{address}/"
+    return become_mkdocs("serve", *options, clean=clean)
 
 
 def _free_port(wanted: int) -> int:

@@ -1,6 +1,7 @@
 """The project that the commands work on: its newsroom, read from mkdocs.yml, and the moment."""
 
 import os
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from newsroom.built.tree import Tree, read_tree
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.settings import read_settings
 from newsroom.text.dates import VIETNAM
+from portal import become
 
 
 def load_newsroom() -> Newsroom:
@@ -30,9 +32,12 @@ def built_site(folder: Path) -> Tree:
     return read_tree(folder)
 
 
-def build_environment(*, clean: bool) -> dict[str, str]:
-    """The variables for a process of MkDocs; clean lets it forget what builds remembered."""
-    return {**os.environ, **({"PORTAL_CLEAN": "1"} if clean else {})}
+def become_mkdocs(*arguments: str, clean: bool) -> int:
+    """Go on as MkDocs; clean lets it forget what builds remembered. Its exit code."""
+    if clean:
+        os.environ["PORTAL_CLEAN"] = "1"
+    os.chdir(ROOT)
+    return become([sys.executable, "-m", "mkdocs", *arguments])
 
 
 def now() -> datetime:
