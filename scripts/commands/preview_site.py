@@ -5,7 +5,7 @@ import socket
 
 import click
 
-from commands.project import become_mkdocs
+from commands.project import become_mkdocs, finish_build
 from newsroom.uris import UNPUBLISHED
 
 HOST = "127.0.0.1"
@@ -17,6 +17,7 @@ HOST = "127.0.0.1"
 @click.option("--clean", is_flag=True, help="Quên những lần xem trước, dựng lại từ đầu.")
 def command(port: int, opens: bool, clean: bool) -> int:
     """Xem thử trang web trên máy này; sửa bài và lưu thì trang tự tải lại. Ctrl+C để dừng."""
+    finish_build()
     address = f"{HOST}:{_free_port(port)}"
     click.echo(f"Đang dựng trang. Bấm Ctrl+C để dừng. Xem tại http://{address}/")
     click.echo(f"Bản nháp, bài hẹn giờ, bài có lỗi: http://{address}/{UNPUBLISHED}")

@@ -11,6 +11,8 @@ from commands import ROOT
 from newsroom.built.tree import Tree, read_tree
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.settings import read_settings
+from newsroom.incremental.placing import finish
+from newsroom.incremental.store import store_file
 from newsroom.text.dates import VIETNAM
 from portal import become
 
@@ -38,6 +40,12 @@ def become_mkdocs(*arguments: str, clean: bool) -> int:
         os.environ["PORTAL_CLEAN"] = "1"
     os.chdir(ROOT)
     return become([sys.executable, "-m", "mkdocs", *arguments])
+
+
+def finish_build(site: Path = ROOT / "site") -> None:
+    """Do what is left of a build that was cut off while it put its files into that folder."""
+    site = site.absolute()
+    finish(site, store_file(ROOT, site))
 
 
 def now() -> datetime:

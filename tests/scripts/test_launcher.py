@@ -140,7 +140,9 @@ def test_failed_installation_tells_the_kind_of_reason_and_pips_own_words(
 def test_what_ends_the_launcher_ends_the_command(tmp_path: Path, number: int) -> None:
     """The launcher's process is the command's, so there is none that could live on."""
     program = tmp_path / "program.py"
-    program.write_text("import os, time\nprint(os.getpid(), flush=True)\ntime.sleep(60)\n", "utf-8")
+    program.write_text(
+        "import os, time\nprint(os.getpid(), flush=True)\ntime.sleep(60)\n", encoding="utf-8"
+    )
     code = (
         "import signal, sys, portal\n"
         "signal.signal(signal.SIGINT, signal.default_int_handler)  # a background job ignores it\n"

@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 from newsroom.incremental.processes import batched, pool
 from newsroom.site.article_page import ArticlePage
 from newsroom.site.beside import BesideEachOther
-from newsroom.site.bodies import BodyNote, body_key, pack_body, render_body, unpack_body
+from newsroom.site.bodies import BodyNote, body_key, give_body, pack_body, render_body
 from newsroom.site.internals import populate, write
 from newsroom.site.opened import OpenArticles
 from newsroom.site.progress import with_progress
@@ -119,7 +119,7 @@ class Renderer:
     def render_body(self, job: PageJob) -> Rendered:
         """Give an article's page its body: the kept one where it fits, else rendered anew."""
         page = self._page(job)
-        if job.body is not None and unpack_body(page, job.body, job.key):
+        if job.body is not None and give_body(page, job.body, job.key):
             return Rendered(job.src_uri, None, b"")
         note = render_body(page, self.config, self.files)
         return Rendered(job.src_uri, note, pack_body(page, body_key(self.rules, job.source, note)))
