@@ -119,6 +119,8 @@ class Sessions:
         try:
             session.commit()
         except OSError as error:
+            session.store.abandon()  # what was committed stays, as does what is yet to be moved
+            self._session = None
             raise Abort(f"{told(error) or error} {_PLACED_NEXT_TIME}") from error
 
     def end(self) -> None:

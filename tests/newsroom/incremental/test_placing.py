@@ -14,11 +14,10 @@ from newsroom.incremental.placing import finish, new_staging, note, put_in_place
 from newsroom.incremental.store import Store
 
 Tree = dict[str, str]
-OLD = {"a": "1", "b": "1", "di/mat": "1", "thu-muc/x": "1", "tep": "1", "o/day/c": "1"}
-COMES = {"a": "2", "b": "2", "thu-muc": "2", "tep/y": "2", "moi/z": "2"}
-GONE = ["di/mat", "thu-muc/x", "o/day/c"]
-NEW = COMES
-CALLS = ("replace", "rename", "unlink", "rmdir", "mkdir")
+OLD = {"a": "1", "b": "1", "di/mat": "1", "thu-muc/x": "1", "tep": "1"}
+NEW = {"a": "2", "b": "2", "thu-muc": "2", "tep/y": "2"}
+GONE = ["di/mat", "thu-muc/x"]
+STEPS = ("replace", "rename", "unlink", "rmdir")
 
 
 class Place:
@@ -35,7 +34,7 @@ class Place:
     def make_ready(self) -> "Place":
         self.write(self.site, OLD)
         staging = new_staging(self.site)
-        self.write(staging, COMES)
+        self.write(staging, NEW)
         store = Store(self.file)
         note(store, staging, GONE)
         store.close()
@@ -71,7 +70,7 @@ def _die_at(step: int) -> None:
 
         return made
 
-    for name in CALLS:
+    for name in STEPS:
         setattr(os, name, counted(getattr(os, name)))
 
 
@@ -110,7 +109,7 @@ def test_site_is_whole_though_its_building_and_then_its_mending_are_killed_at_an
             shutil.rmtree(mended.folder)
             if not died_again:
                 break
-    assert kills > 50
+    assert kills > 40
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows raises signals in another way")
