@@ -26,7 +26,9 @@ def load_newsroom() -> Newsroom:
 
 
 def built_site(folder: Path) -> Tree:
-    """The site that was built into the folder; where there is none, that ends the command."""
+    """The site that was built into the folder, its last build finished where that was cut off;
+    where there is none, that ends the command."""
+    finish_build(folder)
     if not folder.is_dir():
         raise click.UsageError(
             f"Không có thư mục {folder}. Hãy dựng trang trước: python3 scripts/portal.py build"
