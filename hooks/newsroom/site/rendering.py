@@ -24,6 +24,7 @@ from newsroom.site.opened import OpenArticles
 from newsroom.site.progress import with_progress
 from newsroom.site.shells import refused_in
 from newsroom.site.site_files import SiteFiles
+from newsroom.trouble import told
 
 log = get_plugin_logger("newsroom")
 
@@ -90,12 +91,15 @@ class Renderer:
 
     def render_page(self, job: PageJob) -> Rendered:
         """Render one page and write it. What its text could do wrong was found out when it was
-        read, so that a failure is a programmer's; it ends the build in one message."""
+        read, so that a failure is the machine's or a programmer's; it ends the build in one
+        message."""
         try:
             return self._render_page(job)
         except (BuildError, Abort):
             raise
         except Exception as error:
+            if told(error):
+                raise
             raise BuildError(
                 f"{job.src_uri}: không dựng được trang này ({type(error).__name__}: {error}). Đây "
                 "là lỗi trong mẫu trang (docs/overrides) hoặc trong hooks, không phải của bài; "
