@@ -50,7 +50,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    _sessions.discard()
+    _sessions.fail(error)
 
 
 def on_shutdown() -> None:

@@ -5,8 +5,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from newsroom.site.environment import code_digest
-from newsroom.site.session import session_of
-from newsroom.site.template_cache import TemplateCache
+from newsroom.site.template_cache import template_cache
 from newsroom.site.templates import prepare
 from newsroom.site.theme import ListedTheme
 
@@ -18,5 +17,5 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     prepare(env)
-    env.bytecode_cache = TemplateCache(session_of(config).store, code_digest(config))
+    env.bytecode_cache = template_cache(code_digest(config))
     return env

@@ -7,6 +7,8 @@ Only the standard library up to the point where the environment exists. Staff ne
 
 import hashlib
 import os
+import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -50,11 +52,19 @@ def run_in_environment(arguments: "list[str]") -> int:
     except UnusableEnvironmentError as fault:
         print(fault, file=sys.stderr)
         return 2
-    variables = {**os.environ, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
-    try:
-        return subprocess.call([environment_python(), __file__, *arguments], env=variables)
-    except KeyboardInterrupt:
-        return 130
+    os.environ.update(PYTHONUTF8="1", NO_MKDOCS_2_WARNING="1")
+    return become([str(environment_python()), __file__, *arguments])
+
+
+def become(command: "list[str]") -> int:
+    """Go on as that program, so that whatever ends or interrupts this process does so to the
+    program; on Windows, which has no such thing, run it. Its exit code."""
+    if os.name != "nt":
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os.execv(command[0], command)  # noqa: S606 - no shell is wanted
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches the program as well
+    return subprocess.call(command)
 
 
 class UnusableEnvironmentError(Exception):
@@ -93,13 +103,52 @@ def create_environment() -> None:
 
 
 def pip(*arguments: str) -> None:
-    """Run the environment's pip, quietly; a failure names itself and its cure."""
+    """Run the environment's pip, quietly; a failure names its reason and its cure."""
     options = ["--quiet", "--disable-pip-version-check", "--no-input"]
-    command = [environment_python(), "-m", "pip", *arguments, *options]
-    if subprocess.run(command, check=False).returncode != 0:
-        raise UnusableEnvironmentError(
-            "Chưa cài được thư viện. Hãy kiểm tra mạng Internet rồi chạy lại."
-        )
+    command = [str(environment_python()), "-m", "pip", *arguments, *options]
+    finished = subprocess.run(
+        command, check=False, stderr=subprocess.PIPE, encoding="utf-8", errors="replace"
+    )
+    if finished.returncode != 0:
+        raise UnusableEnvironmentError(reason_of_failure(finished.stderr))
+    print(finished.stderr, end="", file=sys.stderr)
+
+
+FAILURES = {
+    r"No space left|not enough space": ("Ổ đĩa đã đầy. Hãy xóa bớt tệp không cần rồi chạy lại."),
+    r"Permission denied|Access is denied|Read-only file system|WinError (?:5|32)\b": (
+        "Không ghi được vào thư mục .venv. Hãy đóng các cửa sổ đang chạy công cụ này, chép dự án "
+        "vào thư mục của riêng bạn (không nằm trong OneDrive, Program Files) rồi chạy lại."
+    ),
+    r"DO NOT MATCH THE HASHES": (
+        "Tệp tải về khác với tệp đã khóa nên không cài, phòng khi bị thay trên đường truyền. Hãy "
+        "chạy lại bằng mạng khác; vẫn vậy thì báo cho kỹ thuật viên."
+    ),
+    r"NewConnectionError|NameResolution|getaddrinfo|[Tt]imed out|ConnectTimeout|ProxyError|SSLError"
+    r"|[Cc]onnection (?:reset|refused|aborted|broken)|Network is unreachable|HTTP error [45]": (
+        "Không tải được thư viện. Hãy kiểm tra mạng Internet (hoặc proxy của cơ quan) rồi chạy lại."
+    ),
+    r"No matching distribution|Requires-Python|metadata-generation-failed|subprocess-exited"
+    r"|Failed to build|Failed building": (
+        "Một thư viện chưa có bản cho Python {python}. Hãy cài một bản Python cũ hơn (từ 3.11) lấy "
+        "ở python.org, xóa thư mục .venv rồi chạy lại bằng bản ấy."
+    ),
+}
+"""What pip says of each kind of failure, and what staff are told. The first that is found counts:
+pip says that there is no distribution whenever it could not ask for one."""
+UNKNOWN = "Chưa cài được thư viện. Hãy gửi những dòng dưới đây cho kỹ thuật viên."
+SHOWN_LINES, SHOWN_LETTERS = 4, 300
+
+
+def reason_of_failure(said: str) -> str:
+    """Why pip failed: a sentence for staff, then what pip itself said of it last."""
+    sign = next((sign for sign in FAILURES if re.search(sign, said)), "")
+    cure = FAILURES.get(sign, UNKNOWN)
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    telling = [line for line in lines if "ERROR" in line or re.search(sign, line)] or lines
+    shown = (f"  {line[:SHOWN_LETTERS]}" for line in telling[-SHOWN_LINES:])
+    python = ".".join(map(str, sys.version_info[:2]))
+    return "\n".join([cure.format(python=python), *shown])
 
 
 def environment_python() -> Path:

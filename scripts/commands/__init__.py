@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from commands.vietnamese import speak_vietnamese
+from newsroom.trouble import told
 
 ROOT = Path(__file__).resolve().parents[2]
 OPTIONS = "[TÙY CHỌN]"
@@ -57,4 +58,9 @@ def portal(argv: Sequence[str]) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
+    except (OSError, MemoryError) as error:
+        if (sentence := told(error)) is None:
+            raise
+        click.echo(sentence, err=True)
+        return 1
     return result if isinstance(result, int) else 0

@@ -1,12 +1,8 @@
 """`build`: the site as it is published, by `mkdocs build`."""
 
-import subprocess
-import sys
-
 import click
 
-from commands import ROOT
-from commands.project import build_environment
+from commands.project import become_mkdocs
 
 
 @click.command("build")
@@ -17,10 +13,4 @@ def command(strict: bool, site_dir: str | None, clean: bool) -> int:
     """Dựng trang web vào thư mục site: chỉ dựng những gì đã đổi. Hỏng thì bản cũ vẫn nguyên."""
     options = ["--strict"] if strict else []
     options += ["--site-dir", site_dir] if site_dir else []
-    finished = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", *options],
-        cwd=ROOT,
-        env=build_environment(clean=clean),
-        check=False,
-    )
-    return finished.returncode
+    return become_mkdocs("build", *options, clean=clean)

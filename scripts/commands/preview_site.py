@@ -1,13 +1,11 @@
 """`preview`: the site on this machine with live reload, drafts shown, by `mkdocs serve`."""
 
+import os
 import socket
-import subprocess
-import sys
 
 import click
 
-from commands import ROOT
-from commands.project import build_environment
+from commands.project import become_mkdocs, finish_build
 from newsroom.uris import UNPUBLISHED
 
 HOST = "127.0.0.1"
@@ -19,16 +17,15 @@ HOST = "127.0.0.1"
 @click.option("--clean", is_flag=True, help="Quên những lần xem trước, dựng lại từ đầu.")
 def command(port: int, opens: bool, clean: bool) -> int:
     """Xem thử trang web trên máy này; sửa bài và lưu thì trang tự tải lại. Ctrl+C để dừng."""
+    finish_build()
     address = f"{HOST}:{_free_port(port)}"
     click.echo(f"Đang dựng trang. Bấm Ctrl+C để dừng. Xem tại http://{address}/")
     click.echo(f"Bản nháp, bài hẹn giờ, bài có lỗi: http://{address}/{UNPUBLISHED}")
     # Named outright: with click 8.3 MkDocs 1.6 takes the flag's default for "off" (mkdocs#4032).
     options = ["--livereload", "--dev-addr", address, *(["--open"] if opens else [])]
     # MkDocs serves below the path of site_url; here the site stands at the root.
-    variables = {**build_environment(clean=clean), "SITE_URL": f"http://{address}/"}
-    command_line = [sys.executable, "-m", "mkdocs", "serve", *options]
-    finished = subprocess.run(command_line, cwd=ROOT, env=variables, check=False)
-    return finished.returncode
+    os.environ["SITE_URL"] = f"http://{address}/"
+    return become_mkdocs("serve", *options, clean=clean)
 
 
 def _free_port(wanted: int) -> int:

@@ -2,7 +2,11 @@
 
 import gettext
 import os
+from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
+
+from newsroom.content.source import write_atomically
 
 _SOURCE = Path(__file__).with_name("locale") / "click.po"
 _CACHE = Path(__file__).resolve().parents[2] / ".cache" / "locale"
@@ -21,6 +25,8 @@ def _compile(target: Path) -> None:
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with _SOURCE.open("rb") as source, target.open("wb") as compiled:
+    compiled = BytesIO()
+    with _SOURCE.open("rb") as source:
         write_mo(compiled, read_po(source, locale="vi"))
+    with suppress(OSError):  # click's own words are English then
+        write_atomically(target, compiled.getvalue())

@@ -39,7 +39,8 @@ def _meet(folder):
 
 def _counted(place, call):
     def counted(*arguments, **options):
-        _reached(place)
+        if (Path.cwd() / arguments[-1]).is_relative_to(Path.cwd()):  # not in the environment
+            _reached(place)
         return call(*arguments, **options)
 
     return counted

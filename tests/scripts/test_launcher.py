@@ -1,6 +1,7 @@
 """scripts/portal.py: the environment it makes, consoles that know no Vietnamese, interruptions."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -85,6 +86,77 @@ def test_failed_installation_is_told_and_tried_again_next_time(tmp_path: Path) -
     assert shown.returncode == 2
     assert "Chưa cài được thư viện." in shown.stderr.decode()
     assert not (environment / "requirements.txt.installed").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in is a script")
+@pytest.mark.parametrize(
+    ("said", "cure", "shown"),
+    [
+        (
+            "Retrying: NewConnectionError\nERROR: No matching distribution found for pyyaml==6\n",
+            "Hãy kiểm tra mạng Internet",
+            "NewConnectionError",
+        ),
+        (
+            "ERROR: No matching distribution found for pillow==1\n",
+            "chưa có bản cho Python",
+            "pillow",
+        ),
+        ("error: subprocess-exited-with-error\nERROR: Failed to build 'x'\n", "chưa có bản", "'x'"),
+        ("ERROR: [Errno 28] No space left on device: '/a'\n", "Ổ đĩa đã đầy.", "'/a'"),
+        (
+            "ERROR: [WinError 32] C:\\nha\\.venv\\x.pyd\n",
+            "Không ghi được vào thư mục .venv",
+            "x.pyd",
+        ),
+        ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES …\n", "khác với tệp đã khóa", "HASHES"),
+        ("Traceback\nKeyError: 'lạ'\n", "gửi những dòng dưới đây", "KeyError: 'lạ'"),
+    ],
+    ids=["no network", "no wheel", "no compiler", "disk full", "held", "hash", "unknown"],
+)
+def test_failed_installation_tells_the_kind_of_reason_and_pips_own_words(
+    tmp_path: Path, said: str, cure: str, shown: str
+) -> None:
+    """The environment's Python is a stand-in whose pip says that and ends with 1."""
+    failing = tmp_path / "python"
+    failing.write_text(
+        f"#!{sys.executable}\nimport sys\nsys.stderr.write({said!r})\nsys.exit(1)\n",
+        encoding="utf-8",
+    )
+    failing.chmod(0o755)
+    stand_in = f"portal.environment_python = lambda: Path({str(failing)!r})\n"
+
+    ended = launch("check", environment=tmp_path / ".venv", before=stand_in, PYTHONUTF8="1")
+
+    sentence, *pips = ended.stderr.decode().splitlines()
+    assert ended.returncode == 2
+    assert cure in sentence
+    assert shown in "\n".join(pips)
+    assert len(pips) <= 4
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no signals of this kind")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL])
+def test_what_ends_the_launcher_ends_the_command(tmp_path: Path, number: int) -> None:
+    """The launcher's process is the command's, so there is none that could live on."""
+    program = tmp_path / "program.py"
+    program.write_text(
+        "import os, time\nprint(os.getpid(), flush=True)\ntime.sleep(60)\n", encoding="utf-8"
+    )
+    code = (
+        "import signal, sys, portal\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)  # a background job ignores it\n"
+        f"portal.become([sys.executable, {str(program)!r}])"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code], cwd=ROOT / "scripts", stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as launcher:  # fmt: skip
+        assert launcher.stdout
+        assert int(launcher.stdout.readline()) == launcher.pid
+        launcher.send_signal(number)
+
+        assert launcher.wait(20) == -number
 
 
 def test_old_python_is_told_what_to_install(tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ from datetime import datetime
 from enum import Enum
 from pathlib import PurePosixPath
 
-from newsroom.content.interned import interned
 from newsroom.content.newsroom import Campaign, Section
 from newsroom.content.old_address import OldAddress
 from newsroom.content.quarter import Quarter
@@ -43,9 +42,6 @@ class Tag:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "slug", slugify(self.title))
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return interned, (Tag, self.title)
 
 
 class Publication(Enum):
@@ -117,14 +113,6 @@ class Article:
             object.__setattr__(other, name, value)
         return other
 
-    def __getstate__(self) -> tuple[object, ...]:
-        return tuple(getattr(self, name) for name in self.__slots__)
-
-    def __setstate__(self, state: tuple[object, ...]) -> None:
-        """Ten thousand are unpickled by each build: the generated one takes twice the time."""
-        for put, value in zip(_PUT, state, strict=True):
-            put(self, value)
-
     @property
     def slug(self) -> str:
         """Its name in the address, from the file's name."""
@@ -178,7 +166,3 @@ class Article:
         if self.expires_at is not None and now >= self.expires_at:
             return Publication.EXPIRED
         return Publication.PUBLISHED
-
-
-_PUT = tuple(getattr(Article, name).__set__ for name in Article.__slots__)
-"""Setters of the slots, in their order."""

@@ -1,4 +1,4 @@
-"""Interning: equal small values of many articles are one object, also after they were pickled."""
+"""Interning: equal small values of many articles are one object."""
 
 from functools import cache
 from typing import TypeVar

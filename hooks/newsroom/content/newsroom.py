@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from newsroom.content.interned import interned
 from newsroom.search.abbreviations import Abbreviation
 
 UNITS = ("Phường", "Xã", "Thị trấn", "Đặc khu")
@@ -64,9 +63,6 @@ class Section:
     title: str
     description: str = ""
 
-    def __reduce__(self) -> tuple[object, ...]:
-        return interned, (Section, self.slug, self.title, self.description)
-
 
 class CampaignState(Enum):
     """Where a campaign stands on a day, in the order that residents want them listed."""
@@ -86,10 +82,6 @@ class Campaign:
     start: date
     end: date | None = None
     description: str = ""
-
-    def __reduce__(self) -> tuple[object, ...]:
-        fields = (self.slug, self.title, self.organizer, self.start, self.end, self.description)
-        return interned, (Campaign, *fields)
 
     def state(self, today: date) -> CampaignState:
         """Where the campaign stands on the day; its last day still belongs to it."""

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from newsroom.content.interned import interned
-
 _ROMAN = ("I", "II", "III", "IV")
 _FORM = re.compile(r"(?P<year>(?:19|20|21)\d{2})-Q(?P<number>[1-4])")
 _UNDERSTOOD = re.compile(
@@ -25,9 +23,6 @@ class Quarter:
 
     year: int
     number: int
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return interned, (Quarter, self.year, self.number)
 
     @classmethod
     def of(cls, day: date) -> Self:

@@ -5,10 +5,12 @@ import re
 import tempfile
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from newsroom.content.media import on_disk
 from newsroom.problem import Edit
+from newsroom.trouble import patiently
 
 MAX_BYTES = 2_000_000
 """Of an article's file; a long report has a tenth of it."""
@@ -75,8 +77,17 @@ def edited(data: bytes, edits: list[Edit]) -> bytes:
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Put the bytes in the file's place whole, or leave the file as it is."""
+    """Put the bytes in the file's place whole, or leave the file as it is; a file that another
+    program holds is waited for."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        _write_beside_first(path, data)
+    except OSError as fault:
+        fault.filename, fault.filename2 = str(path), None  # the file that staff know
+        raise
+
+
+def _write_beside_first(path: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     temporary = Path(name)
     try:
@@ -85,7 +96,7 @@ def write_atomically(path: Path, data: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         temporary.chmod(path.stat().st_mode if path.exists() else 0o644)
-        temporary.replace(path)
+        patiently(partial(temporary.replace, path))
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise

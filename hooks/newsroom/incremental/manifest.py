@@ -2,6 +2,7 @@
 
 from collections.abc import MutableMapping
 
+from newsroom.incremental.rows import recall, remember
 from newsroom.incremental.table import Table
 
 Entry = tuple[bytes, int, int]
@@ -14,9 +15,9 @@ class Manifest:
 
     def __init__(self, memory: MutableMapping[str, bytes], name: str) -> None:
         self._memory, self._size_row = memory, f"manifest/{name}/bytes"
-        self._files = Table[Entry](memory, f"manifest/{name}")
-        self._size_then = memory.get(self._size_row)
-        self.size = int(self._size_then or 0)
+        self._files = Table[Entry](memory, f"manifest/{name}", Entry)
+        self._size_then = recall(memory, self._size_row, b"", int)
+        self.size = self._size_then or 0
         """Bytes of all files."""
 
     @property
@@ -46,6 +47,6 @@ class Manifest:
     def save(self) -> None:
         """Write down what changed."""
         self._files.save()
-        size = b"%d" % self.size
-        if size != self._size_then:
-            self._memory[self._size_row] = self._size_then = size
+        if self.size != self._size_then:
+            self._size_then = self.size
+            remember(self._memory, self._size_row, b"", self.size)

@@ -1,16 +1,14 @@
-"""Outputs: the files of the site, what each was made from, and how changed ones get there."""
+"""Outputs: the files of the site, what each was made from, and which of them change."""
 
-import json
 import shutil
 from collections.abc import Callable, Iterable, MutableMapping, Set
-from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
 
 from newsroom.incremental.manifest import Manifest
+from newsroom.incremental.placing import note
 from newsroom.incremental.survey import Survey, files_in, survey_of
 
-_JOURNAL = "journal"
 _APART, _KIND = "search", ".bin"
 """Most of the files are the index of the search; who writes them knows which of them change."""
 
@@ -129,7 +127,7 @@ class Outputs:
         for manifest in self.manifests:
             manifest.save()
         if gone or self.written:
-            self._memory[_JOURNAL] = json.dumps([staging.name, sorted(gone)]).encode()
+            note(self._memory, staging, gone)
         else:
             shutil.rmtree(staging)
 
@@ -167,55 +165,5 @@ def _is_apart(path: str) -> bool:
     return path.startswith(f"{_APART}/") and path.endswith(_KIND)
 
 
-def put_in_place(site: Path, memory: MutableMapping[str, bytes]) -> None:
-    """Do what the journal says: take away what is gone, move the staged files to the site.
-
-    May be done again after it was cut off anywhere.
-    """
-    if _JOURNAL not in memory:
-        return
-    name, gone = json.loads(memory[_JOURNAL])
-    staging = site.parent / name
-    if not site.exists() and staging.exists():
-        staging.rename(site)
-    for path in gone:  # first, since what goes may be a link in the place of a folder
-        _remove(site / path, site)
-    for path, *_ in list(files_in(staging)):
-        _move(staging / path, site / path, site)
-    shutil.rmtree(staging, ignore_errors=True)
-    del memory[_JOURNAL]
-
-
 def _same(one: Path, other: Path) -> bool:
     return one.read_bytes() == other.read_bytes()
-
-
-def _move(staged: Path, target: Path, site: Path) -> None:
-    with suppress(FileNotFoundError):  # another build has done it
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            staged.replace(target)
-        except (FileExistsError, NotADirectoryError, IsADirectoryError, PermissionError):
-            _clear_the_way(target, site)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            staged.replace(target)
-
-
-def _clear_the_way(target: Path, site: Path) -> None:
-    """Where a file becomes a folder, or a folder a file, the old one goes first."""
-    for parent in target.relative_to(site).parents:
-        if (site / parent).is_file():
-            (site / parent).unlink()
-    if target.is_dir():
-        shutil.rmtree(target)
-
-
-def _remove(path: Path, site: Path) -> None:
-    """Take a file or an empty folder away, and the folders that it leaves empty."""
-    if path.is_file() or path.is_symlink():
-        path.unlink()
-    for folder in (path, *path.parents):
-        if folder == site:
-            return
-        with suppress(OSError):
-            folder.rmdir()

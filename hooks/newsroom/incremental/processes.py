@@ -2,6 +2,8 @@
 
 import os
 import pickle
+import signal
+import sys
 import threading
 import traceback
 from collections import deque
@@ -20,6 +22,8 @@ R = TypeVar("R")
 _BATCH = 32
 _FEW = 3
 """Fewer tasks are not worth a pool."""
+_MOST = 61
+"""More processes Windows cannot wait for."""
 
 
 class Map(Protocol):
@@ -31,7 +35,8 @@ class Map(Protocol):
 
 def cores() -> int:
     """How many processes can run at once."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return min(count or 1, _MOST)
 
 
 @contextmanager
@@ -39,8 +44,8 @@ def pool(*, is_forked: bool = False) -> Iterator[Map]:
     """A map over as many processes as there are cores, which start when there is work for more
     than one; a plain map on one core.
 
-    Forked ones share all that is loaded now; where that is asked for and cannot be done (on
-    Windows, or while threads run, as in the preview), the map is a plain one.
+    Forked ones share all that is loaded now; where that is asked for and cannot be done, the map is
+    a plain one.
     """
     if cores() < 2 or (is_forked and not _can_fork()):
         yield map
@@ -54,8 +59,25 @@ def _start(stack: ExitStack, *, is_forked: bool) -> "ProcessPoolExecutor":
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
     from multiprocessing import get_context  # noqa: PLC0415
 
-    context = get_context("fork") if is_forked else None
-    return stack.enter_context(ProcessPoolExecutor(cores(), context))
+    context = get_context("fork" if is_forked or _can_fork() else "spawn")
+    executor = ProcessPoolExecutor(cores(), context, initializer=_stay_with_parent)
+    stack.callback(executor.shutdown, cancel_futures=True)
+    return executor
+
+
+def _stay_with_parent() -> None:
+    """Let this process end when its parent is gone, whatever ended it, and only then: an
+    interruption is the parent's affair."""
+    from multiprocessing import parent_process  # noqa: PLC0415 - as above
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    def end() -> NoReturn:
+        if parent := parent_process():
+            parent.join()
+        os._exit(1)
+
+    threading.Thread(target=end, daemon=True).start()
 
 
 def _spread(
@@ -123,6 +145,7 @@ class _Begun:
 
 def _send(calls: Iterable[Callable[[], object]], sending: int) -> NoReturn:
     """Send the results, and end this process without what its parent would do at its own end."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent's affair
     try:
         with os.fdopen(sending, "wb") as pipe:
             for call in calls:
@@ -137,7 +160,9 @@ def _send(calls: Iterable[Callable[[], object]], sending: int) -> NoReturn:
 
 
 def _can_fork() -> bool:
-    return hasattr(os, "fork") and threading.active_count() == 1
+    """Whether a process that is forked can do all that this one can: the libraries of macOS fail
+    in such, and a lock that another thread holds is never given back in it."""
+    return hasattr(os, "fork") and sys.platform != "darwin" and threading.active_count() == 1
 
 
 def batched(items: Iterable[T], size: int = _BATCH) -> Iterator[list[T]]:

@@ -1,7 +1,6 @@
 """Reading the files of articles anew, for their records; a build in which none changed goes without
 this module and all that it stands on."""
 
-import pickle
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from math import inf
@@ -15,7 +14,7 @@ from newsroom.content.rules import FAR
 from newsroom.content.source import EncodingFault, bytes_of
 from newsroom.entries import entry_of
 from newsroom.incremental.fingerprint import digest
-from newsroom.incremental.records import Reading, Record
+from newsroom.incremental.records import Reading, Record, pack_article
 
 
 def read_chunk(
@@ -46,7 +45,7 @@ def reading_of(path: str, data: bytes | EncodingFault, reader: ArticleReader) ->
         since=since,
         until=until,
     )
-    return Reading(path, record, pickle.dumps(light, pickle.HIGHEST_PROTOCOL), reading.problems)
+    return Reading(path, record, pack_article(light), reading.problems)
 
 
 def named_files(article: Article, links: Iterable[Link]) -> Iterator[str]:

@@ -1,13 +1,11 @@
 """Records of the articles: what reading each file gave, kept while the file and the rules stay."""
 
-import pickle
 from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
-from operator import itemgetter
+from functools import cache, partial
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, get_type_hints
 
 from newsroom.content.article import Article, Publication
 from newsroom.content.files import is_article
@@ -16,10 +14,11 @@ from newsroom.content.newsroom import Newsroom
 from newsroom.entries import Entry
 from newsroom.incremental.fingerprint import digest
 from newsroom.incremental.processes import Map, batched
-from newsroom.incremental.rows import recall, remember
+from newsroom.incremental.rows import packed, recall, remember, stay_inside, unpacked
 from newsroom.incremental.stamps import Stamps
 from newsroom.incremental.table import Table
 from newsroom.problem import Problem
+from newsroom.text.dates import VIETNAM
 
 _PROBLEMS = "problems"
 PUBLIC = Publication.PUBLISHED.name
@@ -46,11 +45,6 @@ class Record(NamedTuple):
     def is_public(self) -> bool:
         """Whether residents can read the article."""
         return self.publication == PUBLIC
-
-
-Plain = tuple[Any, ...]
-"""A record as it is kept: its entry as a plain tuple, then its other fields."""
-_FIELDS = len(Record._fields)
 
 
 class Reading(NamedTuple):
@@ -89,7 +83,7 @@ def read_records(
     rules: the digest of the code and settings that reading depends on; what was remembered under
     other rules, or of other files, is read anew.
     """
-    table = Table[Plain](memory, "records", rules)
+    table = Table[Record](memory, "records", Record, rules)
     before, problems = _remembered(table, memory, rules)
     now = moment.timestamp()
     touched = {path for path in (stamps.changed if before else stamps.now) if is_article(path)}
@@ -104,21 +98,39 @@ def read_records(
     readings = run(partial(read_chunk, folder, newsroom, moment), there)
     records = Records(dict(before), before, dict(problems))
     _take((reading for chunk in readings for reading in chunk), stale, records, rules, memory)
-    plain = {path: _plain(records.by_path[path]) for path in stale & records.by_path.keys()}
-    table.update(plain, stale if before else stale | table.values().keys())
+    table.update(records.by_path, stale if before else stale | table.values().keys())
     table.save()
-    remember(memory, _PROBLEMS, rules, pickle.dumps(records.problems))
+    remember(memory, _PROBLEMS, rules, records.problems)
     return records
 
 
 def packed_article(path: str, rules: bytes, memory: Mapping[str, bytes]) -> bytes:
     """The remembered article, without its body, packed; empty where it was damaged."""
-    return recall(memory, _article_row(path), rules)
+    row = memory.get(_article_row(path), b"")
+    return row[len(rules) :] if row.startswith(rules) else b""
 
 
-def unpacked_article(packed: bytes) -> Article:
-    """The article that was packed."""
-    return cast("Article", pickle.loads(packed))  # noqa: S301 - our own file
+def pack_article(article: Article) -> bytes:
+    """The article as it is remembered."""
+    return packed([getattr(article, name) for name in Article.__slots__])
+
+
+def unpacked_article(row: bytes) -> Article | None:
+    """The article that was packed; None where it was damaged."""
+    values = unpacked(row, _kind_of_articles())
+    if values is None:
+        return None
+    article = object.__new__(Article)  # its address and its lead are kept, too
+    for name, value in zip(Article.__slots__, values, strict=True):
+        is_moment = isinstance(value, datetime)
+        object.__setattr__(article, name, value.astimezone(VIETNAM) if is_moment else value)
+    return article
+
+
+@cache
+def _kind_of_articles() -> Any:
+    kinds = get_type_hints(Article)
+    return tuple[tuple(kinds[name] for name in Article.__slots__)]  # type: ignore[misc]
 
 
 def _take(
@@ -137,7 +149,7 @@ def _take(
             records.problems[path] = problems
         if record:
             records.by_path[path] = record
-            remember(memory, _article_row(path), rules, article)
+            memory[_article_row(path)] = rules + article
             gone.discard(path)
     for path in gone:
         records.by_path.pop(path, None)
@@ -155,19 +167,18 @@ def _is_same(folder: Path, path: str, record: Record | None, now: float) -> bool
 
 
 def _remembered(
-    table: Table[Plain], memory: MutableMapping[str, bytes], rules: bytes
+    table: Table[Record], memory: MutableMapping[str, bytes], rules: bytes
 ) -> tuple[dict[str, Record], dict[str, tuple[Problem, ...]]]:
-    problems = recall(memory, _PROBLEMS, rules)
-    if not table.is_known or not problems:
+    problems = recall(memory, _PROBLEMS, rules, dict[str, tuple[Problem, ...]])
+    records = table.values()
+    if not table.is_known or problems is None or not _stay_inside(records):
         return {}, {}
-    rows = table.values()
-    first, *others = (map(itemgetter(place), rows.values()) for place in range(_FIELDS))
-    made = map(Record, map(Entry._make, first), *others)
-    return dict(zip(rows, made, strict=True)), pickle.loads(problems)  # noqa: S301 - our own file
+    return records, problems
 
 
-def _plain(record: Record) -> Plain:
-    return tuple(record.entry), *record[1:]
+def _stay_inside(records: Mapping[str, Record]) -> bool:
+    """Whether nothing is read or written elsewhere for them."""
+    return stay_inside(records) and stay_inside(one.entry.uri for one in records.values())
 
 
 def _article_row(path: str) -> str:

@@ -1,6 +1,5 @@
 """Related articles, looked for again only where something near them in a group has changed."""
 
-import marshal
 from collections.abc import Iterator, MutableMapping, Sequence
 from dataclasses import dataclass
 
@@ -40,8 +39,7 @@ def related_uris(
 
     rules: the digest of all that entries are made by, and related articles are found by.
     """
-    row = recall(memory, _KEY, rules)
-    known: dict[str, Uris] = marshal.loads(row) if row else {}  # noqa: S302 - our own file
+    known = recall(memory, _KEY, rules, dict[str, Uris]) or {}
     by_uri = {entry.uri: entry for entry in (moves.now if known else catalogue.entries)}
     gone = {entry.uri for entry in moves.then if entry.uri not in by_uri} & known.keys()
     found = {uri: uris for uri, uris in known.items() if uri not in gone}
@@ -53,7 +51,7 @@ def related_uris(
             if found[entry.uri] != known.get(entry.uri):
                 others.add(entry.uri)
     if others or gone:
-        remember(memory, _KEY, rules, marshal.dumps(found))
+        remember(memory, _KEY, rules, found)
     return found, others
 
 

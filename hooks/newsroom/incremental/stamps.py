@@ -28,7 +28,7 @@ class Stamps:
 
     def __init__(self, memory: MutableMapping[str, bytes], last: "Stamps | None" = None) -> None:
         """last: those of the last build, where it was of this process."""
-        self._table: Table[Known] = last._table if last else Table(memory, "stamps")
+        self._table: Table[Known] = last._table if last else Table(memory, "stamps", Known)
         self.then = last.now if last else self._table.values()
         self.look: Callable[[], Changes] = lambda: Changes({}, set())
         """Looks at the disk, once; may be begun beside all else."""

@@ -7,14 +7,24 @@ each other; one that is killed leaves the store as the build before it did.
 import contextlib
 import sqlite3
 from collections.abc import Iterator, MutableMapping
+from hashlib import blake2b
 from pathlib import Path
 from zlib import crc32
 
-FORMAT = b"newsroom-3"
+CACHE = Path(".cache", "newsroom")
+"""Where builds keep what they remember, below the project; safe to delete at any time."""
+FORMAT = b"newsroom-4"
 """Raised when the meaning of what is stored changes; a store of another format starts empty."""
 _CHECK = 4
 """Bytes of the sum by which damage shows."""
 _LOCK = "BEGIN IMMEDIATE"
+
+
+def store_file(project: Path, site: Path) -> Path:
+    """Where builds of the project into that folder remember."""
+    place = site.relative_to(project) if site.is_relative_to(project) else site
+    name = blake2b(place.as_posix().encode(), digest_size=4).hexdigest()
+    return project / CACHE / f"{name}.sqlite"
 
 
 class BusyError(Exception):
@@ -28,10 +38,12 @@ class Store(MutableMapping[str, bytes]):
         """Open the file and take its lock, waiting for it so many seconds; raises BusyError.
 
         A file that is no such store, or one of another format, starts empty; without a file, or
-        where none can be written, the store is kept in memory only.
+        where none can be written any more, the store is kept in memory only.
         """
         self.file = file
         self.was_damaged = False
+        self.is_unwritable = False
+        """Whether nothing is kept for the next build, though it was meant to be."""
         self._patience = patience
         if file is None:
             self._open(":memory:")
@@ -42,8 +54,10 @@ class Store(MutableMapping[str, bytes]):
         except sqlite3.OperationalError as fault:
             if "locked" in str(fault):
                 raise BusyError from fault
-            self._open(":memory:")
-        except (sqlite3.DatabaseError, OSError):
+            self._go_on_in_memory()
+        except OSError:
+            self._go_on_in_memory()
+        except sqlite3.DatabaseError:
             self._start_anew()
 
     def _open(self, name: str) -> None:
@@ -58,6 +72,12 @@ class Store(MutableMapping[str, bytes]):
         if self.get("format") != FORMAT:
             self.was_damaged = len(self) > 0
             self.clear()
+
+    def _go_on_in_memory(self) -> None:
+        """Forget all, as where the disk is full: builds make again what they do not remember."""
+        self.abandon()
+        self.is_unwritable = True
+        self._open(":memory:")
 
     def _start_anew(self) -> None:
         self.abandon()
@@ -95,21 +115,26 @@ class Store(MutableMapping[str, bytes]):
         self._change("DELETE FROM pairs WHERE key = ?", key)
 
     def _change(self, statement: str, *values: str | bytes) -> None:
+        self._execute(statement, *values)
+
+    def _execute(self, statement: str, *values: str | bytes) -> sqlite3.Cursor:
         try:
-            self._connection.execute(statement, values)
+            return self._connection.execute(statement, values)
+        except sqlite3.OperationalError:  # the disk is full, or was taken away
+            self._go_on_in_memory()
         except sqlite3.DatabaseError:  # damaged in its middle: from here on nothing is known
             self._start_anew()
-            self._connection.execute(statement, values)
+        return self._connection.execute(statement, values)
 
     def __iter__(self) -> Iterator[str]:
-        return (row[0] for row in self._connection.execute("SELECT key FROM pairs").fetchall())
+        return (row[0] for row in self._execute("SELECT key FROM pairs").fetchall())
 
     def __len__(self) -> int:
-        return int(self._connection.execute("SELECT count(*) FROM pairs").fetchone()[0])
+        return int(self._execute("SELECT count(*) FROM pairs").fetchone()[0])
 
     def clear(self) -> None:
         """Forget everything."""
-        self._connection.execute("DELETE FROM pairs")
+        self._execute("DELETE FROM pairs")
         self["format"] = FORMAT
 
     def shelf(self, name: str) -> "Shelf":
@@ -119,7 +144,11 @@ class Store(MutableMapping[str, bytes]):
     def commit(self) -> bool:
         """Keep all changes, at once; whether the lock is held still, for another build may have
         waited for it."""
-        self._connection.execute("COMMIT")
+        try:
+            self._connection.execute("COMMIT")
+        except sqlite3.DatabaseError:
+            self._go_on_in_memory()
+            return True
         try:
             self._connection.execute(_LOCK)
         except sqlite3.OperationalError:
@@ -133,9 +162,10 @@ class Store(MutableMapping[str, bytes]):
 
     def close(self) -> None:
         """Keep all changes and give the lock back."""
-        if self._connection.in_transaction:
-            self._connection.execute("COMMIT")
-        self._connection.close()
+        with contextlib.suppress(sqlite3.DatabaseError):  # nothing depends on it
+            if self._connection.in_transaction:
+                self._connection.execute("COMMIT")
+        self.abandon()
 
     def abandon(self) -> None:
         """Forget the changes since the last commit, and give the lock back."""

@@ -3,10 +3,8 @@
 A build that changes a few of thirty thousand values neither reads nor writes down the others.
 """
 
-import marshal
 from collections.abc import Iterable, Mapping, MutableMapping
-from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from newsroom.incremental.rows import recall, remember
 
@@ -17,21 +15,27 @@ _MANY = 16
 
 
 class Table(Generic[Value]):
-    """The values of one kind, which marshal can write: plain ones, and tuples of such."""
+    """The values of one plain kind."""
 
-    def __init__(self, memory: MutableMapping[str, bytes], name: str, rules: bytes = b"") -> None:
-        """rules: the digest of what the values are made by; those made by others are forgotten."""
+    def __init__(
+        self, memory: MutableMapping[str, bytes], name: str, kind: Any, rules: bytes = b""
+    ) -> None:
+        """kind: that of the values.
+
+        rules: the digest of what the values are made by; those made by others are forgotten.
+        """
         self._memory = memory
         self._rules = rules
         self._base_row, self._later_row = name, f"{name}/later"
-        self._base = recall(memory, self._base_row, rules)
-        later = recall(memory, self._later_row, rules)
-        self.is_known = bool(self._base and later)
+        base = recall(memory, self._base_row, rules, dict[str, kind])
+        later = recall(memory, self._later_row, rules, tuple[int, dict[str, kind | None]])
+        self.is_known = base is not None and later is not None
         """Whether the values of the last build are there, undamaged."""
         self.count = 0
+        self._values: dict[str, Value] = {}
         self._later: dict[str, Value | None] = {}
-        if self.is_known:
-            self.count, self._later = marshal.loads(later)  # noqa: S302 - our own file
+        if base is not None and later is not None:
+            self._values, (self.count, self._later) = base, later
         self._is_changed = not self.is_known
 
     def get(self, key: str) -> Value | None:
@@ -74,18 +78,8 @@ class Table(Generic[Value]):
         if not self._is_changed:
             return
         if not self.is_known or len(self._later) * _MANY > self.count:
-            self.__dict__["_values"], self._later = self.values(), {}
-            self._base = marshal.dumps(self._values)
-            remember(self._memory, self._base_row, self._rules, self._base)
+            self._values, self._later = self.values(), {}
+            remember(self._memory, self._base_row, self._rules, self._values)
             self.is_known = True
-        remember(self._memory, self._later_row, self._rules, marshal.dumps(self._state))
+        remember(self._memory, self._later_row, self._rules, (self.count, self._later))
         self._is_changed = False
-
-    @property
-    def _state(self) -> tuple[int, dict[str, Value | None]]:
-        return self.count, self._later
-
-    @cached_property
-    def _values(self) -> dict[str, Value]:
-        known: dict[str, Value] = marshal.loads(self._base) if self.is_known else {}  # noqa: S302
-        return known

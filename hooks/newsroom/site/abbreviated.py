@@ -1,12 +1,10 @@
 """Abbreviations in articles: the first of each is marked up so that a reader can ask for it."""
 
-import pickle
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from html import escape
 from pathlib import Path
-from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -44,15 +42,15 @@ def load_abbreviations(config: MkDocsConfig, log: Log) -> tuple[Abbreviation, ..
     file = Path(config.docs_dir) / ABBREVIATIONS
     text = file.read_text(encoding="utf-8-sig") if file.is_file() else ""
     store, rules = session_of(config).store, digest(code_digest(config), text)
-    if row := recall(store, ABBREVIATIONS, rules):
-        return cast("tuple[Abbreviation, ...]", pickle.loads(row))  # noqa: S301 - our own file
+    if known := recall(store, ABBREVIATIONS, rules, tuple[Abbreviation, ...]):
+        return known
     from newsroom.search.abbreviations_file import read_abbreviations  # noqa: PLC0415 - slow to load
 
     abbreviations, problems = read_abbreviations(text)
     for problem in problems:
         log.warning("%s", problem)
     if not problems:
-        remember(store, ABBREVIATIONS, rules, pickle.dumps(tuple(abbreviations)))
+        remember(store, ABBREVIATIONS, rules, abbreviations)
     return tuple(abbreviations)
 
 

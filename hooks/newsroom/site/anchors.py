@@ -4,7 +4,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
-from newsroom.site.bodies import anchors_of
 from newsroom.site.messages import tell
 from newsroom.site.pages import Pages
 from newsroom.site.site_files import SiteFiles
@@ -49,5 +48,5 @@ class Anchors:
         file = self._files.file(src_uri)
         path = src_uri.removeprefix(self._prefix)
         if file and file.page and src_uri.startswith(self._prefix) and path in self._pages.visible:
-            file.page.present_anchor_ids = anchors_of(self._pages.body(path))
+            file.page.present_anchor_ids = self._pages.body(path).anchors
         return file

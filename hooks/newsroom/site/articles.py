@@ -9,7 +9,13 @@ from newsroom.catalogue import Catalogue
 from newsroom.content.files import address_clashes
 from newsroom.incremental.fingerprint import digest
 from newsroom.incremental.processes import pool
-from newsroom.incremental.records import PUBLIC, Record, packed_article, read_records
+from newsroom.incremental.records import (
+    PUBLIC,
+    Record,
+    packed_article,
+    read_records,
+    unpacked_article,
+)
 from newsroom.incremental.stamps import Known
 from newsroom.indexes import index_groups
 from newsroom.problem import Problem, by_place
@@ -39,7 +45,7 @@ def read_articles_folder(files: SiteFiles, session: Session, config: MkDocsConfi
     def packed(path: str) -> bytes:
         """As it was remembered; read again where that was damaged."""
         row = packed_article(path, rules, session.store)
-        if not row:
+        if unpacked_article(row) is None:
             from newsroom.incremental.reading import read_chunk  # noqa: PLC0415 - see its docstring
 
             row = read_chunk(folder, newsroom, moment, [path])[0].article

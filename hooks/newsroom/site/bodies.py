@@ -1,13 +1,15 @@
 """Bodies: the rendered text of articles, kept until the article, or what it links to, changes."""
 
-import pickle
 import zlib
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from newsroom.incremental.fingerprint import SIZE, digest, joined
+from newsroom.incremental.rows import packed, unpacked
 from newsroom.site.internals import populate
 from newsroom.site.messages import Message, recorded
 from newsroom.site.site_files import Answer, SiteFiles
@@ -35,6 +37,25 @@ PLAIN = BodyNote()
 """The note of a body that asks for nothing; such are not kept."""
 
 
+class Heading(NamedTuple):
+    """An entry of a page's table of contents."""
+
+    title: str
+    anchor: str
+    level: int
+    children: "tuple[Heading, ...]"
+
+
+class Body(NamedTuple):
+    """The rendered text of an article."""
+
+    content: str
+    headings: tuple[Heading, ...]
+    anchors: set[str]
+    meta: dict[str, Any]
+    markdown: str
+
+
 def body_key(environment: bytes, source: bytes, note: BodyNote) -> bytes:
     """Stands for all that the body was rendered from."""
     return joined((environment, source, note.digest))
@@ -54,29 +75,33 @@ def render_body(page: Page, config: MkDocsConfig, files: SiteFiles) -> BodyNote:
 
 
 def pack_body(page: Page, key: bytes) -> bytes:
-    """The rendered body as the store keeps it."""
-    parts = (page.content, page.toc, page.present_anchor_ids, dict(page.meta), page.markdown)
-    return key + zlib.compress(pickle.dumps(parts, pickle.HIGHEST_PROTOCOL), 1)
+    """The rendered body as the store keeps it; where a hook gave its page values that are not
+    plain, it is kept for its text alone, and rendered again for its page."""
+    meta, kept_key = dict(page.meta), key
+    if not _is_plain(meta):
+        meta, kept_key = {}, bytes(SIZE)
+    headings = tuple(map(_heading, page.toc))
+    anchors, markdown = page.present_anchor_ids or set(), page.markdown or ""
+    body = Body(page.content or "", headings, anchors, meta, markdown)
+    return kept_key + zlib.compress(packed(body), 1)
 
 
-def unpack_body(page: Page, row: bytes, key: bytes) -> bool:
+def unpacked_body(row: bytes) -> Body | None:
+    """The body that was kept; None where it was damaged."""
+    try:
+        return unpacked(zlib.decompress(row[SIZE:]), Body)
+    except zlib.error:
+        return None
+
+
+def give_body(page: Page, row: bytes, key: bytes) -> bool:
     """Give the page the body that was kept; whether it was made from the same."""
-    if not row.startswith(key):
+    body = unpacked_body(row) if row.startswith(key) else None
+    if body is None:
         return False
-    page.content, page.toc, page.present_anchor_ids, page.meta, page.markdown = _parts(row)
+    page.content, page.meta, page.markdown = body.content, body.meta, body.markdown
+    page.toc, page.present_anchor_ids = _table_of_contents(body.headings), body.anchors
     return True
-
-
-def anchors_of(row: bytes) -> set[str]:
-    """The anchors on the page that has this body."""
-    anchors: set[str] = _parts(row)[2]
-    return anchors
-
-
-def content_of(row: bytes) -> str:
-    """The rendered HTML of this body."""
-    content: str = _parts(row)[0]
-    return content
 
 
 def body_row(path: str) -> str:
@@ -84,5 +109,27 @@ def body_row(path: str) -> str:
     return f"body/{path}"
 
 
-def _parts(row: bytes) -> Any:
-    return pickle.loads(zlib.decompress(row[SIZE:]))  # noqa: S301 - our own file
+def _is_plain(meta: dict[str, Any]) -> bool:
+    """Whether it comes back just as it is."""
+    try:
+        return repr(unpacked(packed(meta), dict[str, Any])) == repr(meta)
+    except (TypeError, UnicodeEncodeError):
+        return False
+
+
+def _heading(link: AnchorLink) -> Heading:
+    return Heading(link.title, link.id, link.level, tuple(map(_heading, link.children)))
+
+
+def _table_of_contents(headings: Iterable[Heading]) -> TableOfContents:
+    """As MkDocs makes it, which marks its first entry."""
+    links = [_link(heading) for heading in headings]
+    for first in links[:1]:
+        first.active = True  # type: ignore[attr-defined]
+    return TableOfContents(links)
+
+
+def _link(heading: Heading) -> AnchorLink:
+    link = AnchorLink(heading.title, heading.anchor, heading.level)
+    link.children = [_link(child) for child in heading.children]
+    return link

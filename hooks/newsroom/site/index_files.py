@@ -1,6 +1,5 @@
 """Index pages: which there are, made only where their articles have changed."""
 
-import marshal
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from operator import itemgetter
@@ -12,7 +11,7 @@ from newsroom import uris
 from newsroom.entries import Entry
 from newsroom.incremental.fingerprint import digest, digest_of_index, joined
 from newsroom.incremental.records import Record
-from newsroom.incremental.rows import recall, remember
+from newsroom.incremental.rows import recall, remember, stay_inside
 from newsroom.indexes.pages import Index, IndexGroup
 from newsroom.site.index_page import index_file
 from newsroom.site.session import Session
@@ -23,9 +22,7 @@ from newsroom.site.visibility import DRAFT, PUBLIC
 
 _KEY = "indexes"
 _CARD = itemgetter(Entry._fields.index("card"))
-_Plain = tuple[str, str, bytes, str, bool]
-"""An IndexNote as it is kept."""
-_Kept = dict[str, tuple[bytes, list[_Plain]]]
+_Kept = dict[str, tuple[bytes, list[IndexNote]]]
 """By the address of a group: what it was made from, and its notes."""
 
 
@@ -47,12 +44,8 @@ class IndexFiles:
         self._groups = groups
         self._config = config
         notes = self._notes(rules)
-        self.notes = [IndexNote._make(note) for _, plain in notes.values() for note in plain]
-        self._found = {
-            note.src_uri: (note, uri)
-            for uri, (_, plain) in notes.items()
-            for note in map(IndexNote._make, plain)
-        }
+        self.notes = [note for _, own in notes.values() for note in own]
+        self._found = {note.src_uri: (note, uri) for uri, (_, own) in notes.items() for note in own}
 
     @property
     def shelf(self) -> Shelf:
@@ -65,16 +58,19 @@ class IndexFiles:
 
     def _notes(self, rules: bytes) -> _Kept:
         """The notes of all groups, each group thought of only where its articles changed."""
-        row, everything = recall(self._session.store, _KEY, rules), self._everything()
-        kept, then = marshal.loads(row) if row else (b"", {})  # noqa: S302 - our own file
+        everything = self._everything()
+        kept, then = recall(self._session.store, _KEY, rules, tuple[bytes, _Kept]) or (b"", {})
+        if not stay_inside(note.uri for _, notes in then.values() for note in notes):
+            kept, then = b"", {}
         if kept == everything:
             return dict(then)
         now: _Kept = {}
         for uri, made in self._made.items():
             known, key = then.get(uri), made.key
-            is_same = known and known[0] == key
-            now[uri] = key, known[1] if is_same else list(made.notes(self._session.records))
-        remember(self._session.store, _KEY, rules, marshal.dumps((everything, now)))
+            if known is None or known[0] != key:
+                known = key, list(made.notes(self._session.records))
+            now[uri] = known
+        remember(self._session.store, _KEY, rules, (everything, now))
         return now
 
     def _everything(self) -> bytes:
@@ -116,9 +112,9 @@ class _Made:
         """The pages by their address."""
         return {index.uri: index for index in self._group.pages()}
 
-    def notes(self, records: Mapping[str, Record]) -> Iterator[_Plain]:
+    def notes(self, records: Mapping[str, Record]) -> Iterator[IndexNote]:
         """What must be known of each page to see whether it still holds."""
         for uri, index in self.pages.items():
             day = f"{index.last_change:%Y-%m-%d}" if index.last_change else ""
             digested = digest_of_index(index, lambda path: records[path].entry.card)
-            yield uri, index.title, digested, day, uri != uris.UNPUBLISHED
+            yield IndexNote(uri, index.title, digested, day, uri != uris.UNPUBLISHED)

@@ -1,9 +1,6 @@
 """Notes of the bodies: what each depends on beside its article, and what it told staff."""
 
-import marshal
-import pickle
 from collections.abc import Iterable, Iterator
-from typing import cast
 
 from newsroom.incremental.rows import recall, remember
 from newsroom.incremental.store import Store
@@ -24,19 +21,15 @@ class Notes:
         self._store = store
         self._rules = rules
         self._changed = False
-        asked, told = recall(store, _ASKED, rules), recall(store, _TOLD, rules)
-        self.is_known = bool(asked and told)
+        asked = recall(store, _ASKED, rules, dict[str, tuple[Answer, list[str]]])
+        told = recall(store, _TOLD, rules, dict[str, BodyNote])
+        self.is_known = asked is not None and told is not None
         """Whether the summaries were remembered."""
-        self._asked: dict[str, tuple[Answer, list[str]]] = {}
-        self._told: dict[str, BodyNote] = {}
-        if self.is_known:
-            self._asked = marshal.loads(asked)  # noqa: S302 - our own file
-            self._told = pickle.loads(told)  # noqa: S301 - our own file
+        self._asked, self._told = asked or {}, told or {}
 
     def get(self, path: str) -> BodyNote:
         """The note of an article's body."""
-        row = recall(self._store, _row(path), self._rules)
-        return cast("BodyNote", pickle.loads(row)) if row else PLAIN  # noqa: S301 - our own file
+        return recall(self._store, _row(path), self._rules, BodyNote) or PLAIN
 
     def put(self, path: str, note: BodyNote) -> None:
         """Note what a body that was rendered depends on."""
@@ -45,7 +38,7 @@ class Notes:
         self.drop(path)
         if note == PLAIN:
             return
-        remember(self._store, _row(path), self._rules, pickle.dumps(note))
+        remember(self._store, _row(path), self._rules, note)
         self._add(path, note)
 
     def drop(self, path: str) -> None:
@@ -83,8 +76,8 @@ class Notes:
     def save(self) -> None:
         """Write down the summaries."""
         if self._changed or not self.is_known:
-            remember(self._store, _ASKED, self._rules, marshal.dumps(self._asked))
-            remember(self._store, _TOLD, self._rules, pickle.dumps(self._told))
+            remember(self._store, _ASKED, self._rules, self._asked)
+            remember(self._store, _TOLD, self._rules, self._told)
 
     def _add(self, path: str, note: BodyNote) -> None:
         for asked, answer in note.asked:

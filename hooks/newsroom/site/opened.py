@@ -42,7 +42,8 @@ class OpenArticles:
             self._at_hand[path] = self._packed(path)
 
     def _open(self, path: str) -> Article:
-        packed = self._at_hand.get(path) or self._packed(path)
-        article = unpacked_article(packed)
+        article = unpacked_article(self._at_hand.get(path) or self._packed(path))
+        if article is None:
+            raise LookupError(path)
         has_lost = article.share_image is not None and not self._records[path].picture
         return article.without("image", "body_image") if has_lost else article

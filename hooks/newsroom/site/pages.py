@@ -7,7 +7,7 @@ from newsroom.incremental.fingerprint import joined
 from newsroom.incremental.records import PUBLIC, Record
 from newsroom.incremental.table import Table
 from newsroom.site.beside import BesideEachOther
-from newsroom.site.bodies import BodyNote, body_key, body_row
+from newsroom.site.bodies import Body, BodyNote, body_key, body_row, unpacked_body
 from newsroom.site.notes import Notes
 from newsroom.site.rendering import PageJob, Rendered, Renderer
 from newsroom.site.session import Session
@@ -65,21 +65,21 @@ class Pages:
         """The path by which MkDocs knows an article."""
         return self._prefix + path
 
-    def body(self, path: str) -> bytes:
+    def body(self, path: str) -> Body:
         """The kept body of an article, rendered again where it was damaged."""
-        row = self._session.store.get(body_row(path))
-        if row is None:
-            source = self._session.records[path].source
-            job = PageJob(self.src_uri(path), source)
-            row = self._renderer.render_body(job).body
-            self._session.store[body_row(path)] = row
-        return row
+        if body := unpacked_body(self._session.store.get(body_row(path), b"")):
+            return body
+        job = PageJob(self.src_uri(path), self._session.records[path].source)
+        row = self._session.store[body_row(path)] = self._renderer.render_body(job).body
+        if body := unpacked_body(row):
+            return body
+        raise LookupError(path)
 
     def text_digests(self) -> dict[str, bytes]:
         """For every article that residents can read, by its address, the digest of all that its
         text was made from."""
         session, rules = self._session, self.body_rules
-        table = Table[bytes](session.store, "texts", rules)
+        table = Table[bytes](session.store, "texts", bytes, rules)
         is_sure = self.is_sure and table.is_known
         touched = session.changed | self.rendered if is_sure else self.visible.keys()
         now: dict[str, bytes] = {}

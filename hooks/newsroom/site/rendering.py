@@ -18,12 +18,13 @@ from mkdocs.structure.pages import Page
 from newsroom.incremental.processes import batched, pool
 from newsroom.site.article_page import ArticlePage
 from newsroom.site.beside import BesideEachOther
-from newsroom.site.bodies import BodyNote, body_key, pack_body, render_body, unpack_body
+from newsroom.site.bodies import BodyNote, body_key, give_body, pack_body, render_body
 from newsroom.site.internals import populate, write
 from newsroom.site.opened import OpenArticles
 from newsroom.site.progress import with_progress
 from newsroom.site.shells import refused_in
 from newsroom.site.site_files import SiteFiles
+from newsroom.trouble import told
 
 log = get_plugin_logger("newsroom")
 
@@ -90,12 +91,15 @@ class Renderer:
 
     def render_page(self, job: PageJob) -> Rendered:
         """Render one page and write it. What its text could do wrong was found out when it was
-        read, so that a failure is a programmer's; it ends the build in one message."""
+        read, so that a failure is the machine's or a programmer's; it ends the build in one
+        message."""
         try:
             return self._render_page(job)
         except (BuildError, Abort):
             raise
         except Exception as error:
+            if told(error):
+                raise
             raise BuildError(
                 f"{job.src_uri}: không dựng được trang này ({type(error).__name__}: {error}). Đây "
                 "là lỗi trong mẫu trang (docs/overrides) hoặc trong hooks, không phải của bài; "
@@ -119,7 +123,7 @@ class Renderer:
     def render_body(self, job: PageJob) -> Rendered:
         """Give an article's page its body: the kept one where it fits, else rendered anew."""
         page = self._page(job)
-        if job.body is not None and unpack_body(page, job.body, job.key):
+        if job.body is not None and give_body(page, job.body, job.key):
             return Rendered(job.src_uri, None, b"")
         note = render_body(page, self.config, self.files)
         return Rendered(job.src_uri, note, pack_body(page, body_key(self.rules, job.source, note)))

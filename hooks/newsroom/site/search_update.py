@@ -29,7 +29,6 @@ from newsroom.search.index import (
     update_index,
     update_texts,
 )
-from newsroom.site.bodies import content_of
 from newsroom.site.pages import Pages
 from newsroom.site.progress import with_progress
 from newsroom.site.session import Session
@@ -116,7 +115,7 @@ class SearchUpdate:
         if document := self._hand_written.get(uri):
             return document
         entry = self._session.by_uri[uri].entry
-        text = text_of(content_of(self._pages.body(entry.path)))
+        text = text_of(self._pages.body(entry.path).content)
         return _article(self._session.open(entry), text, _listed(entry, self._newsroom))
 
 

@@ -2,12 +2,10 @@
 
 import os
 import shutil
-import tempfile
 import time
 from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from hashlib import blake2b
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,11 +14,12 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.nav import Navigation
 
 from newsroom.catalogue import Catalogue
-from newsroom.incremental.outputs import Outputs, put_in_place
+from newsroom.incremental.outputs import Outputs
+from newsroom.incremental.placing import JOURNAL, new_staging, put_in_place, sweep
 from newsroom.incremental.processes import begin
 from newsroom.incremental.records import PUBLIC, Record
 from newsroom.incremental.stamps import Known, Stamps, changes_in
-from newsroom.incremental.store import BusyError, Store
+from newsroom.incremental.store import CACHE, BusyError, Store, store_file
 from newsroom.problem import Problem
 from newsroom.redirects import Redirect
 from newsroom.site.opened import OpenArticles
@@ -30,8 +29,6 @@ from newsroom.site.shown import IndexNote, Media
 
 log = get_plugin_logger("newsroom")
 
-CACHE = Path(".cache", "newsroom")
-"""Where builds keep what they remember, below the project; safe to delete at any time."""
 SESSION = "newsroom_session"
 """Where `extra` holds the session."""
 CLEAN = "PORTAL_CLEAN"
@@ -114,6 +111,11 @@ class Session:
         log.info(
             summary(self.rendered, self.reused, self.outputs.written, seconds, self.outputs.size)
         )
+        if self.store.is_unwritable:
+            log.info(
+                "Không ghi được vào .cache (ổ đĩa đầy, hoặc thư mục chỉ đọc): trang vẫn dựng đủ, "
+                "nhưng lần sau phải dựng lại từ đầu."
+            )
 
     def finish(self, config: MkDocsConfig) -> None:
         """Do the rest of a build that was committed, as a change of its own; nothing of it where
@@ -121,7 +123,7 @@ class Session:
         if self.rest is None:
             return
         self.outputs = self.outputs.without_pages()
-        self.staging = _new_staging(self.outputs.site)
+        self.staging = new_staging(self.outputs.site)
         config.site_dir = str(self.staging)
         try:
             self.rest()
@@ -139,7 +141,10 @@ class Session:
 
     def _put_in_place(self) -> None:
         self.outputs.settle(self.staging)
+        journal = self.store.get(JOURNAL)
         if self.store.commit():
+            if journal:
+                self.store[JOURNAL] = journal  # a store that cannot be written forgets it
             put_in_place(self.outputs.site, self.store)
 
 
@@ -157,20 +162,20 @@ def open_session(config: MkDocsConfig, last: Session | None, *, is_preview: bool
     `last` is the build before it in this process, which completed. The preview has a folder of its
     own that stays, so that it starts from where it was left.
     """
-    cache = project_dir(config) / CACHE
+    project = project_dir(config)
     site = Path(config.site_dir)
     if last:
         store = last.store
     else:
-        store = _preview_store(cache) if is_preview else _store(cache / _name(site, config))
-    if is_preview and store.file:
-        site = cache / "preview"
+        store = _preview_store(project) if is_preview else _store(store_file(project, site))
+    if is_preview and store.file and not store.is_unwritable:
+        site = project / CACHE / "preview"
     if os.environ.get(CLEAN) and not last:
         store.clear()
     site.parent.mkdir(parents=True, exist_ok=True)
     put_in_place(site, store)
-    _sweep(site)
-    staging = _new_staging(site)
+    sweep(site)
+    staging = new_staging(site)
     config.site_dir = str(staging)
     session = Session(
         store,
@@ -199,34 +204,9 @@ def _store(file: Path) -> Store:
         raise BuildError("Một lần dựng khác vẫn đang chạy. Hãy đợi nó xong rồi dựng lại.") from None
 
 
-def _preview_store(cache: Path) -> Store:
+def _preview_store(project: Path) -> Store:
     try:
-        return Store(cache / "preview.sqlite")
+        return Store(project / CACHE / "preview.sqlite")
     except BusyError:
         log.info("Một cửa sổ xem thử khác đang mở; cửa sổ này dựng trang riêng của mình.")
         return Store(None)
-
-
-def _name(site: Path, config: MkDocsConfig) -> str:
-    """The name of the store of builds into that folder."""
-    project = project_dir(config)
-    place = site.relative_to(project) if site.is_relative_to(project) else site
-    return f"{blake2b(place.as_posix().encode(), digest_size=4).hexdigest()}.sqlite"
-
-
-def _new_staging(site: Path) -> Path:
-    """The folder beside the site that a build writes into."""
-    staging = Path(tempfile.mkdtemp(prefix=_prefix(site), dir=site.parent))
-    staging.chmod(0o755)
-    return staging
-
-
-def _prefix(site: Path) -> str:
-    return f".{site.name}-new-"
-
-
-def _sweep(site: Path) -> None:
-    """Remove what builds that were killed have left beside the site."""
-    for folder in site.parent.glob(f"{_prefix(site)}????????"):
-        if folder.is_dir():
-            shutil.rmtree(folder, ignore_errors=True)

@@ -9,16 +9,20 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
 
 from newsroom.site.known_libraries import tell_of_others
 from newsroom.site.session import Session, open_session
+from newsroom.trouble import told
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 log = get_plugin_logger("newsroom")
 
+_LAST_SITE_STAYS = "Trang của lần dựng trước vẫn nguyên."
+_PLACED_NEXT_TIME = "Trang mới dựng xong nhưng chưa vào đủ chỗ; lần dựng sau tự làm nốt."
 FINISHING = "search of the preview"
 """The name of the thread in which a preview's build goes on after its pages are shown."""
 
@@ -83,6 +87,12 @@ class Sessions:
             self._session = None
             gc.enable()
 
+    def fail(self, error: Exception) -> None:
+        """Drop what was built; where the machine is to blame, say so instead of how it came out."""
+        self.discard()
+        if sentence := told(error):
+            raise Abort(f"{sentence} {_LAST_SITE_STAYS}") from error
+
     def _drop(self, session: Session) -> None:
         session.store.abandon()
         shutil.rmtree(session.staging, ignore_errors=True)
@@ -93,7 +103,8 @@ class Sessions:
             session.finish(config)
         except Exception as fault:  # it would end a thread that nobody looks at
             log.error(
-                "Bản xem thử chưa cập nhật được phần tìm kiếm (%s); lần lưu sau làm lại.", fault
+                "Bản xem thử chưa cập nhật được phần tìm kiếm (%s); lần lưu sau làm lại.",
+                told(fault) or fault,
             )
             self._drop(session)
 
@@ -104,13 +115,21 @@ class Sessions:
                 last.is_superseded = True
             finishing.join()
 
+    def _put_in_place(self, session: Session) -> None:
+        try:
+            session.commit()
+        except OSError as error:
+            session.store.abandon()  # what was committed stays, as does what is yet to be moved
+            self._session = None
+            raise Abort(f"{told(error) or error} {_PLACED_NEXT_TIME}") from error
+
     def end(self) -> None:
         """Put a completed build in the site's place, drop any other."""
         self._leave_the_rest()
         if self._config:
             self._config.site_dir = str(self._site)  # `mkdocs gh-deploy` reads it after this
         if self._session and self._is_complete:
-            self._session.commit()
+            self._put_in_place(self._session)
             self._session.store.close()
             self._session = None
             gc.freeze()  # the process ends here; searching all this for garbage takes longer

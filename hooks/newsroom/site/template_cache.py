@@ -1,33 +1,57 @@
-"""Compiled templates, kept between builds: to compile Material's takes longer than a page."""
+"""Compiled templates, kept between builds: to compile Material's takes longer than a page.
 
-import os
+They are code, so they lie in the environment beside all other code that a build runs, never among
+what builds remember: that folder is brought back from places where others may have written.
+"""
 
-from jinja2 import BytecodeCache
+import sys
+from hashlib import blake2b
+from pathlib import Path
+
+from jinja2 import FileSystemBytecodeCache
 from jinja2.bccache import Bucket
 
-from newsroom.incremental.rows import recall, remember
-from newsroom.incremental.store import Store
+FOLDER = "compiled-templates"
 
 
-class TemplateCache(BytecodeCache):
-    """Keeps compiled templates in the store, which tells where they were damaged."""
+class TemplateCache(FileSystemBytecodeCache):
+    """Keeps compiled templates in a folder; where that cannot be, each build compiles them."""
 
-    def __init__(self, store: Store, rules: bytes) -> None:
+    def __init__(self, folder: Path, rules: bytes) -> None:
         """rules: the digest of the code that compiles."""
-        self._store = store
+        super().__init__(str(folder), "%s.bytecode")
         self._rules = rules
-        self._process = os.getpid()
+
+    def get_source_checksum(self, source: str) -> str:
+        """Stands for the source and for what compiles it."""
+        return blake2b(self._rules + source.encode(), digest_size=16).hexdigest()
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """One file for each template: another project, or an older version, takes its place."""
+        return super().get_cache_key(name)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket where its template was compiled before."""
-        is_own = os.getpid() == self._process
-        if is_own and (row := recall(self._store, self._row(bucket), self._rules)):
-            bucket.bytecode_from_string(row)
+        try:
+            super().load_bytecode(bucket)
+        except Exception:  # a file that was cut off fails in any way
+            bucket.reset()
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled; a forked process has no hold on the store."""
-        if os.getpid() == self._process:
-            remember(self._store, self._row(bucket), self._rules, bucket.bytecode_to_string())
+        """Keep what was compiled."""
+        try:
+            super().dump_bytecode(bucket)
+        except OSError:
+            return
 
-    def _row(self, bucket: Bucket) -> str:
-        return f"template/{bucket.key}"
+
+def template_cache(rules: bytes) -> TemplateCache | None:
+    """The cache in this environment; None where Python is not one of the project's own."""
+    if sys.prefix == sys.base_prefix:
+        return None
+    folder = Path(sys.prefix, FOLDER)
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError:
+        return None
+    return TemplateCache(folder, rules)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.incremental.outputs import Outputs, put_in_place
+from newsroom.incremental.outputs import Outputs
+from newsroom.incremental.placing import put_in_place
 
 Tree = dict[str, str]
 

@@ -1,8 +1,11 @@
 """Work that is spread over processes gives what it gives without them."""
 
 import os
+import signal
+import subprocess
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -63,6 +66,67 @@ def test_call_that_was_begun_elsewhere_is_made_here_where_it_fails(
     with pytest.raises(ValueError, match="hỏng"):
         second()
     assert "hỏng" in capfd.readouterr().err
+
+
+SLOW_WORK = """
+import os, sys, time
+from newsroom.incremental import processes
+
+def work(number):
+    print(os.getpid(), flush=True)
+    time.sleep(60)
+
+if __name__ == "__main__":
+    processes.cores = lambda: 3
+    if sys.argv[1] == "spawn":
+        processes._can_fork = lambda: False
+    with processes.pool() as run:
+        list(run(work, range(9)))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other signals")
+@pytest.mark.parametrize("way", ["fork", "spawn"])
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_workers_end_when_whoever_started_them_is_killed(
+    tmp_path: Path, way: str, number: int
+) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(SLOW_WORK, encoding="utf-8")
+    with subprocess.Popen([sys.executable, str(program), way], stdout=subprocess.PIPE) as parent:
+        assert parent.stdout
+        workers = {int(parent.stdout.readline()) for _ in range(3)}
+        assert len(workers) == 3
+        parent.send_signal(number)
+
+        parent.communicate(timeout=20)  # comes to its end when no worker holds the pipe open
+
+    assert parent.returncode == -number
+
+
+@pytest.mark.parametrize(("system", "forks"), [("linux", True), ("darwin", False)])
+def test_macos_does_not_fork(monkeypatch: pytest.MonkeyPatch, system: str, forks: bool) -> None:
+    monkeypatch.setattr(sys, "platform", system)
+
+    assert processes._can_fork() is (forks and hasattr(os, "fork"))
+
+
+def test_windows_is_given_no_more_processes_than_it_can_wait_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: 128)
+
+    assert processes.cores() == 61
+
+
+def test_work_is_spread_where_nothing_can_be_forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "cores", lambda: 2)
+    monkeypatch.setattr(processes, "_can_fork", lambda: False)
+    with pool() as run:
+        results = list(run(abs, range(-9, 0)))
+
+    assert results == list(range(9, 0, -1))
 
 
 def test_items_are_batched_in_their_order() -> None:

@@ -71,6 +71,7 @@ def test_file_is_read_once(folder: Folder) -> None:
     assert seen == []
     assert again == first
     article = unpacked_article(packed_article("1.md", b"luat", folder.memory))
+    assert article
     assert (article.title, article.lead, article.body) == ("Bài 1", "Lời 1.", "")
 
 

@@ -10,7 +10,7 @@ contents = st.dictionaries(st.integers(0, 60).map(str), st.integers(0, 3), max_s
 
 
 def table(memory: dict[str, bytes], rules: bytes = b"luat") -> Table[int]:
-    return Table(memory, "bang", rules)
+    return Table(memory, "bang", int, rules)
 
 
 @given(st.lists(contents, max_size=6))

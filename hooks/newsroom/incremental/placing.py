@@ -1,0 +1,141 @@
+"""Putting in place: what a build wrote beside the site is moved into it, by a journal.
+
+The journal names the folder of the build and what is to go; it is certain once the store that holds
+it is committed. Whoever comes next does what was not done, so a machine that stops leaves no more
+than a while in which some pages are new and some old.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, MutableMapping
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from newsroom.incremental.rows import packed, stay_inside, unpacked
+from newsroom.incremental.store import BusyError, Store
+from newsroom.incremental.survey import files_in
+from newsroom.incremental.undisturbed import undisturbed
+from newsroom.trouble import is_held, patiently
+
+JOURNAL = "journal"
+
+
+class _Journal(NamedTuple):
+    """What is to be done."""
+
+    staging: str
+    """The name of the folder from which all is to come."""
+    gone: list[bytes]
+    """The paths that are to go, in the letters of the file system."""
+
+    def is_of(self, site: Path) -> bool:
+        """Whether a build made it; one that was forged would move and delete what others own."""
+        paths = [self.staging, *map(os.fsdecode, self.gone)]
+        is_beside = self.staging.startswith(_prefix(site)) and "/" not in self.staging
+        return is_beside and stay_inside(paths)
+
+
+def new_staging(site: Path) -> Path:
+    """A new folder beside the site that a build writes into."""
+    staging = Path(tempfile.mkdtemp(prefix=_prefix(site), dir=site.parent))
+    staging.chmod(0o755)
+    return staging
+
+
+def sweep(site: Path) -> None:
+    """Remove what builds that were killed have left beside the site."""
+    for folder in site.parent.glob(f"{_prefix(site)}????????"):
+        if folder.is_dir():
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _prefix(site: Path) -> str:
+    return f".{site.name}-new"
+
+
+def note(memory: MutableMapping[str, bytes], staging: Path, gone: Iterable[str]) -> None:
+    """Write the journal: all of the staging folder is to come, and those paths are to go."""
+    memory[JOURNAL] = packed(_Journal(staging.name, [os.fsencode(path) for path in sorted(gone)]))
+
+
+def put_in_place(site: Path, memory: MutableMapping[str, bytes]) -> None:
+    """Do what the journal says, if there is one: take away what is gone, move in what is new.
+
+    May be done again after it was cut off anywhere. A file that another program holds is left for
+    the end, then waited for, and its OSError raised; the journal stays for the next time.
+    """
+    row = memory.get(JOURNAL)
+    if row is None:
+        return
+    journal = unpacked(row, _Journal)
+    if journal and journal.is_of(site):
+        with undisturbed():
+            _carry_out(journal, site)
+    del memory[JOURNAL]
+
+
+def finish(site: Path, file: Path) -> None:
+    """Do what is left of a build into the site that was cut off; file: that of its store. Where
+    another build is under way, it does so itself."""
+    if not file.exists():
+        return
+    try:
+        store = Store(file)
+    except BusyError:
+        return
+    put_in_place(site, store)
+    store.close()
+
+
+def _carry_out(journal: _Journal, site: Path) -> None:
+    staging = site.parent / journal.staging
+    if not site.exists() and staging.exists():
+        patiently(partial(staging.rename, site))
+    steps = [partial(_remove, site / os.fsdecode(path), site) for path in journal.gone]
+    # What goes does so first, since it may be a link in the place of a folder.
+    steps += [partial(_move, staging / path, site / path, site) for path, *_ in files_in(staging)]
+    held = []
+    for step in steps:
+        try:
+            step()
+        except OSError as fault:
+            if not is_held(fault):
+                raise
+            held.append(step)
+    for step in held:
+        patiently(step)
+    shutil.rmtree(staging, ignore_errors=True)
+
+
+def _move(staged: Path, target: Path, site: Path) -> None:
+    with suppress(FileNotFoundError):  # another build has done it
+        _clear_the_way(target, site)
+        staged.replace(target)
+
+
+def _clear_the_way(target: Path, site: Path) -> None:
+    """Make the folder of the target; where a file becomes a folder, or a folder a file, the old
+    one goes first."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        for parent in target.relative_to(site).parents:
+            if (site / parent).is_file():
+                (site / parent).unlink()
+        target.parent.mkdir(parents=True, exist_ok=True)
+    if target.is_dir() and not target.is_symlink():
+        shutil.rmtree(target)
+
+
+def _remove(path: Path, site: Path) -> None:
+    """Take a file or an empty folder away, and the folders that it leaves empty."""
+    if path.is_file() or path.is_symlink():
+        path.unlink()
+    for folder in (path, *path.parents):
+        if folder == site:
+            return
+        with suppress(OSError):
+            folder.rmdir()

@@ -1,0 +1,60 @@
+"""The machine's trouble: a full disk, a folder that is closed to us, a file that somebody holds."""
+
+import errno
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+Result = TypeVar("Result")
+
+_HELD = {5, 32, 33}
+"""What Windows says of a file that another program has open: access denied, shared, locked."""
+_TRIES, _PAUSE = 20, 0.1
+"""Two seconds: a virus scanner or a cloud folder is done with a file by then."""
+
+_FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
+_CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+def patiently(act: Callable[[], Result], sleep: Callable[[float], None] = time.sleep) -> Result:
+    """Do it, again and again for two seconds while another program holds the file; then its error
+    is raised. sleep: waits so many seconds."""
+    for _ in range(_TRIES):
+        try:
+            return act()
+        except OSError as fault:
+            if not is_held(fault):
+                raise
+            sleep(_PAUSE)
+    return act()
+
+
+def is_held(fault: OSError) -> bool:
+    """Whether another program seems to have the file open."""
+    return getattr(fault, "winerror", None) in _HELD
+
+
+def told(fault: BaseException) -> str | None:
+    """What staff are told of it and can do, in Vietnamese; None where it is no trouble of the
+    machine but an error of the program."""
+    from concurrent.futures import BrokenExecutor  # noqa: PLC0415 - few need it
+
+    if isinstance(fault, MemoryError | BrokenExecutor):
+        return "Máy không còn đủ bộ nhớ. Hãy đóng bớt chương trình rồi làm lại."
+    if not isinstance(fault, OSError):
+        return None
+    name = fault.filename2 or fault.filename
+    place = f" “{name}”" if isinstance(name, str) else ""
+    if is_held(fault):
+        return (
+            f"Chương trình khác đang mở tệp{place}. Hãy đóng tệp ấy trong Word, Zalo, OneDrive, "
+            "trình duyệt hay cửa sổ khác rồi làm lại."
+        )
+    if fault.errno in _FULL:
+        return f"Ổ đĩa đã đầy, chưa ghi được{place}. Hãy xóa bớt tệp không cần rồi làm lại."
+    if fault.errno in _CLOSED:
+        return (
+            f"Không có quyền đọc hay ghi{place}. Hãy bỏ dấu chỉ đọc (Read-only) của tệp và thư "
+            "mục, hoặc chép dự án vào thư mục của riêng bạn, rồi làm lại."
+        )
+    return None
