@@ -1,4 +1,4 @@
-"""Reads articles/ and makes the page and the files of every article known."""
+"""Reads articles/, makes the page and the files of every article known, and sanitises bodies."""
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
@@ -8,6 +8,7 @@ from mkdocs.structure.pages import Page
 from newsroom.site.article_page import ArticlePage
 from newsroom.site.articles import read_articles_folder
 from newsroom.site.dead_links import without_dead_links
+from newsroom.site.headings import know_headings
 from newsroom.site.problem_report import report_problems
 from newsroom.site.sanitized import sanitized
 from newsroom.site.session import session_of
@@ -29,6 +30,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    if not isinstance(page, ArticlePage):
-        return html
-    return sanitized(without_dead_links(html, page, files))
+    if isinstance(page, ArticlePage):
+        html = without_dead_links(html, page, files)
+    html = sanitized(html)
+    know_headings(page, html)
+    return html

@@ -11,6 +11,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from newsroom.site import internals
+from newsroom.site.headings import know_headings
+from newsroom.site.sanitized import sanitized
 
 
 def parameters(function: object) -> str:
@@ -45,7 +47,7 @@ def test_page_has_what_a_kept_body_gives_it() -> None:
 
 TEXTS = [
     "# Một\n\nXem [hai](hai.md#muc), [mất](mat.md).[^1]\n\n[^1]: Chú thích.\n",
-    "## Mục\n\n<a id='neo'></a> ![ảnh](anh.png)\n\n!!! note\n    Chú ý.\n\n## Mục\n",
+    "## Mục\n\n<a id='neo'></a> ![ảnh](anh.png)\n\n!!! note\n    Chú ý.\n\n### A & *b*[^1]\n\n[^1]: C.\n",
     "Không có gì, cũng không có chú thích.[^1]\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
     "Lại chú thích.[^1] Xem [một](mot.md#khong-co).\n\n[^1]: Khác.\n",
 ]
@@ -63,13 +65,16 @@ def rendered(tiny_site: Any, render: Callable[[Page, MkDocsConfig, Files], None]
         page = Page(None, file, config)
         page.markdown = text
         render(page, config, files)
+        content = page.content or ""
+        if render is internals.render:
+            know_headings(page, sanitized(content))
         links = {f.src_uri: anchors for f, anchors in (page.links_to_anchors or {}).items()}
-        results.append((page.content, str(page.toc), page.present_anchor_ids, links))
+        results.append((content, str(page.toc), page.present_anchor_ids, links))
     return results
 
 
-def test_markdown_that_is_set_up_once_renders_as_mkdocs_does(tiny_site: Any) -> None:
+def test_body_and_headings_are_those_that_mkdocs_would_give(tiny_site: Any) -> None:
     own = rendered(tiny_site, internals.render)
 
     assert own == rendered(tiny_site, lambda page, config, files: page.render(config, files))
-    assert [len(links) for *_, links in own] == [2, 0, 0, 2]
+    assert [len(links) for *_, links in own] == [2, 1, 0, 2]

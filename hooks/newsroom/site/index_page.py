@@ -7,7 +7,6 @@ from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
 
 from newsroom.indexes.pages import Index
 from newsroom.site.shown import IndexNote
@@ -42,7 +41,6 @@ class IndexPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Nothing to convert."""
         self.content = ""
-        self.toc = get_toc([])
 
 
 def index_file(

@@ -6,13 +6,7 @@ version of MkDocs that it was compared with is given it (site/known_libraries.py
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
-from mkdocs.structure.pages import (
-    Page,
-    _ExtractAnchorsTreeprocessor,
-    _RawHTMLPreprocessor,
-    _RelativePathTreeprocessor,
-)
-from mkdocs.structure.toc import get_toc
+from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 
 from newsroom.quick_markdown.converter import markdown_with
 
@@ -23,21 +17,13 @@ class Rendering:
     def __init__(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         configs = config["mdx_configs"] or {}
         self._markdown = markdown_with(config["markdown_extensions"], configs)
-        self._raw_html = _RawHTMLPreprocessor()
-        self._anchors = _ExtractAnchorsTreeprocessor(page.file, files, config)
         self._links = _RelativePathTreeprocessor(page.file, files, config)
-        for processor in (self._raw_html, self._anchors, self._links):
-            processor._register(self._markdown)
+        self._links._register(self._markdown)
 
     def render(self, page: Page) -> None:
-        """Give the page what Page.render gives it, its title apart."""
-        self._raw_html.present_anchor_ids = set()
-        self._anchors.present_anchor_ids = set()
+        """Give the page its body and links, as Page.render does; its headings are known later,
+        when the body is sanitised."""
         self._links.file, self._links.links_to_anchors = page.file, {}
         self._markdown.reset()
         page.content = self._markdown.convert(page.markdown or "")
-        page.toc = get_toc(getattr(self._markdown, "toc_tokens", []))
-        page.present_anchor_ids = (
-            self._anchors.present_anchor_ids | self._raw_html.present_anchor_ids
-        )
         page.links_to_anchors = self._links.links_to_anchors

@@ -1,8 +1,8 @@
-"""The last gate before a page: whatever an article's body rendered to, only harmless HTML leaves.
+"""The last gate before a page: whatever a body rendered to, only harmless HTML leaves.
 
 `check` tells staff of scripts and foreign pictures by reading the Markdown; Markdown has more ways
 to write them than a reader of text can know, so the rendered body is held to a list of what an
-article may have.
+article may have. That includes ids and classes: the theme's script finds by them what it acts on.
 """
 
 import re
@@ -23,29 +23,63 @@ _ATTRIBUTES = {
     "td": {"align", "colspan", "rowspan", "style"},
     "th": {"align", "colspan", "rowspan", "scope", "style"},
 }
-_FOREIGN = re.compile(r"\s*(?:(?!data:)[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
-_DATA = re.compile(r"\s*data:(?!image/(?:png|jpeg|gif|webp);)", re.IGNORECASE)
+_CLASSES = {
+    "admonition", "admonition-title", "footnote", "footnote-backref", "footnote-ref", "headerlink",
+    "toc",
+    # the kinds of admonitions that the theme knows
+    "abstract", "bug", "danger", "example", "failure", "info", "note", "question", "quote",
+    "success", "tip", "warning",
+}  # fmt: skip
+_ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*|fn(?:ref\d*)?:[\w. -]+")
+"""As headings and footnotes get them. The theme's own begin with `__`, and a script's variable that
+an id could stand in for has a capital, `$` or `__` in its name."""
+_TAKEN = {"mermaid"}
+"""A name by which the theme's script looks for a library."""
+_ROLE = re.compile(r"doc-[a-z]+")
+_IGNORED = re.compile(r"[\t\n\r]|^[\x00-\x20]+")
+"""What browsers take out of an address before they look at it."""
+_FOREIGN = re.compile(r"(?!data:)[a-z][a-z0-9+.-]*:|[/\\]{2}", re.IGNORECASE)
+_DATA = re.compile(r"data:(?!image/(?:png|jpeg|gif|webp);)", re.IGNORECASE)
+_ALIGNED = re.compile(r"\s*text-align:\s*(left|center|right)\s*;?\s*", re.IGNORECASE)
+_CELL = re.compile(r'(<t[dh](?: [a-z-]+="[^"]*")*?) style="(left|center|right)"')
 
 
 def sanitized(html: str) -> str:
-    """The body without scripts, event attributes, styles, and pictures of other sites."""
-    return _CLEANER.clean(html)
+    """The body without scripts, event attributes, styles, pictures of other sites, and names that
+    mean something to a script; aligned cells of tables have a class in place of their style."""
+    return _CELL.sub(r'\1 class="align-\2"', _CLEANER.clean(html))
 
 
 def _harmless(tag: str, attribute: str, value: str) -> str | None:
-    """The value of an attribute, or None where it leads to another site's picture or to data that
-    is no picture."""
-    if attribute == "src" and (_FOREIGN.match(value) or _DATA.match(value)):
-        return None
-    return None if attribute == "href" and value.strip().lower().startswith("data:") else value
+    """The value of an attribute as it may stay; None where it may not."""
+    match attribute:
+        case "class":
+            known = [] if tag in {"td", "th"} else [c for c in value.split() if c in _CLASSES]
+            return " ".join(known) or None
+        case "href":
+            return None if _address(value).lower().startswith("data:") else value
+        case "id":
+            return value if _ID.fullmatch(value) and value not in _TAKEN else None
+        case "role":
+            return value if _ROLE.fullmatch(value) else None
+        case "src":
+            address = _address(value)
+            return None if _FOREIGN.match(address) or _DATA.match(address) else value
+        case "style":
+            aligned = _ALIGNED.fullmatch(value)
+            return aligned[1].lower() if aligned else None
+    return value
+
+
+def _address(typed: str) -> str:
+    return _IGNORED.sub("", typed)
 
 
 _CLEANER = nh3.Cleaner(
     tags=_TAGS,
     attributes=_ATTRIBUTES,
     attribute_filter=_harmless,
-    filter_style_properties={"text-align"},
-    generic_attribute_prefixes={"aria-", "data-"},
+    generic_attribute_prefixes={"aria-"},
     url_schemes={"data", "http", "https", "mailto", "tel"},
     link_rel=None,
 )
