@@ -47,7 +47,7 @@ def test_page_has_what_a_kept_body_gives_it() -> None:
 
 TEXTS = [
     "# Một\n\nXem [hai](hai.md#muc), [mất](mat.md).[^1]\n\n[^1]: Chú thích.\n",
-    "## Mục\n\n<a id='neo'></a> ![ảnh](anh.png)\n\n!!! note\n    Chú ý.\n\n### A & *b*[^1]\n\n[^1]: C.\n",
+    "## Mục\n\n<a id='neo'></a> ![ảnh](anh.png)\n\n!!! note\n    Ý.\n\n### & *b*[^1]\n\n[^1]: C\n",
     "Không có gì, cũng không có chú thích.[^1]\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
     "Lại chú thích.[^1] Xem [một](mot.md#khong-co).\n\n[^1]: Khác.\n",
 ]

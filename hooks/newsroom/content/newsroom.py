@@ -112,5 +112,7 @@ class Newsroom:
     quarantine: bool = False
     """Whether a build leaves out a bad article and publishes the rest."""
     per_page: int = 20
+    connect: tuple[str, ...] = ()
+    """Other sites that scripts of the portal's pages may talk to, such as "https://dem.example"."""
     abbreviations: tuple[Abbreviation, ...] = ()
     """The ward's abbreviations, from docs/abbreviations.yml."""

@@ -4,6 +4,7 @@ A ward that takes over the portal edits this block, so every fault is told in Vi
 line. The file is read as text and node tree, as front matter is, without MkDocs.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -31,9 +32,11 @@ _SECTION = ("slug", "title", "description")
 _CAMPAIGN = ("slug", "title", "organizer", "start", "end", "description")
 _ORGANIZATION = ("title", "keywords")
 _BLOCK = (
-    "ward", "sections", "campaigns", "organizations", "articles_dir", "quarantine", "per_page"
+    "ward", "sections", "campaigns", "organizations", "articles_dir", "quarantine", "per_page",
+    "connect",
 )  # fmt: skip
 _PER_PAGE = 20
+_ORIGIN = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]+)?")
 
 Item = TypeVar("Item", Section, Campaign)
 
@@ -131,6 +134,7 @@ class _Reader:
             organizations=tuple(map(self._organization, _items(values.get("organizations")))),
             articles_dir=self._text(values, "articles_dir") or "articles",
             per_page=self._per_page(values),
+            connect=tuple(map(self._origin, _items(values.get("connect")))),
         )
 
     def _section(self, node: yaml.Node) -> Section:
@@ -212,6 +216,13 @@ class _Reader:
             cure = "Hãy viết một số từ 1 trở lên: per_page: 20"
             self._fault(values["per_page"], "per_page", f'"{typed}" không phải là số bài.', cure)
         return count or _PER_PAGE
+
+    def _origin(self, node: yaml.Node) -> str:
+        typed = str(node.value)
+        if not _ORIGIN.fullmatch(typed):
+            cure = "Hãy viết https:// và tên miền, không có gì phía sau: https://dem.phuong.example"
+            self._fault(node, "connect", f'"{typed}" không phải địa chỉ gốc của trang.', cure)
+        return typed
 
     def _text(self, values: dict[str, yaml.Node], name: str) -> str:
         node = values.get(name)

@@ -1,5 +1,6 @@
 """The preview's server: it shows a folder that stays, and learns of changes as they are made."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ from watchdog.events import (
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
 
+from newsroom.site.policy import SCRIPTS, hash_of
+
 _CHANGES = [
     FileClosedEvent, FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent
 ]  # fmt: skip
@@ -29,9 +32,17 @@ def serve_from(site: Path, server: LiveReloadServer, config: MkDocsConfig) -> No
     server.root = str(site)
     server.error_handler = lambda code: _error_page(site, code)
     server.build_delay = _SETTLED
+    inject: Callable[..., bytes] = server._inject_js_into_html
+    server._inject_js_into_html = lambda *page: allowing_last_script(inject(*page))  # type: ignore
     server.unwatch(config.docs_dir)  # MkDocs watches it before any hook is asked
     server.observer = Watcher(server.observer)  # type: ignore[assignment]
     server.watch(config.docs_dir)
+
+
+def allowing_last_script(page: bytes) -> bytes:
+    """The page whose policy allows the script at its end, by which the preview reloads it."""
+    script = page.rpartition(b"<script>")[2].partition(b"</script>")[0]
+    return page.replace(SCRIPTS.encode(), f"{SCRIPTS} {hash_of(script)}".encode(), 1)
 
 
 class Watcher:

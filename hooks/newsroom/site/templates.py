@@ -9,6 +9,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from newsroom import uris
+from newsroom.site.policy import Policies
 from newsroom.site.shells import draw_by_shells
 from newsroom.text.dates import format_day, format_time
 from newsroom.text.numbers import format_count
@@ -28,6 +29,7 @@ def prepare(env: Environment) -> None:
         day=format_day, time=format_time, count=format_count, iso=iso,
         with_own_search=with_own_search, rfc822=format_datetime, file_type=file_type,
     )  # fmt: skip
+    env.filters["with_policy"] = Policies().with_policy
     env.globals["uris"] = uris
     draw_by_shells(env)
 

@@ -82,6 +82,10 @@ def test_case_settings_hold_what_they_say(newsroom: Newsroom) -> None:
         ("per_page: 20", "per_page: 0",
          ('mkdocs.yml:14: extra.newsroom.per_page: "0" không phải là số bài. '
           "Hãy viết một số từ 1 trở lên: per_page: 20")),
+        ("    per_page: 20", "    connect: [https://dem.example, 'https://b.vn; script-src *']",
+         ('mkdocs.yml:14: extra.newsroom.connect: "https://b.vn; script-src *" không phải địa chỉ '
+          "gốc của trang. Hãy viết https:// và tên miền, không có gì phía sau: "
+          "https://dem.phuong.example")),
         ("    per_page: 20", "    perpage: 20",
          ("mkdocs.yml:14: extra.newsroom.newsroom.perpage: không có mục này. "
           "Có phải là: per_page")),
