@@ -15,7 +15,7 @@ KEPT = [
     '<div class="admonition tip"><p class="admonition-title">Mẹo</p></div>',
     '<sup id="fnref2:ghi-chú"><a class="footnote-ref" href="#fn:ghi-chú">1</a></sup>',
     '<div class="footnote"><ol><li id="fn:1" role="doc-endnote">x</li></ol></div>',
-    '<h2 id="ho-so_1">Hồ sơ</h2>',
+    '<h2 id="ho-so_1">Hồ sơ</h2><h2 id="_2">…</h2>',
     '<img alt="x" src="data:image/png;base64,iVBORw0KGgo=">',
     '<a href="tel:113">113</a> <a href="mailto:a@b.example">thư</a>',
 ]

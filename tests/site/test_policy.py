@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
@@ -18,7 +19,7 @@ FORBIDDEN = {
     "handler": """<img src="khong-co.png" onerror="ran('handler')">""",
     "vector picture": """<svg onload="ran('svg')"></svg>""",
     "page in a page": """<iframe srcdoc="<script>parent.ran('srcdoc')</script>"></iframe>""",
-    "object": """<object data="data:text/html,<script>parent.ran('object')</script>"></object>""",
+    "object": '<object data="https://khac.example/a.html"></object>',
     "root of addresses": '<base href="https://khac.example/">',
     "style": "<style>body{background:url(https://khac.example/a.png)}</style>",
     "picture of another site": '<img src="https://khac.example/a.png">',
@@ -82,6 +83,23 @@ def test_search_page_keeps_to_the_policy(watched: Page, served_site: str) -> Non
     watched.locator("main [name=q]").press("Enter")
 
     watched.locator(".search-hit").first.wait_for()
+
+
+@pytest.mark.parametrize("medium", ["screen", "print"])
+def test_cells_are_aligned_without_a_style_of_their_own(
+    watched: Page, served_site: str, page_uris: list[str], built_site: Path, medium: str
+) -> None:
+    articles = (uri for uri in page_uris if uri.startswith("tin/") and uri.endswith("/"))
+    with_table = next(
+        uri
+        for uri in articles
+        if "align-right" in (built_site / uri / "index.html").read_text(encoding="utf-8")
+    )
+    watched.emulate_media(media=medium)  # type: ignore[arg-type]
+    watched.goto(served_site + with_table)
+
+    cell = watched.locator("td.align-right").first
+    assert cell.evaluate("cell => getComputedStyle(cell).textAlign") == "right"
 
 
 @pytest.mark.parametrize("attack", FORBIDDEN)
