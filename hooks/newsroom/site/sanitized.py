@@ -32,7 +32,7 @@ _CLASSES = {
 }  # fmt: skip
 _ID = re.compile(r"_\d+|[a-z0-9]+(?:[-_][a-z0-9]+)*|fn(?:ref\d*)?:[\w. -]+")
 """As headings (`_1` where there is no letter) and footnotes get them. The theme's own begin with
-`__`, and a script's variable that an id could stand in for has a capital, `$` or `__` in its name."""
+`__`; a script's variable that an id could stand in for has a capital, `$` or `__` in its name."""
 _TAKEN = {"mermaid"}
 """A name by which the theme's script looks for a library."""
 _ROLE = re.compile(r"doc-[a-z]+")
