@@ -90,7 +90,8 @@ def summary(problems: Sequence[Problem], outcome: str) -> str:
 
 
 def _is_article(path: str) -> bool:
-    return path.endswith(".md")
+    """Whether it is one, or a folder of articles that cannot be looked into."""
+    return path.endswith(".md") or "." not in path.rpartition("/")[2]
 
 
 def _grouped(problems: Iterable[Problem]) -> dict[str, list[Problem]]:

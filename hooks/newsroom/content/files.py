@@ -17,10 +17,18 @@ last written, in nanoseconds."""
 
 def scan(folder: Path | str, prefix: str = "") -> Iterator[tuple[str, Stamp]]:
     """Every file below the folder with its path relative to it, names in Unicode form NFC, in
-    order; no link, which could lead anywhere and round in a circle."""
+    order; no link, which could lead anywhere and round in a circle.
+
+    A folder that cannot be looked into is given itself, its path ending in "/".
+    """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except FileNotFoundError:
+        return
+    except OSError:
+        if not prefix:
+            raise
+        yield prefix, (0, 0)
         return
     for entry in entries:
         name = f"{prefix}{nfc(entry.name)}"
@@ -33,7 +41,10 @@ def scan(folder: Path | str, prefix: str = "") -> Iterator[tuple[str, Stamp]]:
 
 def is_article(path: str) -> bool:
     """Whether the file of that path below the folder is an article: the README and hidden ones
-    are none."""
+    are none. A folder that cannot be looked into counts as one that cannot be read, and is told
+    as such: there may be articles in it."""
+    if path.endswith("/"):
+        return "/." not in f"/{path}"
     return path.endswith(".md") and path.rpartition("/")[2] != README and "/." not in f"/{path}"
 
 

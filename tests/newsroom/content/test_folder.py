@@ -1,11 +1,13 @@
 """The articles folder: all files in one run, a bad one never in the way of the others."""
 
+import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from newsroom.checks import check_articles
 from newsroom.content.files import article_paths
 from newsroom.content.folder import read_articles
 from newsroom.content.newsroom import Newsroom
@@ -96,3 +98,29 @@ def test_sample_articles_have_no_problem_that_blocks(root: Path, now: datetime) 
 
     assert folder.blocking == []
     assert len(folder.articles) >= 48
+
+
+def test_folder_that_cannot_be_looked_into_is_told_and_the_others_are_read(
+    tmp_path: Path,
+    newsroom: Newsroom,
+    now: datetime,
+    file_with: FileWith,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    write(tmp_path / "articles", {"2022/kin/a.md": file_with(), "2023/b.md": file_with()})
+    look = os.scandir
+
+    def refused(folder: os.PathLike[str]) -> object:
+        if str(folder).endswith("kin"):
+            raise PermissionError(13, "Permission denied")
+        return look(folder)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    read = read_articles(tmp_path / "articles", newsroom, now)
+    report = check_articles(tmp_path / "articles", tmp_path / "docs", newsroom, now)
+
+    assert [str(article.path) for article in read.articles] == ["2023/b.md"]
+    (told,) = [problem for problem in report.problems if problem.blocking]
+    assert told.path == "articles/2022/kin"
+    assert "không mở được" in told.found
+    assert (report.published, report.held) == (1, 1)
