@@ -53,7 +53,7 @@ def sweep(site: Path) -> None:
 
 
 def _prefix(site: Path) -> str:
-    return f".{site.name}-new"
+    return f".{site.name}-new-"
 
 
 def note(memory: MutableMapping[str, bytes], staging: Path, gone: Iterable[str]) -> None:

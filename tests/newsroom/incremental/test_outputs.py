@@ -31,7 +31,7 @@ def tree(folder: Path) -> Tree:
 
 def staged(site: Path, memory: dict[str, bytes], files: Tree) -> Outputs:
     """A build that makes each file from its own text; those that stay are not written."""
-    outputs, staging = Outputs(site, memory), site.parent / ".site-new"
+    outputs, staging = Outputs(site, memory), site.parent / ".site-new-1"
     outputs.forget_lost()
     staging.mkdir()
     stays = outputs.keep_apart()
@@ -45,7 +45,7 @@ def build(site: Path, memory: dict[str, bytes], files: Tree) -> int:
     """Build and put in place; how many files were written."""
     outputs = staged(site, memory, files)
     put_in_place(site, memory)
-    assert not (site.parent / ".site-new").exists()
+    assert not (site.parent / ".site-new-1").exists()
     return outputs.written
 
 
@@ -106,7 +106,7 @@ def test_file_that_is_written_though_it_is_the_same_is_left_alone(site: Path) ->
     memory: dict[str, bytes] = {}
     build(site, memory, {"a": "1"})
     before = (site / "a").stat()
-    outputs, staging = Outputs(site, memory), site.parent / ".site-new"
+    outputs, staging = Outputs(site, memory), site.parent / ".site-new-1"
     write(staging, {"a": "1"})
     outputs.settle(staging)
     put_in_place(site, memory)
