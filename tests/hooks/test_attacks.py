@@ -87,8 +87,9 @@ def victim(browser: Browser, site: Any) -> Iterator[Page]:
 @pytest.mark.parametrize("shown_at", ["tin/2023/05/{}/", "viet-tay/{}/"])
 def test_hostile_article_does_nothing(victim: Page, case: Path, shown_at: str) -> None:
     address = OWN + shown_at.format(case.stem)
-    victim.goto(address, wait_until="networkidle")
+    answer = victim.goto(address, wait_until="networkidle")
 
+    assert answer and answer.ok, "the case is not published, and tries nothing"
     assert victim.url == address
     assert victim.evaluate(FOUND) == []
     assert victim.locator(".md-content [style], .md-content input, .md-content label").count() == 0

@@ -12,13 +12,14 @@ META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)"
 def site(tiny_site: Any) -> Any:
     """A site with a redirect and a site that its scripts may talk to."""
     tiny_site.newsroom["connect"] = ["https://dem.phuong.example", "https://b.example:8443"]
-    tiny_site.article("mot", {"aliases": "[/cu/mot.html]"})
+    tiny_site.article("mot", {"aliases": "[/cu/mot.html, '/xem?id=7']"})
     tiny_site.build(strict=True)
     return tiny_site
 
 
 def test_every_html_file_has_one_policy_before_all_that_it_fetches(site: Any) -> None:
     pages = [(name, data.decode()) for name, data in site.files().items() if name.endswith(".html")]
+    assert any("Trang này đã chuyển" in page for _, page in pages)
     assert {"404.html", "cu/mot.html", "tin/2023/04/mot/index.html"} < {name for name, _ in pages}
     for name, page in pages:
         before, policy, _ = META.split(page)
