@@ -35,7 +35,8 @@ TOO_WIDE = """() => {
     ...wide.map((element) => element.outerHTML.slice(0, 160))];
 }"""
 HIDDEN_TEXT = """() => {
-  const closed = "[hidden], dialog:not([open]), details:not([open]) > :not(summary), template";
+  const closed = "[hidden], dialog:not([open]), details:not([open]) > :not(summary), template, " +
+    ".printed-address, .search-waiting";  // for paper, and for browsers with JavaScript
   const blocks = [...document.querySelectorAll("main .md-content :is(h1, h2, h3, p, li, td, dd)")]
     .filter((block) => block.textContent.trim() && !block.closest(closed));
   const how = { opacityProperty: true, visibilityProperty: true };
