@@ -138,3 +138,14 @@ def test_partial_changes_the_pages_that_include_it(
     assert {name.rpartition("/")[0].partition("/")[0] for name in names} == folders
     articles = {n for n in before if n.startswith("tin/2") and n.endswith(".html")}
     assert names == (articles if folders == {"tin"} else {"index.html", "phong-trao/index.html"})
+
+
+def test_change_that_was_dated_ahead_is_told_once_its_moment_has_come(project: Project) -> None:
+    project.save("cau", updated="2024-01-01 18:00")
+    project.publish()
+    assert "Cập nhật" not in project.page("tin/2023/06/cau")
+
+    project.moment += 12 * 3600
+
+    assert_same(project.publish(), project.clean())
+    assert "Cập nhật" in project.page("tin/2023/06/cau")

@@ -44,6 +44,11 @@ class Tag:
         object.__setattr__(self, "slug", slugify(self.title))
 
 
+def beside(article: PurePosixPath, path: str) -> str:
+    """The path, relative to the articles folder, of a file named relative to the article there."""
+    return posixpath.normpath(posixpath.join(article.parent, path))
+
+
 class Publication(Enum):
     """Whether residents can read an article at a moment."""
 
@@ -139,13 +144,19 @@ class Article:
 
     def file_path(self, path: str) -> str:
         """The path, relative to the articles folder, of a file named relative to the article."""
-        return posixpath.normpath(posixpath.join(self.path.parent, path))
+        return beside(self.path, path)
 
     @property
     def published(self) -> datetime:
         """When residents first could read it, by which it is dated and listed; its address keeps
         to `date`."""
         return max(self.date, self.publish_at or self.date)
+
+    @property
+    def moments(self) -> tuple[datetime, ...]:
+        """Those at which something of it begins or ends."""
+        own = (self.date, self.publish_at, self.expires_at, self.updated)
+        return tuple(moment for moment in own if moment)
 
     @property
     def last_change(self) -> datetime:

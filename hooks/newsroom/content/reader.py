@@ -7,12 +7,13 @@ from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Any
 
-from newsroom.content.article import Article, Image
+from newsroom.content.article import Article, Image, beside
 from newsroom.content.bounds import Excess, find_excess
 from newsroom.content.front_matter import Entry, FrontMatter, read_body, read_front_matter
 from newsroom.content.kind import Fault
 from newsroom.content.kinds import TEXT
 from newsroom.content.links import Link, find_links
+from newsroom.content.media import may_leave
 from newsroom.content.newsroom import Newsroom, Section
 from newsroom.content.proof import Failure, find_failure
 from newsroom.content.rules import DROPPED, broken_rules
@@ -41,6 +42,9 @@ class ArticleReading:
     problems: tuple[Problem, ...]
     links: tuple[Link, ...] = ()
     """Those of its body."""
+    moments: tuple[datetime, ...] = ()
+    """The article's own, also of a field that was dropped: at each, and a while before, reading may
+    come to another end."""
 
 
 class ArticleReader:
@@ -77,6 +81,7 @@ class ArticleReader:
         if not slugify(path.stem):
             problems.append(_nameless(shown))
         article = _article(path, parts, values, links) if values.get("date") else None
+        moments = article.moments if article else ()
         if article:
             breaches = list(broken_rules(article, self.now, self._organizations))
             problems += [
@@ -88,7 +93,7 @@ class ArticleReader:
         if not blocked and (failure := find_failure(parts.body)):
             problems.append(_told(shown, parts, failure))
             blocked = True
-        return ArticleReading(None if blocked else article, tuple(problems), tuple(links))
+        return ArticleReading(None if blocked else article, tuple(problems), tuple(links), moments)
 
     def _values(self, shown: str, parts: FrontMatter) -> tuple[dict[str, Any], list[Problem]]:
         values: dict[str, Any] = {}
@@ -130,16 +135,16 @@ def _article(
         body=parts.body,
         body_line=parts.body_line,
         image=Image(image, alt, caption) if image else None,
-        body_image=_shared_image(links),
+        body_image=_shared_image(path, links),
         **given,
     )
 
 
-def _shared_image(links: Sequence[Link]) -> Image | None:
+def _shared_image(article: PurePosixPath, links: Sequence[Link]) -> Image | None:
     """The first picture of the body that all who show shared links can show."""
     for link in links:
         path = link.local_path if link.is_image else None
-        if path and path.lower().endswith(_SHARED_KINDS):
+        if path and path.lower().endswith(_SHARED_KINDS) and may_leave(beside(article, path)):
             return Image(path, link.text)
     return None
 

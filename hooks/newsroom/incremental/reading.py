@@ -32,7 +32,7 @@ def reading_of(path: str, data: bytes | EncodingFault, reader: ArticleReader) ->
     if article is None or isinstance(data, EncodingFault):
         return Reading(path, None, b"", reading.problems)
     light = article.without_body()
-    since, until = _holding(light, reader.now)
+    since, until = _holding(reading.moments, reader.now)
     record = Record(
         entry=entry_of(light)._replace(
             card=digest(repr(light)),
@@ -59,11 +59,9 @@ def named_files(article: Article, links: Iterable[Link]) -> Iterator[str]:
     yield from (link.local_path for link in links if link.local_path)
 
 
-def _holding(article: Article, now: datetime) -> tuple[float, float]:
+def _holding(own: Iterable[datetime], now: datetime) -> tuple[float, float]:
     """The rules know the moment only by its place among the article's own, and those less FAR."""
-    own = (article.date, article.publish_at, article.expires_at, article.updated)
-    given = [moment for moment in own if moment]
-    moments = [when.timestamp() for moment in given for when in (moment, moment - FAR)]
+    moments = [when.timestamp() for moment in own for when in (moment, moment - FAR)]
     then = now.timestamp()
     return (
         max((moment for moment in moments if moment <= then), default=-inf),
