@@ -3,7 +3,6 @@
 import posixpath
 import re
 from collections.abc import Iterator
-from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -11,10 +10,10 @@ from markdown import Markdown
 
 from newsroom import uris
 from newsroom.checks.files import cure_of_missing, is_exactly_there
+from newsroom.content.hand_written import read_hand_written
 from newsroom.content.links import find_links, split_address
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.placeholders import filled_in, placeholder_problems
-from newsroom.content.source import EncodingFault, decode
 from newsroom.problem import Problem
 from newsroom.text.names import nearest
 from newsroom.text.slug import heading_id
@@ -32,6 +31,7 @@ def hand_written_problems(docs: Path, articles: Path, newsroom: Newsroom) -> Ite
     pages = _Pages(docs, articles, newsroom)
     for path, text in pages.texts.items():
         shown = f"{docs.name}/{path}"
+        yield from pages.problems[path]
         yield from placeholder_problems(shown, text, newsroom)
         for link in find_links(text):
             if fault := pages.fault(path, link.destination):
@@ -48,13 +48,14 @@ class _Pages:
         self._articles = articles
         self._newsroom = newsroom
         self._anchors: dict[str, list[str]] = {}
-
-    @cached_property
-    def texts(self) -> dict[str, str]:
-        """The text of every page's file by its path below docs."""
-        paths = sorted(file.relative_to(self._docs).as_posix() for file in self._docs.rglob("*.md"))
-        texts = {path: decode((self._docs / path).read_bytes()) for path in paths if _is_page(path)}
-        return {path: text for path, text in texts.items() if not isinstance(text, EncodingFault)}
+        files = sorted(file.relative_to(docs).as_posix() for file in docs.rglob("*.md"))
+        read = {
+            path: read_hand_written(docs, path, f"{docs.name}/{path}")
+            for path in filter(_is_page, files)
+        }
+        self.texts = {path: page.text for path, page in read.items()}
+        """The text of every page by its path below docs, as it is published."""
+        self.problems = {path: page.problems for path, page in read.items()}
 
     def fault(self, page: str, destination: str) -> tuple[str, str] | None:
         """What is wrong with a link of the page, and what to write; None where it is right."""

@@ -5,6 +5,7 @@ from typing import Any
 
 import yaml
 
+from newsroom.content.nesting import excess_of
 from newsroom.problem import Problem
 from newsroom.search.abbreviations import Abbreviation
 from newsroom.search.tokens import phrases
@@ -16,10 +17,13 @@ _EXAMPLE = "Hãy viết, ví dụ: UBND: Ủy ban nhân dân"
 
 def read_abbreviations(text: str, path: str = PATH) -> tuple[list[Abbreviation], list[Problem]]:
     """The abbreviations of the file's text, and what staff should put right in it."""
+    if deep := excess_of(text, 1):
+        return [], [Problem(path, f"Tệp không đọc được: {deep.found}", _EXAMPLE, deep.line)]
     try:
         entries = _composed(text)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else None
+    except yaml.YAMLError as error:
+        mark = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
+        line = mark.line + 1 if mark else None
         return [], [Problem(path, "Tệp không đọc được theo cú pháp YAML.", _EXAMPLE, line)]
     if entries is None:
         return [], []

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from newsroom.content.source import EncodingFault, bytes_of, decode
 from newsroom.incremental.fingerprint import digest
 from newsroom.incremental.rows import recall, remember
+from newsroom.problem import Problem
 from newsroom.search.abbreviations import Abbreviation, any_of
 from newsroom.site.environment import code_digest
 from newsroom.site.problem_report import Log
@@ -39,8 +41,11 @@ def with_abbreviations(html: str, abbreviations: Sequence[Abbreviation]) -> str:
 
 def load_abbreviations(config: MkDocsConfig, log: Log) -> tuple[Abbreviation, ...]:
     """The ward's abbreviations; what is wrong in their file is told."""
-    file = Path(config.docs_dir) / ABBREVIATIONS
-    text = file.read_text(encoding="utf-8-sig") if file.is_file() else ""
+    docs = Path(config.docs_dir)
+    text = decode(bytes_of(docs, ABBREVIATIONS)) if (docs / ABBREVIATIONS).is_file() else ""
+    if isinstance(text, EncodingFault):
+        log.warning("%s", Problem(f"{docs.name}/{ABBREVIATIONS}", text.found, text.cure, text.line))
+        return ()
     store, rules = session_of(config).store, digest(code_digest(config), text)
     if known := recall(store, ABBREVIATIONS, rules, tuple[Abbreviation, ...]):
         return known

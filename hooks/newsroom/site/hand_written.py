@@ -5,6 +5,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from newsroom.content.hand_written import HandWritten, read_hand_written
 from newsroom.content.placeholders import filled_in, placeholder_problems
 from newsroom.site.article_page import ArticlePage
 from newsroom.site.index_page import IndexPage
@@ -17,14 +18,32 @@ def is_hand_written(page: Page) -> bool:
     return not isinstance(page, ArticlePage | IndexPage)
 
 
+def source_of(page: Page, config: MkDocsConfig, log: Log) -> str:
+    """The text of the page's file, as far as it can be published; what is wrong with it is told."""
+    read = _read(page, config)
+    for problem in read.problems:
+        log.warning("%s", problem)
+    return read.text
+
+
 def with_placeholders_filled(markdown: str, page: Page, config: MkDocsConfig, log: Log) -> str:
     """The Markdown with the ward's data in the places kept for them; an unknown one is told."""
     newsroom = newsroom_of(config)
     if "{{" not in markdown:
         return markdown
-    shown = Path(page.file.abs_src_path or page.file.src_uri)
-    if shown.is_relative_to(project_dir(config)):
-        shown = shown.relative_to(project_dir(config))
-    for problem in placeholder_problems(shown.as_posix(), page.file.content_string, newsroom):
+    text = _read(page, config).text
+    for problem in placeholder_problems(_shown(page, config), text, newsroom):
         log.warning("%s", problem)
     return filled_in(markdown, newsroom)
+
+
+def _read(page: Page, config: MkDocsConfig) -> HandWritten:
+    path = page.file.src_uri
+    return read_hand_written(Path(page.file.src_dir or config.docs_dir), path, _shown(page, config))
+
+
+def _shown(page: Page, config: MkDocsConfig) -> str:
+    """The page's file as staff know it."""
+    file = Path(page.file.abs_src_path or page.file.src_uri)
+    project = project_dir(config)
+    return (file.relative_to(project) if file.is_relative_to(project) else file).as_posix()
