@@ -7,8 +7,13 @@ from typing import TypeVar
 
 Result = TypeVar("Result")
 
-_HELD = {5, 32, 33}
-"""What Windows says of a file that another program has open: access denied, shared, locked."""
+_DENIED = 5
+_HELD = {_DENIED, 32, 33}
+"""What Windows says of a file that another program has open: access denied, shared, locked. The
+first it says of a read-only one, too."""
+_REFUSED = {errno.ENAMETOOLONG, errno.EILSEQ, errno.EINVAL, errno.ENOENT}
+"""What systems say of a name that no file can have; Windows finds no place for one that is too
+long."""
 _TRIES, _PAUSE = 20, 0.1
 """Two seconds: a virus scanner or a cloud folder is done with a file by then."""
 
@@ -34,6 +39,11 @@ def is_held(fault: OSError) -> bool:
     return getattr(fault, "winerror", None) in _HELD
 
 
+def is_name_refused(fault: OSError) -> bool:
+    """Whether the system takes no file of that name."""
+    return fault.errno in _REFUSED
+
+
 def told(fault: BaseException) -> str | None:
     """What staff are told of it and can do, in Vietnamese; None where it is no trouble of the
     machine but an error of the program."""
@@ -45,6 +55,11 @@ def told(fault: BaseException) -> str | None:
         return None
     name = fault.filename2 or fault.filename
     place = f" “{name}”" if isinstance(name, str) else ""
+    if getattr(fault, "winerror", None) == _DENIED:
+        return (
+            f"Không ghi được{place}: chương trình khác đang mở, hoặc tệp hay thư mục chỉ đọc. Hãy "
+            "đóng tệp ấy trong Word, Zalo, OneDrive, bỏ dấu Read-only rồi làm lại."
+        )
     if is_held(fault):
         return (
             f"Chương trình khác đang mở tệp{place}. Hãy đóng tệp ấy trong Word, Zalo, OneDrive, "

@@ -1,4 +1,4 @@
-"""Hand-written pages as they may be published: whatever stands in such a file, it stops no build."""
+"""Hand-written pages as they may be published: whatever stands in a file, it stops no build."""
 
 import re
 from collections.abc import Iterator

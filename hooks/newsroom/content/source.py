@@ -36,7 +36,7 @@ def bytes_of(folder: Path, path: str) -> bytes | EncodingFault:
             found = f"tệp nặng hơn {MAX_BYTES // 1_000_000} MB, không thể là một bài viết."
             cure = "Ảnh dán thẳng vào bài thì lưu thành tệp trong thư mục images cạnh bài."
             return EncodingFault(None, found, cure)
-        return file.read_bytes()
+        return patiently(file.read_bytes)
     except OSError as error:
         return EncodingFault(
             None,

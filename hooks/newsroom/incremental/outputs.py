@@ -7,6 +7,7 @@ from pathlib import Path
 
 from newsroom.incremental.manifest import Manifest
 from newsroom.incremental.placing import note
+from newsroom.incremental.rows import stay_inside
 from newsroom.incremental.survey import Survey, files_in, survey_of
 
 _APART, _KIND = "search", ".bin"
@@ -155,7 +156,10 @@ class Outputs:
         left = pages.entries().keys() - self._kept
         if not self._stays_apart:
             left |= apart.entries().keys()
-        return (left | self._dropped) - written
+        surplus = (left | self._dropped) - written
+        if stay_inside(surplus):
+            return surplus
+        return {path for path in surplus if stay_inside([path])}  # a manifest that was forged
 
     def _manifest(self, path: str) -> Manifest:
         return self.manifests[_is_apart(path)]

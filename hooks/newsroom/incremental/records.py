@@ -178,7 +178,9 @@ def _remembered(
 
 def _stay_inside(records: Mapping[str, Record]) -> bool:
     """Whether nothing is read or written elsewhere for them."""
-    return stay_inside(records) and stay_inside(one.entry.uri for one in records.values())
+    entries = [record.entry for record in records.values()]
+    written = (path for e in entries for path in (e.uri, *(path for path, *_ in e.aliases)))
+    return stay_inside(records) and stay_inside(written)
 
 
 def _article_row(path: str) -> str:

@@ -10,6 +10,7 @@ from newsroom.content.files import Stamp, is_article, scan
 from newsroom.content.media import on_disk
 from newsroom.incremental.fingerprint import SIZE
 from newsroom.incremental.table import Table
+from newsroom.trouble import patiently
 
 Known = tuple[int, int, bytes]
 """A file's stamp and what tells its content; nothing for an article, whose record does that."""
@@ -69,7 +70,7 @@ def changes_in(folder: Path, then: Mapping[str, Known]) -> Changes:
 def content_of(file: Path, stamp: Stamp) -> bytes:
     """The digest of the file's bytes; its stamp has to do where it cannot be read."""
     try:
-        with file.open("rb") as stream:
+        with patiently(lambda: file.open("rb")) as stream:
             return hashlib.file_digest(stream, partial(hashlib.blake2b, digest_size=SIZE)).digest()
     except OSError:
         return b"%d %d" % stamp

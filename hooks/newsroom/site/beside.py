@@ -48,15 +48,15 @@ class BesideEachOther:
             return Beside()
         by_uri = self._session.by_uri
         newer, older = self._catalogue.beside_in_section(entry)
-        return Beside(newer, older, tuple(by_uri[uri].entry for uri in uris))
+        return Beside(newer, older, tuple(by_uri[uri].entry for uri in uris if uri in by_uri))
 
     def touched(self) -> Iterator[str]:
         """The paths of the articles beside which another one came, went or changed."""
         by_uri = self._session.by_uri
-        yield from (by_uri[uri].entry.path for uri in self._others)
+        yield from (by_uri[uri].entry.path for uri in self._others if uri in by_uri)
         changed = {entry.uri for entry in self._moves.entries}
         for uri, related in self._related.items() if changed else ():
-            if not changed.isdisjoint(related):
+            if uri in by_uri and not changed.isdisjoint(related):
                 yield by_uri[uri].entry.path
         for entry in self._moves.entries:
             group = self._catalogue.group(("section", entry.section))

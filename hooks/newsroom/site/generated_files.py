@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.utils import copy_file, get_relative_url, write_file
+from mkdocs.utils import get_relative_url, write_file
 
 from newsroom.feeds import feeds
 from newsroom.incremental.fingerprint import PLAIN, digest, joined
@@ -20,6 +20,7 @@ from newsroom.site.session import Session
 from newsroom.site.settings import newsroom_of
 from newsroom.site.site_files import SiteFiles
 from newsroom.text.dates import VIETNAM
+from newsroom.trouble import is_name_refused, patiently
 
 SITEMAP = "sitemap.xml"
 _RSS, _REDIRECT, _CHOICE = (f"newsroom/{name}.html" for name in ("rss", "redirect", "old_address"))
@@ -62,7 +63,9 @@ class GeneratedFiles:
                 continue
             try:
                 self._draw_redirect(uri, redirect)
-            except OSError as fault:  # such as Windows, where a whole path has 260 characters
+            except OSError as fault:
+                if not is_name_refused(fault):
+                    raise
                 log.info("Không dựng được địa chỉ cũ /%s (%s).", uri, fault.strerror)
 
     def _draw_redirect(self, uri: str, redirect: Redirect) -> None:
@@ -99,15 +102,22 @@ class GeneratedFiles:
         """The pictures and documents of articles; one that another program holds is told."""
         for uri, media in self._session.media.items():
             is_shown = self._session.is_preview or media.is_public
-            if is_shown and self._is_stale(uri, media.content):
-                try:
-                    copy_file(str(media.source), self._path(uri))
-                except OSError as error:
-                    log.warning(
-                        "%s: không mở được tệp (%s), nên chưa đăng. Hãy đóng chương trình đang mở "
-                        "tệp, chờ OneDrive hay Google Drive tải xong, rồi dựng lại.",
-                        media.source, error.strerror,
-                    )  # fmt: skip
+            if not (is_shown and self._is_stale(uri, media.content)):
+                continue
+            if (content := self._read(media.source, log)) is not None:
+                write_file(content, self._path(uri))
+
+    def _read(self, source: Path, log: Log) -> bytes | None:
+        """The file's bytes; None where it cannot be read, which is told."""
+        try:
+            return patiently(source.read_bytes)
+        except OSError as error:
+            log.warning(
+                "%s: không mở được tệp (%s), nên chưa đăng. Hãy đóng chương trình đang mở tệp, chờ "
+                "OneDrive hay Google Drive tải xong, rồi dựng lại.",
+                source, error.strerror,
+            )  # fmt: skip
+            return None
 
     def _enclosure(self, record: Record) -> tuple[str, int] | None:
         """Type and bytes of the article's picture."""
