@@ -13,6 +13,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
+from newsroom.site.messages import show_as_text
 from newsroom.site.session import session_of
 from newsroom.site.sessions import Sessions
 
@@ -24,6 +25,7 @@ _sessions = Sessions()
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    show_as_text()
     _sessions.start(is_preview=command == "serve")
 
 
