@@ -8,9 +8,10 @@ than a while in which some pages are new and some old.
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
+from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -96,7 +97,10 @@ def _carry_out(journal: _Journal, site: Path) -> None:
         patiently(partial(staging.rename, site))
     steps = [partial(_remove, site / os.fsdecode(path), site) for path in journal.gone]
     # What goes does so first, since it may be a link in the place of a folder.
-    steps += [partial(_move, staging / path, site / path, site) for path, *_ in files_in(staging)]
+    make_folder = cache(partial(_make_folder, site))
+    steps += [
+        partial(_move, staging / path, site / path, make_folder) for path, *_ in files_in(staging)
+    ]
     held = []
     for step in steps:
         try:
@@ -110,32 +114,33 @@ def _carry_out(journal: _Journal, site: Path) -> None:
     shutil.rmtree(staging, ignore_errors=True)
 
 
-def _move(staged: Path, target: Path, site: Path) -> None:
+def _move(staged: Path, target: Path, make_folder: Callable[[Path], None]) -> None:
     with suppress(FileNotFoundError):  # another build has done it
-        _clear_the_way(target, site)
+        make_folder(target.parent)
+        if target.is_dir() and not target.is_symlink():
+            shutil.rmtree(target)
         staged.replace(target)
 
 
-def _clear_the_way(target: Path, site: Path) -> None:
-    """Make the folder of the target; where a file becomes a folder, or a folder a file, the old
-    one goes first."""
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-    except (FileExistsError, NotADirectoryError):
-        for parent in target.relative_to(site).parents:
-            if (site / parent).is_file():
-                (site / parent).unlink()
-        target.parent.mkdir(parents=True, exist_ok=True)
-    if target.is_dir() and not target.is_symlink():
-        shutil.rmtree(target)
+def _make_folder(site: Path, folder: Path) -> None:
+    """Make a folder of the site. A file in its place goes, as does a link: it leads elsewhere."""
+    for part in _up_to(site, folder):
+        if part.is_symlink() or part.is_file():
+            part.unlink()
+    folder.mkdir(parents=True, exist_ok=True)
 
 
 def _remove(path: Path, site: Path) -> None:
     """Take a file or an empty folder away, and the folders that it leaves empty."""
+    if any(folder.is_symlink() for folder in _up_to(site, path.parent)):
+        return  # it lies elsewhere
     if path.is_file() or path.is_symlink():
         path.unlink()
-    for folder in (path, *path.parents):
-        if folder == site:
-            return
+    for folder in _up_to(site, path):
         with suppress(OSError):
             folder.rmdir()
+
+
+def _up_to(site: Path, path: Path) -> Iterator[Path]:
+    """The path and the folders of the site in which it lies, the nearest first."""
+    return takewhile(lambda part: part != site, (path, *path.parents))

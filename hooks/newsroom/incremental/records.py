@@ -121,10 +121,16 @@ def unpacked_article(row: bytes) -> Article | None:
     if values is None:
         return None
     article = object.__new__(Article)  # its address and its lead are kept, too
-    for name, value in zip(Article.__slots__, values, strict=True):
-        is_moment = isinstance(value, datetime)
-        object.__setattr__(article, name, value.astimezone(VIETNAM) if is_moment else value)
+    try:
+        for name, value in zip(Article.__slots__, values, strict=True):
+            object.__setattr__(article, name, _in_vietnam(value))
+    except OverflowError:  # a moment after which none can be told
+        return None
     return article
+
+
+def _in_vietnam(value: Any) -> Any:
+    return value.astimezone(VIETNAM) if isinstance(value, datetime) else value
 
 
 @cache

@@ -159,6 +159,36 @@ def test_file_that_is_held_is_left_for_the_end_and_for_the_next_time(
     assert ready.tree() == NEW
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows asks for rights for a link")
+def test_link_inside_the_site_leads_to_no_harm_elsewhere(tmp_path: Path) -> None:
+    """As one from a cache that somebody else wrote."""
+    place = Place(tmp_path / "goc")
+    place.write(other := tmp_path / "khac", {"x": "của tôi", "index.html": "của tôi"})
+    place.write(place.site, {"a": "1"})
+    for name in ("lien-ket", "mat"):
+        (place.site / name).symlink_to(other, target_is_directory=True)
+    staging, memory = new_staging(place.site), Store(None)
+    place.write(staging, {"lien-ket/index.html": "2"})
+    note(memory, staging, ["mat/x"])
+
+    put_in_place(place.site, memory)
+
+    assert (other / "x").read_text(encoding="utf-8") == "của tôi"
+    assert (other / "index.html").read_text(encoding="utf-8") == "của tôi"
+    assert (place.site / "lien-ket" / "index.html").read_text(encoding="utf-8") == "2"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows asks for rights for a link")
+def test_links_above_the_site_stay(tmp_path: Path) -> None:
+    place = Place(tmp_path / "that").make_ready()
+    (tmp_path / "lien-ket").symlink_to(place.folder, target_is_directory=True)
+
+    finish(tmp_path / "lien-ket" / "site", place.file)
+
+    assert (tmp_path / "lien-ket").is_symlink()
+    assert place.tree() == NEW
+
+
 def test_build_that_is_under_way_is_not_finished_by_others(ready: Place) -> None:
     store = Store(ready.file)
 

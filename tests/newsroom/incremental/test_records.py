@@ -2,16 +2,18 @@
 
 import os
 from collections.abc import Iterable
-from datetime import datetime, timedelta
-from pathlib import Path
+from datetime import UTC, datetime, timedelta
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
 
 from newsroom.content.newsroom import Newsroom
+from newsroom.content.reader import ArticleReader
 from newsroom.incremental.records import (
     Record,
     Records,
+    pack_article,
     packed_article,
     read_records,
     unpacked_article,
@@ -142,3 +144,33 @@ def test_moment_of_the_article_itself_calls_for_a_new_reading(folder: Folder) ->
         read_on += [day] if folder.read()[1] else []
 
     assert read_on == [1, 4]
+
+
+def test_article_comes_back_as_it_was_read(folder: Folder, newsroom: Newsroom) -> None:
+    campaign = next(iter(newsroom.campaigns))
+    folder.write(1, (
+        f"campaign: {campaign}\nquarter: 2023-Q1\norganization: Công an phường\ntags: [hè, chợ]\n"
+        "updated: 2023-04-02 08:00:30+09:00\nimage: a.png\nimage_alt: Ảnh\npinned: true\n"
+    ))  # fmt: skip
+    reader = ArticleReader(newsroom, folder.now)
+    read = reader.read(PurePosixPath("1.md"), (folder.folder / "1.md").read_bytes()).article
+    assert read
+    light = read.without_body()
+
+    back = unpacked_article(pack_article(light))
+
+    assert repr(back) == repr(light)
+    assert (back.uri, back.lead) == (light.uri, light.lead) if back else False
+    assert back.date.tzinfo is light.date.tzinfo
+
+
+@pytest.mark.parametrize("damage", [b"", b"\x80\x04.", "không".encode(), b"\x92\x01\x02"])
+def test_article_that_was_damaged_is_none(damage: bytes) -> None:
+    assert unpacked_article(damage) is None
+
+
+def test_article_with_an_impossible_moment_is_none(make_article: Any) -> None:
+    article = make_article("a", "2023-04-01")
+    object.__setattr__(article, "date", datetime(9999, 12, 31, 23, tzinfo=UTC))
+
+    assert unpacked_article(pack_article(article)) is None
