@@ -1,12 +1,12 @@
 """Addresses that are taken: no old address replaces a page, a document or an article."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import PurePosixPath
 
 from newsroom import uris
+from newsroom.text.encoding import nfc
 
 _HOME_OF_A_FOLDER = re.compile(r"(?:^|/)index(?:\.html?)?$")
 _PAGE = re.compile(r"\.html?$")
@@ -15,7 +15,7 @@ _PAGE = re.compile(r"\.html?$")
 def folded(path: str) -> str:
     """A path as Windows and macOS compare it: they know neither case nor how letters are put
     together."""
-    return unicodedata.normalize("NFC", path).casefold().strip("/")
+    return nfc(path).casefold().strip("/")
 
 
 def page_key(path: str) -> str:

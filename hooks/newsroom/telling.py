@@ -67,10 +67,20 @@ def outcome(problems: Iterable[Problem], published: int, hidden: int, held: int)
 
 def annotation(problem: Problem) -> str:
     """The workflow command by which GitHub shows the problem at its line."""
-    level = "error" if problem.blocking else "warning"
-    place = f"file={_property(problem.path)},line={problem.line or 1}"
-    title = f"title={_property(problem.field or 'Bài viết')}"
-    return f"::{level} {place},{title}::{_data(f'{problem.found} {problem.cure}')}"
+    return workflow_command(
+        "error" if problem.blocking else "warning",
+        f"{problem.found} {problem.cure}",
+        file=problem.path,
+        line=str(problem.line or 1),
+        title=problem.field or "Bài viết",
+    )
+
+
+def workflow_command(level: str, message: str, **properties: str) -> str:
+    """The line by which GitHub shows a message. level: error, warning or notice; properties: file,
+    line, title."""
+    named = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    return f"::{level} {named}::{_data(message)}"
 
 
 def summary(problems: Sequence[Problem], outcome: str) -> str:
@@ -86,7 +96,15 @@ def summary(problems: Sequence[Problem], outcome: str) -> str:
         lines += ["", "Hãy sửa tệp theo từng dòng trên rồi đưa lên lại."]
     if minor:
         lines += ["", f"Ngoài ra có {format_count(minor)} lỗi {MINOR}; bài vẫn đăng."]
-    return "\n".join([*lines, "", ""])
+    return "\n".join(lines)
+
+
+def rows(problems: Sequence[Problem]) -> str:
+    """Markdown for the same page: each problem on a line, with its weight."""
+    lines = [f"- **{severity(p)}**: {_code(_short(str(p)))}" for p in problems[:_MOST_TOLD]]
+    if len(problems) > _MOST_TOLD:
+        lines.append(f"- … và {format_count(len(problems) - _MOST_TOLD)} chỗ nữa")
+    return "\n".join(lines)
 
 
 def _is_article(path: str) -> bool:

@@ -1,7 +1,6 @@
 """`check`: every problem of the articles, in Vietnamese, with its weight and its cure."""
 
 import json
-import os
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -10,6 +9,7 @@ from pathlib import Path
 import click
 
 from commands import ROOT
+from commands.github import summarise
 from commands.project import now
 from newsroom import telling
 from newsroom.checks import Report, check_articles
@@ -22,8 +22,6 @@ from newsroom.problem import Problem
 
 _ROUNDS = 2
 """One mending can uncover another: a date is understood once its letters are whole."""
-_SUMMARY = "GITHUB_STEP_SUMMARY"
-"""The variable by which a workflow names the file that its run's page is made of."""
 
 
 @click.command("check")
@@ -128,9 +126,7 @@ def _as_json(report: Report, _: str) -> None:
 def _as_annotations(report: Report, _: str) -> None:
     for problem in report.problems:
         click.echo(telling.annotation(problem))
-    if name := os.environ.get(_SUMMARY):
-        with Path(name).open("a", encoding="utf-8") as summary:
-            summary.write(telling.summary(report.problems, _outcome(report)))
+    summarise(telling.summary(report.problems, _outcome(report)))
 
 
 def _outcome(report: Report) -> str:

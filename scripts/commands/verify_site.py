@@ -6,12 +6,14 @@ from pathlib import Path
 import click
 
 from commands import ROOT
-from commands.github import annotate, summarise
+from commands.github import summarise
 from commands.project import built_site
+from newsroom import telling
 from newsroom.built.walk import SITE_LIMIT, Walk, walk
 from newsroom.incremental.processes import pool
 from newsroom.problem import Problem
 from newsroom.text.numbers import format_count, format_megabytes
+from newsroom.text.visible import visible
 
 
 @click.command("verify")
@@ -48,19 +50,15 @@ def command(site: Path, blocking: bool, form: str) -> int:
 
 def _as_text(problems: Sequence[Problem]) -> None:
     for problem in problems:
-        click.echo(f"{_weight(problem)}: {problem}")
+        click.echo(f"{telling.severity(problem)}: {visible(str(problem))}")
 
 
 def _to_github(problems: Sequence[Problem]) -> None:
     for problem in problems:
-        annotate("error" if problem.blocking else "warning", str(problem), title=_weight(problem))
+        level, weight = "error" if problem.blocking else "warning", telling.severity(problem)
+        click.echo(telling.workflow_command(level, str(problem), title=weight))
     if problems:
-        rows = "\n".join(f"- **{_weight(problem)}**: `{problem}`" for problem in problems)
-        summarise(f"### Kiểm tra trang web đã dựng\n\n{rows}")
-
-
-def _weight(problem: Problem) -> str:
-    return "chặn đăng" if problem.blocking else "nên sửa"
+        summarise(f"### Kiểm tra trang web đã dựng\n\n{telling.rows(problems)}")
 
 
 def _warn_of_size(found: Walk, *, is_github: bool) -> None:
@@ -69,7 +67,7 @@ def _warn_of_size(found: Walk, *, is_github: bool) -> None:
         f"{format_megabytes(SITE_LIMIT)} của GitHub Pages. Hãy thu nhỏ ảnh và tệp đính kèm."
     )
     if is_github:
-        annotate("warning", message, title="Dung lượng")
+        click.echo(telling.workflow_command("warning", message, title="Dung lượng"))
     else:
         click.secho(message, fg="yellow")
 

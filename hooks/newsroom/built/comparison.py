@@ -6,6 +6,7 @@ from typing import NamedTuple
 from newsroom.built.tags import tags_of
 from newsroom.built.tree import HOME, Tree
 from newsroom.text.numbers import format_count
+from newsroom.text.visible import visible
 
 _SHOWN = 40
 """Pages of each kind that are named; the others are counted."""
@@ -77,7 +78,7 @@ def told(comparison: Comparison) -> str:
 
 def _told_pages(title: str, pages: Sequence[Page]) -> str:
     lines = [
-        f"- {page.title.translate(_SPECIAL)} – `/{page.uri.replace('`', '')}`"
+        f"- {visible(page.title).translate(_SPECIAL)} – `/{visible(page.uri).replace('`', '')}`"
         for page in pages[:_SHOWN]
     ]
     if (rest := len(pages) - _SHOWN) > 0:

@@ -127,7 +127,7 @@ def _cure(fault: Fault) -> str:
     if fault.is_blocking or fault.file.endswith(".xml"):
         return _AGAIN
     if fault.kind is Kind.FOREIGN:
-        return "Hãy lưu tệp ấy về trang của phường, hoặc thay bằng một liên kết."
+        return "Hãy lưu tệp ấy về trang của mình, hoặc thay bằng một liên kết."
     if reference.written_as.startswith(_PICTURES):
         return "Hãy đặt tệp vào đúng chỗ, hoặc sửa tên tệp."
     if fault.kind is Kind.NO_FRAGMENT:

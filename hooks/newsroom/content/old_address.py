@@ -4,13 +4,13 @@ Each is a file of the site in the end, which Linux, Windows and macOS must be ab
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.parse import SplitResult, unquote, unquote_to_bytes
 
 from newsroom.content.links import is_too_long, split_address
+from newsroom.text.encoding import nfc
 from newsroom.text.visible import visible
 
 _FILES = frozenset(
@@ -19,8 +19,6 @@ _FILES = frozenset(
 )  # fmt: skip
 """Names that a page cannot have."""
 _PAGES = (".html", ".htm")
-_LONGEST_PATH = 900
-"""Bytes; macOS holds 1024 with the folders that the site lies in."""
 _LONGEST_SHOWN = 120
 _NOT_ON_WINDOWS = re.compile(r'[<>:"|?*\\]|[. ](?=/|$)')
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?")
@@ -48,7 +46,7 @@ class OldAddress(NamedTuple):
 
 def read_old_address(typed: str) -> OldAddress | str:
     """The address that was typed, whole or without its host, or a sentence on what is wrong."""
-    typed = unicodedata.normalize("NFC", typed.strip())
+    typed = nfc(typed.strip())
     parts = split_address(typed)
     path = unquote(parts.path)
     wrong = next(_faults(typed, parts, path), None)
@@ -64,7 +62,7 @@ def _faults(typed: str, parts: SplitResult, path: str) -> Iterator[str]:
     names = path.strip("/").split("/")
     yield from _of_names(names)
     yield from _of_page(names)
-    if is_too_long(path) or len(path.encode()) > _LONGEST_PATH:
+    if is_too_long(path):
         yield f"dài quá ({len(path.encode())} byte), không tạo được tệp như vậy."
 
 
