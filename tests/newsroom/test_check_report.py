@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from newsroom.checks import Report, check_articles
+from newsroom.checks.settings import settings_problems
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.source import edited
 
@@ -295,3 +296,34 @@ def sparse_file(file: Path, megabytes: float) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("wb") as stream:
         stream.truncate(int(megabytes * 1024 * 1024))
+
+
+def test_what_mkdocs_yml_names_and_docs_lacks_is_told_at_its_line(tmp_path: Path) -> None:
+    (tmp_path / "docs" / "assets").mkdir(parents=True)
+    (tmp_path / "docs" / "lien-he.md").touch()
+    (tmp_path / "docs" / "assets" / "logo.svg").touch()
+    (tmp_path / "mkdocs.yml").write_text(
+        """\
+nav:
+  - Trang chủ: index.md
+  - Chuyên mục: chuyen-muc/*
+  - Phường:
+      - Liên hệ: lien-he.md
+      - gioi-thieu.md
+  - Kho: luu-tru/index.md
+extra:
+  newsroom:
+    ward:
+      logo: assets/logo.svg
+      share_image: assets/chia-se.png
+""",
+        encoding="utf-8",
+    )
+
+    told = [str(problem) for problem in settings_problems(tmp_path / "docs")]
+
+    assert [line.split(". ")[0] for line in told] == [
+        'mkdocs.yml:6: nav: trong thư mục docs không có tệp "gioi-thieu.md"',
+        "mkdocs.yml:12: extra.newsroom.ward.share_image: trong thư mục docs không có tệp "
+        '"assets/chia-se.png"',
+    ]

@@ -11,6 +11,7 @@ from newsroom.checks.drafts import files_of_drafts
 from newsroom.checks.editor import stale_editor_files
 from newsroom.checks.files import file_problems
 from newsroom.checks.hand_written import hand_written_problems
+from newsroom.checks.settings import settings_problems
 from newsroom.checks.strays import stray_files
 from newsroom.checks.text import text_problems
 from newsroom.checks.titles import repeated_titles
@@ -87,6 +88,7 @@ def check_articles(folder: Path, docs: Path, newsroom: Newsroom, now: datetime) 
     problems += unsendable_files(folder, newsroom.articles_dir)
     problems += hand_written_problems(docs, folder, newsroom)
     problems += abbreviation_problems(docs)
+    problems += settings_problems(docs)
     problems += stale_editor_files(docs.parent, newsroom)
     blocked = {problem.path for problem in problems if problem.blocking}
     states = {

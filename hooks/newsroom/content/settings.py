@@ -65,7 +65,7 @@ def settings_in(data: bytes) -> SettingsReading:
         cure = "Hãy so dòng này với dòng bên cạnh: khoảng trắng đầu dòng, dấu hai chấm, ngoặc kép."
         problem = Problem(FILE, "không đọc được.", cure, _line_of(error, text))
         return SettingsReading(None, (problem,))
-    block = _child(_child(root, "extra"), "newsroom")
+    block = child(child(root, "extra"), "newsroom")
     reader = _Reader()
     newsroom = reader.newsroom(block)
     if reader.problems:
@@ -92,17 +92,30 @@ def _compose(text: str) -> yaml.Node | None:
         loader.dispose()
 
 
-def _child(node: yaml.Node | None, name: str) -> yaml.Node | None:
-    return dict(_pairs(node)).get(name)
+def settings_node(data: bytes) -> yaml.Node | None:
+    """What the bytes of a mkdocs.yml say, as nodes that know their lines; None where they cannot be
+    read."""
+    text = decode(data)
+    try:
+        return None if isinstance(text, EncodingFault) else _compose(text)
+    except yaml.YAMLError:
+        return None
 
 
-def _pairs(node: yaml.Node | None) -> Iterator[tuple[str, yaml.Node]]:
+def child(node: yaml.Node | None, name: str) -> yaml.Node | None:
+    """The value of that name; None where there is none."""
+    return dict(pairs(node)).get(name)
+
+
+def pairs(node: yaml.Node | None) -> Iterator[tuple[str, yaml.Node]]:
+    """The names and values of a mapping."""
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             yield str(key.value), value
 
 
-def _items(node: yaml.Node | None) -> list[yaml.Node]:
+def items(node: yaml.Node | None) -> list[yaml.Node]:
+    """The items of a list."""
     return list(node.value) if isinstance(node, yaml.SequenceNode) else []
 
 
@@ -131,10 +144,10 @@ class _Reader:
                 campaign.slug: campaign
                 for campaign in self._listed(values.get("campaigns"), "campaigns", self._campaign)
             },
-            organizations=tuple(map(self._organization, _items(values.get("organizations")))),
+            organizations=tuple(map(self._organization, items(values.get("organizations")))),
             articles_dir=self._text(values, "articles_dir") or "articles",
             per_page=self._per_page(values),
-            connect=tuple(map(self._origin, _items(values.get("connect")))),
+            connect=tuple(map(self._origin, items(values.get("connect")))),
         )
 
     def _section(self, node: yaml.Node) -> Section:
@@ -165,27 +178,27 @@ class _Reader:
 
     def _organization(self, node: yaml.Node) -> Organization:
         values = self._known(node, "organizations", _ORGANIZATION)
-        keywords = tuple(str(item.value) for item in _items(values.get("keywords")))
+        keywords = tuple(str(item.value) for item in items(values.get("keywords")))
         return Organization(self._text(values, "title"), keywords)
 
     def _listed(
         self, node: yaml.Node | None, name: str, read: Callable[[yaml.Node], Item]
     ) -> list[Item]:
-        items = [(item, read(item)) for item in _items(node)]
+        listed = [(item, read(item)) for item in items(node)]
         seen: set[str] = set()
-        for place, item in items:
+        for place, item in listed:
             if item.slug in seen:
                 cure = "Mỗi mã chỉ dùng một lần; hãy đổi một mã."
                 self._fault(place, f"{name}.slug", f'"{item.slug}" có hai lần.', cure)
             seen.add(item.slug)
             if not item.title:
                 self._fault(place, f"{name}.title", "chưa có tên.", "Hãy viết: title: Tên hiển thị")
-        return [item for _, item in items]
+        return [item for _, item in listed]
 
     def _known(
         self, node: yaml.Node | None, name: str, known: tuple[str, ...]
     ) -> dict[str, yaml.Node]:
-        values = dict(_pairs(node))
+        values = dict(pairs(node))
         for key, value in values.items():
             if key not in known:
                 near = nearest(key, known)
