@@ -125,6 +125,8 @@ class Outputs:
         for path in surplus:
             self._manifest(path).remove(path)
         gone = surplus | self._found.foreign.union(self._found.lost) - written
+        if not stay_inside(gone):  # a manifest that was forged; the journal would be refused for it
+            gone = {path for path in gone if stay_inside([path])}
         for manifest in self.manifests:
             manifest.save()
         if gone or self.written:
@@ -156,10 +158,7 @@ class Outputs:
         left = pages.entries().keys() - self._kept
         if not self._stays_apart:
             left |= apart.entries().keys()
-        surplus = (left | self._dropped) - written
-        if stay_inside(surplus):
-            return surplus
-        return {path for path in surplus if stay_inside([path])}  # a manifest that was forged
+        return (left | self._dropped) - written
 
     def _manifest(self, path: str) -> Manifest:
         return self.manifests[_is_apart(path)]

@@ -154,3 +154,17 @@ def test_putting_in_place_goes_on_where_it_was_cut_off(
     put_in_place(site, memory)
 
     assert tree(site) == after
+
+
+def test_forged_entry_that_leads_elsewhere_takes_no_build_along(site: Path) -> None:
+    memory: dict[str, bytes] = {}
+    build(site, memory, {"a": "1"})
+    write(site.parent, {"x": "của tôi"})
+    pages = Outputs(site, memory).manifests[0]
+    pages.replace("../x", (b"", 1, 1), None)
+    pages.save()
+
+    build(site, memory, {"a": "2"})
+
+    assert tree(site) == {"a": "2"}
+    assert (site.parent / "x").exists()
