@@ -324,6 +324,8 @@ extra:
 
     assert [line.split(". ")[0] for line in told] == [
         'mkdocs.yml:6: nav: trong thư mục docs không có tệp "gioi-thieu.md"',
-        "mkdocs.yml:12: extra.newsroom.ward.share_image: trong thư mục docs không có tệp "
-        '"assets/chia-se.png"',
+        (
+            "mkdocs.yml:12: extra.newsroom.ward.share_image: trong thư mục docs không có tệp "
+            '"assets/chia-se.png"'
+        ),
     ]
