@@ -5,7 +5,12 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from newsroom.site.hand_written import is_hand_written, source_of, with_placeholders_filled
+from newsroom.site.hand_written import (
+    drop_faulty_metadata,
+    is_hand_written,
+    source_of,
+    with_placeholders_filled,
+)
 
 log = get_plugin_logger("newsroom")
 
@@ -16,6 +21,7 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    return (
-        with_placeholders_filled(markdown, page, config, log) if is_hand_written(page) else markdown
-    )
+    if not is_hand_written(page):
+        return markdown
+    drop_faulty_metadata(page, config, log)
+    return with_placeholders_filled(markdown, page, config, log)

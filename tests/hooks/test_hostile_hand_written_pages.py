@@ -63,6 +63,22 @@ def test_of_a_link_to_no_address_the_words_stay(tiny_site: Any) -> None:
     assert "tên miền" not in tiny_site.page("trang")
 
 
+@pytest.mark.parametrize(
+    "field", ["template: khong-co.html", "template: 5", "template: tag.html", "hide: 3"]
+)
+def test_field_of_a_page_that_no_layout_understands_is_dropped(
+    tiny_site: Any, field: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    tiny_site.write("docs/trang.md", f"---\n{field}\n---\n\n# Trang\n\nChữ.\n")
+    tiny_site.settings["nav"].append({"Trang": "trang.md"})
+
+    tiny_site.build()
+
+    assert "Chữ." in tiny_site.page("trang")
+    assert "docs/trang.md" in caplog.text
+    assert "nên bị bỏ" in caplog.text
+
+
 @pytest.mark.parametrize("wrong", LISTS.values(), ids=LISTS.keys())
 def test_list_of_abbreviations_stops_no_publication_and_is_told(
     tiny_site: Any, wrong: bytes, caplog: pytest.LogCaptureFixture

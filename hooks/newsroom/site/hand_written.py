@@ -1,5 +1,6 @@
 """Hand-written pages: the Markdown files of docs/ that are neither articles nor lists of them."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -7,6 +8,7 @@ from mkdocs.structure.pages import Page
 
 from newsroom.content.hand_written import HandWritten, read_hand_written
 from newsroom.content.placeholders import filled_in, placeholder_problems
+from newsroom.problem import Problem
 from newsroom.site.article_page import ArticlePage
 from newsroom.site.index_page import IndexPage
 from newsroom.site.problem_report import Log
@@ -24,6 +26,21 @@ def source_of(page: Page, config: MkDocsConfig, log: Log) -> str:
     for problem in read.problems:
         log.warning("%s", problem)
     return read.text
+
+
+def drop_faulty_metadata(page: Page, config: MkDocsConfig, log: Log) -> None:
+    """Forget metadata that would end the build: a layout that the site has not got, and parts to
+    hide that are no list."""
+    layouts = Path(config.theme.custom_dir or config.docs_dir)
+    is_right: dict[str, Callable[[object], bool]] = {
+        "template": lambda value: isinstance(value, str) and (layouts / value).is_file(),
+        "hide": lambda value: isinstance(value, list),
+    }
+    for name, holds in is_right.items():
+        if name in page.meta and not holds(page.meta[name]):
+            found = f"“{page.meta.pop(name)}” không dùng được ở đây, nên bị bỏ."
+            cure = "Hãy xóa dòng này ở phần đầu trang."
+            log.warning("%s", Problem(_shown(page, config), found, cure, None, name))
 
 
 def with_placeholders_filled(markdown: str, page: Page, config: MkDocsConfig, log: Log) -> str:
