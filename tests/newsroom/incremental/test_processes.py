@@ -31,6 +31,7 @@ def fail() -> None:
     raise ValueError("hỏng")
 
 
+@pytest.mark.usefixtures("alone")
 @pytest.mark.parametrize("is_forked", [pytest.param(True, marks=needs_a_fork), False])
 @pytest.mark.parametrize("cores", [1, 2])
 def test_results_keep_the_order_of_the_tasks(
