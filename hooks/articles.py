@@ -5,15 +5,15 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from newsroom.site.article_page import ArticlePage
-from newsroom.site.articles import read_articles_folder
-from newsroom.site.dead_links import without_dead_links
-from newsroom.site.headings import know_headings
-from newsroom.site.problem_report import report_problems
-from newsroom.site.sanitized import sanitized
-from newsroom.site.session import session_of
-from newsroom.site.settings import newsroom_of
-from newsroom.site.site_files import SiteFiles
+from newsroom.site.html.dead_links import without_dead_links
+from newsroom.site.html.headings import know_headings
+from newsroom.site.html.sanitized import sanitized
+from newsroom.site.mkdocs.settings import newsroom_of
+from newsroom.site.mkdocs.site_files import SiteFiles
+from newsroom.site.pages.article_page import ArticlePage
+from newsroom.site.pages.articles import read_articles_folder
+from newsroom.site.run.problem_report import report_problems
+from newsroom.site.run.session import session_of
 
 log = get_plugin_logger("newsroom")
 

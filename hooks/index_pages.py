@@ -5,14 +5,14 @@ from functools import partial
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from newsroom.indexes import index_groups
-from newsroom.indexes.pages import IndexGroup
-from newsroom.site.environment import reading_digest
-from newsroom.site.index_files import IndexFiles
-from newsroom.site.session import session_of
-from newsroom.site.settings import build_moment, newsroom_of
-from newsroom.site.site_files import site_files
-from newsroom.site.unpublished import unpublished_group
+from newsroom.display.groups import index_groups
+from newsroom.display.indexes import IndexGroup
+from newsroom.display.unpublished import unpublished_group
+from newsroom.site.mkdocs.settings import build_moment, newsroom_of
+from newsroom.site.mkdocs.site_files import site_files
+from newsroom.site.pages.index_files import IndexFiles
+from newsroom.site.run.environment import reading_digest
+from newsroom.site.run.session import session_of
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:

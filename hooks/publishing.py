@@ -5,9 +5,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 
-from newsroom.site.publishing import publish
-from newsroom.site.session import session_of
-from newsroom.site.site_files import site_files
+from newsroom.site.mkdocs.site_files import site_files
+from newsroom.site.run.publishing import publish
+from newsroom.site.run.session import session_of
 
 log = get_plugin_logger("newsroom")
 

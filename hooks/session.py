@@ -13,9 +13,9 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from newsroom.site.messages import show_as_text
-from newsroom.site.session import session_of
-from newsroom.site.sessions import Sessions
+from newsroom.site.run.messages import show_as_text
+from newsroom.site.run.session import session_of
+from newsroom.site.run.sessions import Sessions
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer

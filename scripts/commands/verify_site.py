@@ -8,10 +8,10 @@ import click
 from commands import ROOT
 from commands.github import summarise
 from commands.project import built_site
-from newsroom import telling
 from newsroom.built.walk import SITE_LIMIT, Walk, walk
-from newsroom.incremental.processes import pool
-from newsroom.problem import Problem
+from newsroom.content import telling
+from newsroom.content.problem import Problem
+from newsroom.machine.processes import pool
 from newsroom.text.numbers import format_count, format_megabytes
 from newsroom.text.visible import visible
 

@@ -3,7 +3,7 @@
 import pytest
 
 from newsroom.search.abbreviations import Abbreviation
-from newsroom.site.abbreviated import with_abbreviations
+from newsroom.site.html.abbreviated import with_abbreviations
 
 UBND = Abbreviation("UBND", ("Ủy ban nhân dân", "UB nhân dân"))
 MTTQ = Abbreviation("MTTQ", ("Mặt trận Tổ quốc",))

@@ -1,4 +1,4 @@
-"""The internals of MkDocs that newsroom.site.internals relies on are as they were."""
+"""The internals of MkDocs that newsroom.site.mkdocs.internals relies on are as they were."""
 
 import inspect
 from collections.abc import Callable
@@ -10,9 +10,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from newsroom.site import internals
-from newsroom.site.headings import know_headings
-from newsroom.site.sanitized import sanitized
+from newsroom.site.html.headings import know_headings
+from newsroom.site.html.sanitized import sanitized
+from newsroom.site.mkdocs import internals
 
 
 def parameters(function: object) -> str:

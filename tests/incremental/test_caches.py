@@ -191,10 +191,10 @@ def test_project_that_was_moved_builds_as_before(project: Project, tmp_path: Pat
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [
-        ("site/templates.py", "[1].lstrip(", "[1].lower().lstrip("),
-        ("indexes/home.py", "LATEST = 6", "LATEST = 2"),
-        ("site/corrections.py", 'aria-label="Tìm kiếm"', 'aria-label="Tìm"'),
-        ("site/sanitized.py", '"mark",', '"del",'),
+        ("site/theme/templates.py", "[1].lstrip(", "[1].lower().lstrip("),
+        ("display/home.py", "LATEST = 6", "LATEST = 2"),
+        ("site/html/corrections.py", 'aria-label="Tìm kiếm"', 'aria-label="Tìm"'),
+        ("site/html/sanitized.py", '"mark",', '"del",'),
         ("text/numbers.py", '"""', '"""Khác. '),
         ("search/document.py", "SHOWN_CHARACTERS = 8000", "SHOWN_CHARACTERS = 8"),
         ("search/columns.py", '"format": FORMAT', '"form": FORMAT'),

@@ -22,9 +22,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from processes import PATIENCE
 from sites import Project, Tree, differences, moment, tree_of, warnings_of
 
-from newsroom.site.search_update import SearchUpdate
-from newsroom.site.session import Session
-from newsroom.site.sessions import FINISHING
+from newsroom.site.pages.search_update import SearchUpdate
+from newsroom.site.run.session import Session
+from newsroom.site.run.sessions import FINISHING
 
 _SOME = 1
 """Files after which a search that is held back waits."""

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from newsroom.built.faults import Fault, Kind, confirmed, look_at
 from newsroom.built.tree import HOME, Tree
-from newsroom.incremental.processes import Map, batched
-from newsroom.problem import Problem
+from newsroom.content.problem import Problem
+from newsroom.machine.processes import Map, batched
 from newsroom.text.numbers import format_count, format_megabytes
 
 SITE_LIMIT = 10**9

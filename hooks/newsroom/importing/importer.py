@@ -7,6 +7,7 @@ from enum import Enum
 from pathlib import Path, PurePosixPath
 
 from newsroom.content.newsroom import Newsroom, Section
+from newsroom.content.problem import Problem
 from newsroom.content.reader import ArticleReader
 from newsroom.importing.article_file import article_file
 from newsroom.importing.decoding import decode_page, decode_text, legacy_refusal
@@ -17,7 +18,6 @@ from newsroom.importing.record import ImportedArticle, Refusal
 from newsroom.importing.saved_files import PAGES, TEXTS, saved_picture
 from newsroom.importing.saved_page import read_saved_page
 from newsroom.importing.sections import find_section
-from newsroom.problem import Problem
 
 Write = Callable[[Path, bytes], None]
 """Puts bytes in a file's place; a trial run passes one that does nothing."""

@@ -6,7 +6,7 @@ from typing import Any
 import yaml
 
 from newsroom.content.nesting import excess_of
-from newsroom.problem import Problem
+from newsroom.content.problem import Problem
 from newsroom.search.abbreviations import Abbreviation
 from newsroom.search.tokens import phrases
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import islice
 
-from newsroom.incremental.processes import Map
+from newsroom.machine.processes import Map
 from newsroom.search.amend import Correction, Sealed, amended_shards
 from newsroom.search.columns import column_contents, manifest
 from newsroom.search.contraction import Contraction

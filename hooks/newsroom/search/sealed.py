@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from newsroom.incremental.processes import batched
+from newsroom.machine.processes import batched
 from newsroom.search.document import SLICES
 from newsroom.search.memory import slices_of
 from newsroom.search.postings import Lists

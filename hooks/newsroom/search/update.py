@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from newsroom.incremental.processes import Map
+from newsroom.machine.processes import Map
 from newsroom.search.changes import Change, Prepare, Update
 from newsroom.search.contraction import Contraction
 from newsroom.search.memory import STATE, DocumentRows, Entry, Memory, State

@@ -5,7 +5,7 @@ import pytest
 from newsroom.built import walk as walking
 from newsroom.built.tree import Tree
 from newsroom.built.walk import walk
-from newsroom.incremental.processes import pool
+from newsroom.machine.processes import pool
 
 BAI = "bai/index.html"
 NO_FILE = "mà trang web không có"
