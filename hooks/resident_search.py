@@ -12,8 +12,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from newsroom.site.html.abbreviated import load_abbreviations, with_abbreviations
+from newsroom.site.mkdocs.article_page import ArticlePage
 from newsroom.site.mkdocs.settings import newsroom_of
-from newsroom.site.pages.article_page import ArticlePage
 
 log = get_plugin_logger("newsroom")
 

@@ -4,7 +4,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from newsroom.site.run.environment import code_digest
+from newsroom.site.mkdocs.run import run_of
 from newsroom.site.theme.template_cache import template_cache
 from newsroom.site.theme.templates import prepare
 from newsroom.site.theme.theme import ListedTheme
@@ -17,5 +17,5 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     prepare(env)
-    env.bytecode_cache = template_cache(code_digest(config))
+    env.bytecode_cache = template_cache(run_of(config).code)
     return env

@@ -97,7 +97,7 @@ def test_cache_that_another_program_locks_is_told_after_a_while(
     project.publish()
     before = project.tree()
     (file,) = project.cache.rglob("*.sqlite")
-    monkeypatch.setattr("newsroom.site.run.session._PATIENCE", 0.01)
+    monkeypatch.setattr("newsroom.site.run.opening.PATIENCE", 0.01)
     with sqlite3.connect(file, isolation_level=None) as other:
         other.execute("BEGIN IMMEDIATE")
         outcome = project.publish()

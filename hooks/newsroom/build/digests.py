@@ -1,22 +1,13 @@
-"""Fingerprints: short digests of everything that something was made from."""
+"""Digests: what stands for all that something was made from."""
 
-import io
-import pickle
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
-
-from newsroom.catalogue.entries import NONE, Articles
-from newsroom.content.article import Article
-from newsroom.display.indexes import Index
 
 PLAIN = 2
 """The form of marshalled values in which equal ones have equal bytes."""
 SIZE = 16
-"""Bytes of a fingerprint."""
-Card = Callable[[str], bytes]
-"""The digest of all that a list may show of the article of that path."""
+"""Bytes of a digest."""
 
 
 def digest(*parts: bytes | str) -> bytes:
@@ -40,25 +31,3 @@ def digest_of_files(folder: Path, pattern: str = "*") -> bytes:
     return digest(
         *(part for f in files for part in (f.relative_to(folder).as_posix(), f.read_bytes()))
     )
-
-
-def digest_of_index(index: Index, card: Card) -> bytes:
-    """The digest of an index page; of the articles listed only the last change matters."""
-    shown = replace(index, listed=NONE)
-    buffer = io.BytesIO()
-    pickler = _Cards(buffer, protocol=4)
-    pickler.card = card
-    pickler.fast = True  # no memo: the same bytes whether equal parts are one object or two
-    pickler.dump((type(index).__name__, index.last_change, shown))
-    return digest(buffer.getvalue())
-
-
-class _Cards(pickle.Pickler):
-    """Writes the cards of articles in their place."""
-
-    card: Card
-
-    def persistent_id(self, value: object) -> list[bytes] | bytes | None:
-        if isinstance(value, Articles):
-            return [entry.card for entry in value.entries]
-        return self.card(str(value.path)) if isinstance(value, Article) else None

@@ -6,7 +6,7 @@ from newsroom.build.rows import recall, remember
 from newsroom.build.table import Table
 
 Entry = tuple[bytes, int, int]
-"""A file of the site as the last build left it: the fingerprint of all that it was made from
+"""A file of the site as the last build left it: the key that it was made from
 (empty where that is not known), its bytes, and when it was written in nanoseconds."""
 
 

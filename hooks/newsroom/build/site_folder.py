@@ -1,4 +1,4 @@
-"""Outputs: the files of the site, what each was made from, and which of them change."""
+"""The site's folder: its files, the key that each was made from, and which of them change."""
 
 import shutil
 from collections.abc import Callable, Iterable, MutableMapping, Set
@@ -14,11 +14,11 @@ _APART, _KIND = "search", ".bin"
 """Most of the files are the index of the search; who writes them knows which of them change."""
 
 
-class Outputs:
+class SiteFolder:
     """The site that the last build left, and which of its files this build keeps."""
 
     def __init__(
-        self, site: Path, memory: MutableMapping[str, bytes], *, last: "Outputs | None" = None
+        self, site: Path, memory: MutableMapping[str, bytes], *, last: "SiteFolder | None" = None
     ) -> None:
         """Only what lies in the site just as the last build left it counts as left; the disk is
         not looked at where the last build was of this process, and nobody else writes there."""
@@ -43,12 +43,12 @@ class Outputs:
         self._has_lost = False
         self._expected: dict[str, bytes] = {}
 
-    def without_pages(self) -> "Outputs":
+    def without_pages(self) -> "SiteFolder":
         """Those of a further build of nothing but the search, right after this one was settled."""
-        outputs = Outputs(self.site, self._memory, last=self)
-        outputs.keep_all(self.manifests[0].entries())
-        outputs.keep_apart()
-        return outputs
+        folder = SiteFolder(self.site, self._memory, last=self)
+        folder.keep(self.manifests[0].entries())
+        folder.keep_apart()
+        return folder
 
     @property
     def size(self) -> int:
@@ -79,21 +79,18 @@ class Outputs:
             self._manifest(path).remove(path)
         return self._has_lost
 
-    def keep(self, path: str, fingerprint: bytes) -> bool:
-        """Whether the site's file was made from just this; it then stays where it is.
-
-        Otherwise the build is to write it into the staging folder.
-        """
+    def is_made_from(self, path: str, key: bytes) -> bool:
+        """Whether the site's file was made from just this."""
         entry = self._manifest(path).get(path)
-        if entry and entry[0] == fingerprint:
-            self._kept.add(path)
-            return True
-        self._expected[path] = fingerprint
-        return False
+        return entry is not None and entry[0] == key
 
-    def keep_all(self, paths: Iterable[str]) -> None:
-        """Let those files of a whole site stay as they are."""
+    def keep(self, paths: Iterable[str]) -> None:
+        """Let those files stay where they are."""
         self._kept.update(paths)
+
+    def drawn(self, path: str, key: bytes) -> None:
+        """Say that the build wrote the file into its folder, and what it was made from."""
+        self._expected[path] = key
 
     def keep_apart(self) -> bool:
         """Let the files of the search stay but for those that are written or dropped; whether all
@@ -109,10 +106,6 @@ class Outputs:
     def drop(self, path: str) -> None:
         """Say that a file is to go, though all its folder is kept."""
         self._dropped.add(path)
-
-    def made_from(self, path: str, fingerprint: bytes) -> None:
-        """Say what a file was made from that this build writes."""
-        self._expected[path] = fingerprint
 
     def settle(self, staging: Path) -> None:
         """Take from the staging folder what the site has already, and write down what is to be
@@ -135,17 +128,17 @@ class Outputs:
             shutil.rmtree(staging)
 
     def _settle_file(self, path: str, size: int, modified: int, staging: Path) -> None:
-        manifest, fingerprint = self._manifest(path), self._expected.get(path, b"")
+        manifest, key = self._manifest(path), self._expected.get(path, b"")
         is_apart = self._stays_apart and _is_apart(path)
         entry = None if is_apart else manifest.get(path)
         if entry and entry[1] == size and _same(staging / path, self.site / path):
             (staging / path).unlink()
-            if entry[0] != fingerprint:
-                manifest.replace(path, (fingerprint, *entry[1:]), size)
+            if entry[0] != key:
+                manifest.replace(path, (key, *entry[1:]), size)
             return
         self.written += 1
         old = entry[1] if entry else self._size(path) if is_apart else None
-        manifest.replace(path, (fingerprint, size, modified), old)
+        manifest.replace(path, (key, size, modified), old)
 
     def _size(self, path: str) -> int | None:
         """The bytes of the file that the last build left, without asking the manifest."""

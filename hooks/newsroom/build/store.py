@@ -13,7 +13,7 @@ from zlib import crc32
 
 CACHE = Path(".cache", "newsroom")
 """Where builds keep what they remember, below the project; safe to delete at any time."""
-FORMAT = b"newsroom-4"
+FORMAT = b"newsroom-5"
 """Raised when the meaning of what is stored changes; a store of another format starts empty."""
 _CHECK = 4
 """Bytes of the sum by which damage shows."""

@@ -58,6 +58,16 @@ class Catalogue:
         return self.opened(self.entries)
 
     @cached_property
+    def last_change(self) -> datetime | None:
+        """When any article last changed; None where there are none."""
+        return self.articles.last_change
+
+    @cached_property
+    def by_path(self) -> Mapping[str, Entry]:
+        """The entries by the path of their files."""
+        return {entry.path: entry for entry in self.entries}
+
+    @cached_property
     def by_section(self) -> Mapping[str, Articles]:
         """Articles by the slug of their section."""
         return self._grouped((entry.section, entry) for entry in self.entries)

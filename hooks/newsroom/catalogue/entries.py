@@ -35,8 +35,6 @@ class Entry(NamedTuple):
     """When its text last changed."""
     card: bytes = b""
     """The digest of all that a list may show of it, where somebody keeps count."""
-    line: bytes = b""
-    """The digest of what a mere line shows: address, title and day."""
 
 
 Open = Callable[[Entry], Article]

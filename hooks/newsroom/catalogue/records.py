@@ -46,6 +46,11 @@ class Record(NamedTuple):
         """Whether residents can read the article."""
         return self.publication == PUBLIC
 
+    @property
+    def dest_uri(self) -> str:
+        """Where its page lies on the site."""
+        return f"{self.entry.uri}index.html"
+
 
 class Reading(NamedTuple):
     """What reading one file gave."""

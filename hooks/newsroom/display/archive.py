@@ -1,7 +1,6 @@
 """The archive: every article by year, quarter and month."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from newsroom.catalogue.catalogue import Catalogue
 from newsroom.catalogue.entries import Articles
@@ -13,9 +12,9 @@ from newsroom.display.lists import list_group
 
 def archive_groups(catalogue: Catalogue, per_page: int) -> Iterator[IndexGroup]:
     """The archive, its years, and the pages of every quarter and month."""
-    yield IndexGroup(uris.ARCHIVE, catalogue.articles, partial(_archive_page, catalogue))
-    for year, articles in catalogue.by_year.items():
-        yield IndexGroup(uris.year_uri(year), articles, partial(_year_page, catalogue, year))
+    yield IndexGroup.of(_archive_page(catalogue))
+    for year in catalogue.by_year:
+        yield IndexGroup.of(_year_page(catalogue, year))
     for quarter, articles in catalogue.by_quarter.items():
         uri = uris.quarter_uri(quarter)
         yield _period(uri, quarter.title, quarter.year, articles, per_page)
@@ -24,23 +23,23 @@ def archive_groups(catalogue: Catalogue, per_page: int) -> Iterator[IndexGroup]:
         yield _period(uri, name, year_number, articles, per_page)
 
 
-def _archive_page(catalogue: Catalogue) -> Iterator[Archive]:
-    yield Archive(
+def _archive_page(catalogue: Catalogue) -> Archive:
+    return Archive(
         uri=uris.ARCHIVE,
         title="Lưu trữ",
         description="Tất cả bài viết theo năm, quý và tháng.",
         years=[_archive_year(catalogue, year) for year in catalogue.by_year],
-        listed=catalogue.articles,
+        last_change=catalogue.last_change,
     )
 
 
-def _year_page(catalogue: Catalogue, year: int) -> Iterator[Archive]:
-    yield Archive(
+def _year_page(catalogue: Catalogue, year: int) -> Archive:
+    return Archive(
         uri=uris.year_uri(year),
         title=f"Lưu trữ năm {year}",
         description=f"Bài viết của năm {year} theo quý và tháng.",
         years=[_archive_year(catalogue, year)],
-        listed=catalogue.by_year[year],
+        last_change=catalogue.by_year[year].last_change,
     )
 
 

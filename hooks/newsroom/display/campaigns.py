@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import partial
 
 from newsroom.catalogue.catalogue import Catalogue
 from newsroom.catalogue.entries import NONE, Articles
@@ -15,21 +14,16 @@ def campaign_groups(catalogue: Catalogue, newsroom: Newsroom, today: date) -> It
     """The index of campaigns by their state that day, and a page for each."""
     campaigns = sorted(newsroom.campaigns.values(), key=lambda c: (c.start, c.slug), reverse=True)
     states = {campaign: campaign.state(today) for campaign in campaigns}
-    says = [state.name for state in states.values()]
-    articles = catalogue.joined(catalogue.announcements.values())
-    pages = partial(_campaigns_page, catalogue, states, articles)
-    yield IndexGroup(uris.CAMPAIGNS, articles, pages, says)
+    yield IndexGroup.of(_campaigns_page(catalogue, states))
     for campaign, state in states.items():
         announcements = catalogue.announcements.get(campaign.slug, NONE)
-        page = partial(_campaign_page, campaign, state, announcements)
-        yield IndexGroup(uris.campaign_uri(campaign), announcements, page, state.name)
+        given = (campaign, state, announcements)
+        yield IndexGroup(uris.campaign_uri(campaign), _campaign_page, given)
 
 
-def _campaigns_page(
-    catalogue: Catalogue, states: Mapping[Campaign, CampaignState], articles: Articles
-) -> Iterator[Campaigns]:
+def _campaigns_page(catalogue: Catalogue, states: Mapping[Campaign, CampaignState]) -> Campaigns:
     counts = {c: len(catalogue.announcements.get(c.slug, ())) for c in states}
-    yield Campaigns(
+    return Campaigns(
         uri=uris.CAMPAIGNS,
         title="Phong trào, chiến dịch",
         description="Các phong trào, chiến dịch và cuộc vận động.",
@@ -37,7 +31,7 @@ def _campaigns_page(
             (state, [(c, counts[c]) for c in states if states[c] is state])
             for state in CampaignState
         ],
-        listed=articles,
+        last_change=catalogue.joined(catalogue.announcements.values()).last_change,
     )
 
 
@@ -53,5 +47,5 @@ def _campaign_page(
         campaign=campaign,
         state=state,
         announcements=announcements[::-1],
-        listed=announcements,
+        last_change=announcements.last_change,
     )

@@ -5,14 +5,13 @@ All come from the catalogue; nothing here is kept by hand.
 
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
 
 from newsroom.catalogue.catalogue import Catalogue
 from newsroom.content import uris
 from newsroom.content.newsroom import Newsroom
 from newsroom.display.archive import archive_groups
 from newsroom.display.campaigns import campaign_groups
-from newsroom.display.home import home_group
+from newsroom.display.home import home_page
 from newsroom.display.indexes import Index, IndexGroup, Ranking
 from newsroom.display.lists import section_groups, tag_groups
 from newsroom.display.reviews import review_groups
@@ -27,22 +26,22 @@ def index_pages(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Iterat
 
 
 def index_groups(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Iterator[IndexGroup]:
-    """Every index page of the site on that day, those together that are made from the same
+    """Every index page of the site on that day, together where they are made from the same
     articles."""
-    yield home_group(catalogue, newsroom, today)
+    yield IndexGroup.of(home_page(catalogue, newsroom, today))
     yield from section_groups(catalogue, newsroom)
     yield from tag_groups(catalogue, newsroom.per_page)
     yield from archive_groups(catalogue, newsroom.per_page)
     yield from review_groups(catalogue)
     yield from campaign_groups(catalogue, newsroom, today)
-    yield IndexGroup(uris.MOST_VIEWED, catalogue.articles, partial(_most_viewed, catalogue))
+    yield IndexGroup.of(_most_viewed(catalogue))
 
 
-def _most_viewed(catalogue: Catalogue) -> Iterator[Ranking]:
-    yield Ranking(
+def _most_viewed(catalogue: Catalogue) -> Ranking:
+    return Ranking(
         uri=uris.MOST_VIEWED,
         title="Đọc nhiều",
         description="Những bài được xem nhiều nhất.",
         articles=catalogue.most_viewed[:MOST_VIEWED],
-        listed=catalogue.articles,
+        last_change=catalogue.last_change,
     )

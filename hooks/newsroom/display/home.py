@@ -1,47 +1,38 @@
 """The home page: what is new, what goes on, what is read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
-from functools import partial
 from itertools import islice
 
 from newsroom.catalogue.catalogue import Catalogue
 from newsroom.content import uris
 from newsroom.content.article import Article
-from newsroom.content.newsroom import Campaign, CampaignState, Newsroom, Section
-from newsroom.display.indexes import Home, IndexGroup
+from newsroom.content.newsroom import CampaignState, Newsroom, Section
+from newsroom.display.indexes import Home
 
 LATEST = 6
 PER_SECTION = 3
 MOST_VIEWED = 5
 
 
-def home_group(catalogue: Catalogue, newsroom: Newsroom, today: date) -> IndexGroup:
+def home_page(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Home:
     """The home page on that day."""
     running = [c for c in newsroom.campaigns.values() if c.state(today) is CampaignState.RUNNING]
-    says = [campaign.slug for campaign in running]
-    pages = partial(_home_page, catalogue, newsroom, running)
-    return IndexGroup(uris.HOME, catalogue.articles, pages, says)
-
-
-def _home_page(
-    catalogue: Catalogue, newsroom: Newsroom, running: Sequence[Campaign]
-) -> Iterator[Home]:
     unpinned = (entry for entry in catalogue.entries if not entry.pinned)
     latest = catalogue.opened(list(islice(unpinned, LATEST)))
     reviewed = max(catalogue.reviews, default=None)
-    yield Home(
+    return Home(
         uri=uris.HOME,
         title="Trang chủ",
         description=f"Tin tức, thông báo và hoạt động của {newsroom.ward.name}.",
         feed_uri=uris.FEED,
-        top=[*catalogue.pinned, *latest],
+        top=catalogue.joined([catalogue.pinned, latest]),
         sections=latest_by_section(catalogue, newsroom),
         campaigns=sorted(running, key=lambda campaign: campaign.start, reverse=True),
         reviewed=reviewed,
         reviews=catalogue.reviews[reviewed] if reviewed else (),
         most_viewed=catalogue.most_viewed[:MOST_VIEWED],
-        listed=catalogue.articles,
+        last_change=catalogue.last_change,
     )
 
 

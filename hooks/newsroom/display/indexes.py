@@ -1,11 +1,10 @@
-"""The kinds of index page: what each layout draws, as plain values."""
+"""Displays of index pages: all that the layout of each may see, as plain values."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from newsroom.catalogue.entries import NONE, Articles
 from newsroom.content.article import Article, Tag
 from newsroom.content.newsroom import Campaign, CampaignState, Section
 from newsroom.content.quarter import Quarter
@@ -22,26 +21,33 @@ class Index:
     description: str
     feed_uri: str | None = None
     """The feed that a reader of this page may subscribe to."""
-    listed: Articles = NONE
-    """The articles that decide when the page last changed."""
-
-    @property
-    def last_change(self) -> datetime | None:
-        """When anything on the page last changed; None for a page without articles."""
-        return self.listed.last_change
+    last_change: datetime | None = None
+    """When anything on the page last changed; None for a page without articles."""
 
 
 @dataclass(frozen=True, slots=True)
 class IndexGroup:
-    """Index pages that are made from the same articles: they can be left alone while those are as
-    they were, and what else the pages say is too."""
+    """Index pages that are made from the same: while that is as it was, none of them is thought
+    of. They are given nothing else, so what they show and what is digested cannot differ."""
 
     uri: str
-    articles: Articles
-    pages: Callable[[], Iterable[Index]]
-    """Makes the pages; the first is at the group's uri."""
-    says: object = ()
-    """A plain value of all that the pages say beyond their articles and the settings."""
+    make: Callable[..., Iterable[Index]]
+    """Makes the pages of what is given; a function of a module. The first is at the group's uri."""
+    given: tuple[object, ...]
+    """Plain values and lists of articles."""
+
+    @classmethod
+    def of(cls, index: Index) -> "IndexGroup":
+        """A page that stands alone."""
+        return cls(index.uri, _alone, (index,))
+
+    def pages(self) -> Iterable[Index]:
+        """The displays of all its pages."""
+        return self.make(*self.given)
+
+
+def _alone(index: Index) -> Iterable[Index]:
+    return (index,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

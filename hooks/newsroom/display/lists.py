@@ -1,7 +1,6 @@
 """Plain lists: sections and tags, and the pages that a long list is cut into."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 
 from newsroom.catalogue.catalogue import Catalogue
 from newsroom.catalogue.entries import NONE, Articles
@@ -23,8 +22,8 @@ def list_group(
     feed_uri: str | None = None,
 ) -> IndexGroup:
     """The pages of one list, the newest first."""
-    pages = partial(_list_pages, articles, per_page, uri, title, description, parents, feed_uri)
-    return IndexGroup(uri, articles, pages, says=title)
+    given = (articles, per_page, uri, title, description, parents, feed_uri)
+    return IndexGroup(uri, _list_pages, given)
 
 
 def _list_pages(
@@ -44,14 +43,13 @@ def _list_pages(
             feed_uri=feed_uri,
             parents=parents,
             page=page,
-            listed=page.articles,
+            last_change=page.articles.last_change,
         )
 
 
 def section_groups(catalogue: Catalogue, newsroom: Newsroom) -> Iterator[IndexGroup]:
     """All sections, and every page of each."""
-    pages = partial(_sections_page, catalogue, newsroom)
-    yield IndexGroup(uris.SECTIONS, catalogue.articles, pages)
+    yield IndexGroup.of(_sections_page(catalogue, newsroom))
     for slug, section in newsroom.sections.items():
         uri = uris.section_uri(section)
         yield list_group(
@@ -67,7 +65,7 @@ def section_groups(catalogue: Catalogue, newsroom: Newsroom) -> Iterator[IndexGr
 
 def tag_groups(catalogue: Catalogue, per_page: int) -> Iterator[IndexGroup]:
     """All tags, and every page of each."""
-    yield IndexGroup(uris.TAGS, catalogue.articles, partial(_tags_page, catalogue))
+    yield IndexGroup.of(_tags_page(catalogue))
     for slug, tag in catalogue.tags.items():
         yield list_group(
             catalogue.by_tag[slug],
@@ -79,22 +77,22 @@ def tag_groups(catalogue: Catalogue, per_page: int) -> Iterator[IndexGroup]:
         )
 
 
-def _sections_page(catalogue: Catalogue, newsroom: Newsroom) -> Iterator[Sections]:
-    yield Sections(
+def _sections_page(catalogue: Catalogue, newsroom: Newsroom) -> Sections:
+    return Sections(
         uri=uris.SECTIONS,
         title="Chuyên mục",
         description="Tất cả chuyên mục và những bài mới nhất.",
         sections=latest_by_section(catalogue, newsroom),
-        listed=catalogue.articles,
+        last_change=catalogue.last_change,
     )
 
 
-def _tags_page(catalogue: Catalogue) -> Iterator[Tags]:
+def _tags_page(catalogue: Catalogue) -> Tags:
     counted = [(tag, len(catalogue.by_tag[slug])) for slug, tag in catalogue.tags.items()]
-    yield Tags(
+    return Tags(
         uri=uris.TAGS,
         title="Từ khóa",
         description="Tất cả từ khóa, từ nhiều bài đến ít bài.",
         tags=sorted(counted, key=lambda pair: (-pair[1], pair[0].slug)),
-        listed=catalogue.articles,
+        last_change=catalogue.last_change,
     )

@@ -1,7 +1,6 @@
 """Quarterly reviews (sơ kết quý): an index by year, and a page for every quarter that has any."""
 
 from collections.abc import Iterable, Iterator
-from functools import partial
 from itertools import groupby
 
 from newsroom.catalogue.catalogue import Catalogue
@@ -15,24 +14,22 @@ from newsroom.text.fold import fold
 
 def review_groups(catalogue: Catalogue) -> Iterator[IndexGroup]:
     """The index of reviews, and the page of every quarter that has any."""
-    articles = catalogue.joined(catalogue.reviews.values())
-    yield IndexGroup(uris.REVIEWS, articles, partial(_index, catalogue, articles))
+    yield IndexGroup.of(_index(catalogue))
     quarters = sorted(catalogue.reviews)
     beside = zip([None, *quarters], quarters, [*quarters[1:], None], strict=False)
     for older, quarter, newer in beside:
         reviews, has_year = catalogue.reviews[quarter], quarter.year in catalogue.by_year
-        page = partial(_quarter_page, quarter, reviews, has_year, newer, older)
-        says = has_year, str(newer), str(older)
-        yield IndexGroup(uris.reviews_uri(quarter), reviews, page, says)
+        given = (quarter, reviews, has_year, newer, older)
+        yield IndexGroup(uris.reviews_uri(quarter), _quarter_page, given)
 
 
-def _index(catalogue: Catalogue, articles: Articles) -> Iterator[Index]:
+def _index(catalogue: Catalogue) -> ReviewYears:
     quarters = sorted(catalogue.reviews)
     reviewed = [
         Reviewed(quarter, catalogue.reviews[quarter], _between(older, quarter))
         for older, quarter in zip([None, *quarters], quarters, strict=False)
     ]
-    yield ReviewYears(
+    return ReviewYears(
         uri=uris.REVIEWS,
         title="Sơ kết quý",
         description="Báo cáo sơ kết từng quý của các đơn vị.",
@@ -40,7 +37,7 @@ def _index(catalogue: Catalogue, articles: Articles) -> Iterator[Index]:
             (year, list(group))
             for year, group in groupby(reversed(reviewed), key=lambda one: one.quarter.year)
         ],
-        listed=articles,
+        last_change=catalogue.joined(catalogue.reviews.values()).last_change,
     )
 
 
@@ -65,7 +62,7 @@ def _quarter_page(
         has_year=has_year,
         newer=newer,
         older=older,
-        listed=reviews,
+        last_change=reviews.last_change,
     )
 
 

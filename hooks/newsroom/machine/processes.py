@@ -9,6 +9,7 @@ import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from contextvars import ContextVar
 from functools import cache, partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol, TypeVar
@@ -40,27 +41,51 @@ def cores() -> int:
 
 
 @contextmanager
-def pool(*, is_forked: bool = False) -> Iterator[Map]:
+def pool() -> Iterator[Map]:
     """A map over as many processes as there are cores, which start when there is work for more
-    than one; a plain map on one core.
-
-    Forked ones share all that is loaded now; where that is asked for and cannot be done, the map is
-    a plain one.
-    """
-    if cores() < 2 or (is_forked and not _can_fork()):
+    than one; a plain map on one core. What is called and its tasks are sent to them."""
+    if cores() < 2:
         yield map
         return
     with ExitStack() as stack:
-        yield partial(_spread, cache(partial(_start, stack, is_forked=is_forked)))
+        start = cache(partial(_start, stack, _stay_with_parent))
+        yield lambda call, tasks: _spread(start, call, call, tasks)
 
 
-def _start(stack: ExitStack, *, is_forked: bool) -> "ProcessPoolExecutor":
+@contextmanager
+def shared(call: Callable[[T], R]) -> Iterator[Callable[[Iterable[T]], Iterable[R]]]:
+    """Does tasks by that call, which is not sent: processes that are forked have it, and all that
+    it holds, as it is now. Where none can be forked, this process does the tasks."""
+    if cores() < 2 or not _can_fork():
+        yield partial(map, call)
+        return
+    with ExitStack() as stack:
+        start = cache(partial(_start, stack, _begin_with, call))
+        yield partial(_spread, start, call, _call_inherited)
+
+
+_inherited: ContextVar[Callable[[Any], Any]] = ContextVar("inherited")
+"""What a forked process calls; set there, once."""
+
+
+def _begin_with(call: Callable[[Any], Any]) -> None:
+    _inherited.set(call)
+    _stay_with_parent()
+
+
+def _call_inherited(task: object) -> Any:
+    return _inherited.get()(task)
+
+
+def _start(
+    stack: ExitStack, initializer: Callable[..., None], *arguments: object
+) -> "ProcessPoolExecutor":
     # What can start processes takes longer to load than a small build lasts.
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
     from multiprocessing import get_context  # noqa: PLC0415
 
-    context = get_context("fork" if is_forked or _can_fork() else "spawn")
-    executor = ProcessPoolExecutor(cores(), context, initializer=_stay_with_parent)
+    context = get_context("fork" if _can_fork() else "spawn")
+    executor = ProcessPoolExecutor(cores(), context, initializer, arguments)
     stack.callback(executor.shutdown, cancel_futures=True)
     return executor
 
@@ -81,18 +106,21 @@ def _stay_with_parent() -> None:
 
 
 def _spread(
-    start: Callable[[], "ProcessPoolExecutor"], call: Any, tasks: Iterable[Any]
+    start: Callable[[], "ProcessPoolExecutor"], here: Any, there: Any, tasks: Iterable[Any]
 ) -> Iterator[Any]:
     """The results in the order of the tasks, of which few wait at a time. What is little is done
-    sooner than a process starts."""
+    sooner here than a process starts.
+
+    here, there: the call in this process, and in another.
+    """
     rest = iter(tasks)
     first = list(islice(rest, _FEW))
     if len(first) < _FEW:
-        yield from map(call, first)
+        yield from map(here, first)
         return
     executor, waiting = start(), deque[Any]()
     for task in chain(first, rest):
-        waiting.append(executor.submit(call, task))
+        waiting.append(executor.submit(there, task))
         if len(waiting) > 3 * cores():
             yield waiting.popleft().result()
     for future in waiting:

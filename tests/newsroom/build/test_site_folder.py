@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsroom.build.placing import put_in_place
-from newsroom.build.site_folder import Outputs
+from newsroom.build.site_folder import SiteFolder
 
 Tree = dict[str, str]
 
@@ -29,24 +29,29 @@ def tree(folder: Path) -> Tree:
     return {f.relative_to(folder).as_posix(): f.read_text(encoding="utf-8") for f in files}
 
 
-def staged(site: Path, memory: dict[str, bytes], files: Tree) -> Outputs:
+def staged(site: Path, memory: dict[str, bytes], files: Tree) -> SiteFolder:
     """A build that makes each file from its own text; those that stay are not written."""
-    outputs, staging = Outputs(site, memory), site.parent / ".site-new-1"
-    outputs.forget_lost()
+    folder, staging = SiteFolder(site, memory), site.parent / ".site-new-1"
+    folder.forget_lost()
     staging.mkdir()
-    stays = outputs.keep_apart()
+    stays = folder.keep_apart()
     others = {n: t for n, t in files.items() if not (stays and n.endswith(".bin"))}
-    write(staging, {n: t for n, t in others.items() if not outputs.keep(n, t.encode())})
-    outputs.settle(staging)
-    return outputs
+    for name, text in others.items():
+        if folder.is_made_from(name, text.encode()):
+            folder.keep([name])
+        else:
+            write(staging, {name: text})
+            folder.drawn(name, text.encode())
+    folder.settle(staging)
+    return folder
 
 
 def build(site: Path, memory: dict[str, bytes], files: Tree) -> int:
     """Build and put in place; how many files were written."""
-    outputs = staged(site, memory, files)
+    folder = staged(site, memory, files)
     put_in_place(site, memory)
     assert not (site.parent / ".site-new-1").exists()
-    return outputs.written
+    return folder.written
 
 
 def test_site_follows_every_build_and_only_what_changed_is_written(site: Path) -> None:
@@ -106,14 +111,14 @@ def test_file_that_is_written_though_it_is_the_same_is_left_alone(site: Path) ->
     memory: dict[str, bytes] = {}
     build(site, memory, {"a": "1"})
     before = (site / "a").stat()
-    outputs, staging = Outputs(site, memory), site.parent / ".site-new-1"
+    folder, staging = SiteFolder(site, memory), site.parent / ".site-new-1"
     write(staging, {"a": "1"})
-    outputs.settle(staging)
+    folder.settle(staging)
     put_in_place(site, memory)
 
-    assert outputs.written == 0
+    assert folder.written == 0
     assert (site / "a").stat().st_ino == before.st_ino
-    assert Outputs(site, memory).keep("a", b"")
+    assert SiteFolder(site, memory).is_made_from("a", b"")
 
 
 @pytest.mark.parametrize(("later", "stays"), [(0, True), (1, False), (-1, False)])
@@ -125,7 +130,7 @@ def test_site_from_an_archive_that_keeps_whole_seconds_is_known_again(
     seconds = (site / "a").stat().st_mtime_ns // 10**9 + later
     os.utime(site / "a", (seconds, seconds))
 
-    assert Outputs(site, memory).forget_lost() is not stays
+    assert SiteFolder(site, memory).forget_lost() is not stays
 
 
 @pytest.mark.parametrize("steps", range(4))
@@ -160,7 +165,7 @@ def test_forged_entry_that_leads_elsewhere_takes_no_build_along(site: Path) -> N
     memory: dict[str, bytes] = {}
     build(site, memory, {"a": "1"})
     write(site.parent, {"x": "của tôi"})
-    pages = Outputs(site, memory).manifests[0]
+    pages = SiteFolder(site, memory).manifests[0]
     pages.replace("../x", (b"", 1, 1), None)
     pages.save()
 

@@ -19,7 +19,7 @@ def test_site_every_section_and_every_campaign_have_a_feed(
 
     found = {
         feed.uri: [article.path.stem for article in feed.articles]
-        for feed in feeds(catalogue, newsroom)
+        for feed in feeds(catalogue, newsroom, lambda _: None)
     }
 
     assert found == {
@@ -35,7 +35,7 @@ def test_site_every_section_and_every_campaign_have_a_feed(
 def test_feed_carries_the_twenty_newest(newsroom: Newsroom, make_article: Make) -> None:
     articles = [make_article(f"b{day:02}", f"2023-05-{day:02}") for day in range(1, 31)]
 
-    site = next(feeds(Catalogue.of(articles), newsroom))
+    site = next(feeds(Catalogue.of(articles), newsroom, lambda _: None))
 
     assert [article.path.stem for article in site.articles] == [
         f"b{day:02}" for day in range(30, 10, -1)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from newsroom.machine import processes
-from newsroom.machine.processes import batched, begin, pool
+from newsroom.machine.processes import batched, begin, pool, shared
 
 needs_a_fork = pytest.mark.skipif(
     sys.platform in ("win32", "darwin"), reason="Windows cannot fork, and macOS cannot safely"
@@ -32,13 +32,10 @@ def fail() -> None:
 
 
 @pytest.mark.usefixtures("alone")
-@pytest.mark.parametrize("is_forked", [pytest.param(True, marks=needs_a_fork), False])
 @pytest.mark.parametrize("cores", [1, 2])
-def test_results_keep_the_order_of_the_tasks(
-    monkeypatch: pytest.MonkeyPatch, is_forked: bool, cores: int
-) -> None:
+def test_results_keep_the_order_of_the_tasks(monkeypatch: pytest.MonkeyPatch, cores: int) -> None:
     monkeypatch.setattr(processes, "cores", lambda: cores)
-    with pool(is_forked=is_forked) as run:
+    with pool() as run:
         results = list(run(square, range(40)))
         few = list(run(square, [3, 4]))
 
@@ -47,14 +44,28 @@ def test_results_keep_the_order_of_the_tasks(
     assert few == [(9, os.getpid()), (16, os.getpid())]
 
 
+@pytest.mark.usefixtures("alone")
+@needs_a_fork
+@pytest.mark.parametrize("cores", [1, 2])
+def test_call_that_cannot_be_sent_is_shared(monkeypatch: pytest.MonkeyPatch, cores: int) -> None:
+    monkeypatch.setattr(processes, "cores", lambda: cores)
+    factor = 2
+    with shared(lambda number: square(number * factor)) as run:
+        results, few = list(run(range(40))), list(run([3]))
+
+    assert [number for number, _ in results] == [4 * n * n for n in range(40)]
+    assert ({process for _, process in results} == {os.getpid()}) is (cores == 1)
+    assert few == [(36, os.getpid())]
+
+
 def test_nothing_is_forked_while_threads_run(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(processes, "cores", lambda: 2)
     end = threading.Event()
     thread = threading.Thread(target=end.wait)
     thread.start()
     try:
-        with pool(is_forked=True) as run:
-            assert {process for _, process in run(square, range(9))} == {os.getpid()}
+        with shared(square) as run:
+            assert {process for _, process in run(range(9))} == {os.getpid()}
         assert begin(os.getpid)[0]() == os.getpid()
     finally:
         end.set()

@@ -13,9 +13,8 @@ from newsroom.build.rows import recall, remember
 from newsroom.content.problem import Problem
 from newsroom.content.source import EncodingFault, bytes_of, decode
 from newsroom.search.abbreviations import Abbreviation, any_of
-from newsroom.site.run.environment import code_digest
-from newsroom.site.run.problem_report import Log
-from newsroom.site.run.session import session_of
+from newsroom.site.mkdocs.problem_report import Log
+from newsroom.site.mkdocs.run import run_of
 from newsroom.text.fold import fold
 
 ABBREVIATIONS = "abbreviations.yml"
@@ -46,7 +45,7 @@ def load_abbreviations(config: MkDocsConfig, log: Log) -> tuple[Abbreviation, ..
     if isinstance(text, EncodingFault):
         log.warning("%s", Problem(f"{docs.name}/{ABBREVIATIONS}", text.found, text.cure, text.line))
         return ()
-    store, rules = session_of(config).store, digest(code_digest(config), text)
+    store, rules = run_of(config).store, digest(run_of(config).code, text)
     if known := recall(store, ABBREVIATIONS, rules, tuple[Abbreviation, ...]):
         return known
     from newsroom.search.abbreviations_file import read_abbreviations  # noqa: PLC0415 - slow to load

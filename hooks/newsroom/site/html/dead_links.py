@@ -11,8 +11,9 @@ from html import unescape
 from mkdocs.structure.files import Files
 from mkdocs.utils import get_relative_url
 
+from newsroom.content.article import beside
+from newsroom.site.mkdocs.article_page import ArticlePage
 from newsroom.site.mkdocs.visibility import is_published
-from newsroom.site.pages.article_page import ArticlePage
 
 _ANCHOR = re.compile(r'<a\b[^>]*?\bhref="(?P<href>[^"#]*)[^"]*"[^>]*>(?P<words>.*?)</a>', re.DOTALL)
 _ELSEWHERE = re.compile(r'href="[^"#]')
@@ -36,12 +37,12 @@ def without_dead_links(html: str, page: ArticlePage, files: Files) -> str:
 def _dead_addresses(page: ArticlePage, files: Files) -> Iterator[str]:
     from newsroom.content.links import find_links  # noqa: PLC0415 - most builds read few
 
-    folder = page.file.src_uri.removesuffix(str(page.article.path))
+    folder = page.file.src_uri.removesuffix(str(page.article_path))
     for link in find_links(page.markdown or ""):
         path = link.local_path
         if path is None or link.is_image:
             continue
-        target = files.get_file_from_path(folder + page.article.file_path(path))
+        target = files.get_file_from_path(folder + beside(page.article_path, path))
         if target is None:
             yield link.destination.partition("#")[0]
         elif is_published(page.file) and not is_published(target):

@@ -9,10 +9,10 @@ from mkdocs.structure.pages import Page
 from newsroom.content.hand_written import HandWritten, read_hand_written
 from newsroom.content.placeholders import filled_in, placeholder_problems
 from newsroom.content.problem import Problem
+from newsroom.site.mkdocs.article_page import ArticlePage
+from newsroom.site.mkdocs.index_page import IndexPage
+from newsroom.site.mkdocs.problem_report import Log
 from newsroom.site.mkdocs.settings import newsroom_of, project_dir
-from newsroom.site.pages.article_page import ArticlePage
-from newsroom.site.pages.index_page import IndexPage
-from newsroom.site.run.problem_report import Log
 
 
 def is_hand_written(page: Page) -> bool:

@@ -7,7 +7,6 @@ tests/hooks/test_internals.py fails when MkDocs changes any of it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 from mkdocs.commands.build import _build_page, _populate_page
@@ -17,10 +16,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from newsroom.site.mkdocs.known_libraries import is_mkdocs_known
+from newsroom.site.mkdocs.site_files import SiteFiles
 from newsroom.site.mkdocs.visibility import is_published
-
-if TYPE_CHECKING:
-    from newsroom.site.mkdocs.quick_rendering import Rendering
 
 
 def populate(page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -36,16 +33,13 @@ def write(
     _build_page(page, config, pages, nav, env, excluded=is_draft)
 
 
-_renderings: list[tuple[MkDocsConfig, Files, Rendering]] = []
-
-
 def render(page: Page, config: MkDocsConfig, files: Files) -> None:
     """Render the page's Markdown by the one set-up of this process for this build."""
-    if not is_mkdocs_known():
+    if not (is_mkdocs_known() and isinstance(files, SiteFiles)):
         Page.render(page, config, files)
         return
-    from newsroom.site.mkdocs.quick_rendering import Rendering  # noqa: PLC0415 - see its docstring
+    if files.rendering is None:
+        from newsroom.site.mkdocs.quick_rendering import Rendering  # noqa: PLC0415 - see there
 
-    if not _renderings or _renderings[0][0] is not config or _renderings[0][1] is not files:
-        _renderings[:] = [(config, files, Rendering(page, config, files))]
-    _renderings[0][2].render(page)
+        files.rendering = Rendering(page, config, files)
+    files.rendering.render(page)

@@ -1,21 +1,35 @@
 """The files of a site with thousands of articles: only hand-written ones are walked by MkDocs.
 
 Articles, index pages and the files of articles are known by their paths; the MkDocs file of one is
-made when it is asked for.
+made when it is asked for. Saves the two loops in which MkDocs reads and writes every page, and half
+a gigabyte of page objects at ten thousand articles; relies on MkDocs asking for a page outside the
+navigation by its path only; held by tests/hooks/test_published_site.py and test_internals.py;
+decision 10.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Set
 from pathlib import PurePath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 
+from newsroom.build.dependencies import Recorder
+from newsroom.build.digests import digest
+
+if TYPE_CHECKING:
+    from newsroom.site.mkdocs.quick_rendering import Rendering
+    from newsroom.site.pages.content import SiteContent
+
+FILES = "files"
+"""The provider of files that are linked to, by the path under which MkDocs knows each."""
 Answer = tuple[str, int] | None
 """Where a file that was asked for will be, and its inclusion level; None where there is none."""
 
 
-class Shelf(NamedTuple):
+class Collection(NamedTuple):
     """Files that are known by where they come from, each made when it is asked for."""
 
     find: Callable[[str], Answer]
@@ -27,58 +41,67 @@ class Shelf(NamedTuple):
 
 
 class SiteFiles(Files):
-    """Files that MkDocs walks, and files that it only asks for by their path."""
+    """Files that MkDocs walks, and files that it only asks for by their path.
 
-    def __init__(self, files: Files) -> None:
+    What a build knows rides on them: MkDocs hands them to every event that needs it.
+    """
+
+    content: SiteContent
+    """What the articles folder holds; complete once on_files has returned."""
+    nav: Navigation
+    """The navigation that leads to hand-written pages and sections."""
+    rendering: Rendering | None = None
+    """The Markdown of this build and process, once a page was rendered."""
+
+    def __init__(self, files: Files, recorder: Recorder) -> None:
+        """recorder: notes what is asked for while a page is made."""
         super().__init__(files)
-        self._shelves: list[Shelf] = []
+        self.recorder = recorder
+        self._collections: list[Collection] = []
         self._made: dict[str, File | None] = {}
-        self._asked: dict[str, Answer] | None = None
 
-    def know(self, shelf: Shelf) -> None:
+    def know(self, collection: Collection) -> None:
         """Take files in; they stand before hand-written ones of the same path."""
-        self._shelves.append(shelf)
+        self._collections.append(collection)
         for src_uri in list(self._src_uris):
-            if shelf.find(src_uri):
+            if collection.find(src_uri):
                 del self._src_uris[src_uri]
 
     def dest_uris(self) -> set[str]:
         """Where all files will be, those that MkDocs walks and those that it does not."""
-        known = {uri for shelf in self._shelves for uri in shelf.dest_uris()}
+        known = {uri for collection in self._collections for uri in collection.dest_uris()}
         return known | {file.dest_uri for file in self}
 
     def get_file_from_path(self, path: str) -> File | None:
-        """The file of that path, made where it is not there yet."""
+        """The file of that path, made where it is not there yet; recorded."""
         src_uri = PurePath(path).as_posix()
-        if self._asked is not None:
-            self._asked[src_uri] = self.answer(src_uri)
+        self.recorder.note(FILES, src_uri, self.answer_digest(src_uri))
         return self.file(src_uri)
 
     def file(self, src_uri: str) -> File | None:
-        """The same, unnoticed."""
+        """The same, not recorded."""
         file = self._src_uris.get(src_uri) or self._made.get(src_uri)
         if file is None:
-            shelf = next((shelf for shelf in self._shelves if shelf.find(src_uri)), None)
-            file = self._made[src_uri] = shelf.make(src_uri) if shelf else None
+            found = (one for one in self._collections if one.find(src_uri))
+            collection = next(found, None)
+            file = self._made[src_uri] = collection.make(src_uri) if collection else None
         return file
 
     def answer(self, src_uri: str) -> Answer:
         """What somebody who asks for the path is told, as far as a link depends on it."""
-        for shelf in self._shelves:
-            if answer := shelf.find(src_uri):
+        for collection in self._collections:
+            if answer := collection.find(src_uri):
                 return answer
         file = self._src_uris.get(src_uri)
         return (file.dest_uri, file.inclusion.value) if file else None
 
-    @contextmanager
-    def tracing(self) -> Iterator[dict[str, Answer]]:
-        """Note all that is asked for meanwhile, with what was answered."""
-        asked: dict[str, Answer] = {}
-        self._asked = asked
-        try:
-            yield asked
-        finally:
-            self._asked = None
+    def answer_digest(self, src_uri: str) -> bytes:
+        """The digest of that answer."""
+        return digest(repr(self.answer(src_uri)))
+
+    def changed(self, recorded: Mapping[str, bytes]) -> Set[str]:
+        """Those of the paths that are answered otherwise now: as a provider of dependencies."""
+        return {path for path, answer in recorded.items() if self.answer_digest(path) != answer}
 
 
 def site_files(files: Files) -> SiteFiles:

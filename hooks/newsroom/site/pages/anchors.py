@@ -2,11 +2,10 @@
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
-from mkdocs.structure.pages import Page
 
+from newsroom.site.mkdocs.messages import tell
 from newsroom.site.mkdocs.site_files import SiteFiles
 from newsroom.site.pages.pages import Pages
-from newsroom.site.run.messages import tell
 
 
 class Anchors:
@@ -16,18 +15,18 @@ class Anchors:
         self._pages = pages
         self._files = files
         self._config = config
-        self._prefix = pages.src_uri("")
+        self._prefix = pages.name_of("")
 
     def tell(self) -> None:
         """Say what there is to say of every article: its messages, and its links to headings that
         are not there."""
-        for path, note in self._pages.notes.telling():
-            tell(note.messages)
-            if note.links:
-                page = self._page(self._pages.src_uri(path))
+        for path, told in self._pages.known.telling():
+            tell(told.messages)
+            if told.links:
+                page = self._pages.page(self._pages.name_of(path))
                 page.links_to_anchors = {
                     target: dict(anchors)
-                    for src_uri, anchors in note.links
+                    for src_uri, anchors in told.links
                     if (target := self._file(src_uri))
                 }
                 page.validate_anchor_links(
@@ -37,16 +36,15 @@ class Anchors:
             for target in (file.page and file.page.links_to_anchors) or {}:
                 self._file(target.src_uri)
 
-    def _page(self, src_uri: str) -> Page:
-        file = self._files.file(src_uri)
-        if file is None or file.page is None:
-            raise LookupError(src_uri)
-        return file.page
-
     def _file(self, src_uri: str) -> File | None:
         """The file, its page told which headings it has."""
         file = self._files.file(src_uri)
         path = src_uri.removeprefix(self._prefix)
-        if file and file.page and src_uri.startswith(self._prefix) and path in self._pages.visible:
+        if (
+            file
+            and file.page
+            and src_uri.startswith(self._prefix)
+            and path in self._files.content.records
+        ):
             file.page.present_anchor_ids = self._pages.body(path).anchors
         return file

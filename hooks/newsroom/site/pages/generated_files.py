@@ -1,145 +1,140 @@
 """Generated files that are no pages: feeds, redirects, the sitemap, and the files of articles."""
 
 import gzip
-import marshal
 import mimetypes
-from datetime import datetime
-from functools import cache, partial
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_relative_url, write_file
 
-from newsroom.build.digests import PLAIN, digest, joined
-from newsroom.catalogue.records import Record
-from newsroom.catalogue.redirects import Redirect
-from newsroom.display.feeds import feeds
+from newsroom.build.digests import joined
+from newsroom.build.engine import Product
+from newsroom.catalogue.entries import Entry
+from newsroom.content import uris
+from newsroom.display.digests import digest_of
+from newsroom.display.feeds import Enclosure, feeds
+from newsroom.display.generated import OpenSearch, Sitemap, old_address
 from newsroom.machine.trouble import is_name_refused, patiently
+from newsroom.site.mkdocs.problem_report import Log
 from newsroom.site.mkdocs.settings import newsroom_of
 from newsroom.site.mkdocs.site_files import SiteFiles
-from newsroom.site.run.problem_report import Log
-from newsroom.site.run.session import Session
-from newsroom.text.dates import VIETNAM
+from newsroom.site.pages.content import Media
 
 SITEMAP = "sitemap.xml"
-_RSS, _REDIRECT, _CHOICE = (f"newsroom/{name}.html" for name in ("rss", "redirect", "old_address"))
+_RSS, _REDIRECT, _CHOICE, _OPENSEARCH = (
+    f"newsroom/{name}.html" for name in ("rss", "redirect", "old_address", "opensearch")
+)
 
 
 class GeneratedFiles:
-    """Writes those that are made from something else than what lies in the site."""
+    """The products that are made from something else than what lies in docs/."""
 
     def __init__(
-        self, session: Session, env: Environment, config: MkDocsConfig, rules: bytes
+        self, files: SiteFiles, env: Environment, config: MkDocsConfig, inputs: bytes, log: Log
     ) -> None:
-        """rules: the digest of all that pages are drawn by."""
-        self._session = session
-        self._env = env
-        self._config = config
-        self._rules = rules
+        """inputs: the digest of all that pages are drawn by."""
+        self._files, self._content = files, files.content
+        self._env, self._config, self._inputs = env, config, inputs
+        self._log = log
 
-    def write_feeds(self) -> None:
+    def feeds(self) -> Iterator[Product]:
         """Every RSS feed."""
-        for feed in feeds(self._session.catalogue, newsroom_of(self._config)):
-            records = [self._session.records[entry.path] for entry in feed.articles.entries]
-            enclosures = {
-                record.entry.uri: enclosure
-                for record in records
-                if (enclosure := self._enclosure(record))
-            }
-            texts = repr((feed.uri, feed.title, feed.description, enclosures))
-            cards = (record.entry.card for record in records)
-            if self._is_stale(feed.uri, joined((*cards, digest(texts)))):
-                site_url = self._config.site_url or "/"
-                self._draw(feed.uri, _RSS, feed=feed, site_url=site_url, enclosures=enclosures)
+        for feed in feeds(self._content.catalogue, newsroom_of(self._config), self._enclosure):
+            yield self._by_template(feed.uri, _RSS, feed)
 
-    def write_redirects(self, log: Log) -> None:
+    def redirects(self) -> Iterator[Product]:
         """For every old address a page that sends its reader to the article, or lists those that
         may be meant."""
-        for uri, redirect in self._session.redirects.items():
-            articles = redirect.by_article
-            lines = joined(entry.line for entry, _ in articles)
-            if not self._is_stale(uri, digest(lines, repr([queries for _, queries in articles]))):
-                continue
-            try:
-                self._draw_redirect(uri, redirect)
-            except OSError as fault:
-                if not is_name_refused(fault):
-                    raise
-                log.info("Không dựng được địa chỉ cũ /%s (%s).", uri, fault.strerror)
+        for uri, redirect in self._content.redirects.items():
+            display = old_address(redirect, self._content.open)
+            template = _REDIRECT if display.is_redirect else _CHOICE
+            product = self._by_template(uri, template, display)
+            yield Product(uri, product.key, partial(self._draw_old_address, product))
 
-    def _draw_redirect(self, uri: str, redirect: Redirect) -> None:
-        to = partial(get_relative_url, other=uri.removesuffix("index.html"))
-        context = {"site_url": self._config.site_url, "to": to}
-        if entry := redirect.target:
-            self._draw(uri, _REDIRECT, article=self._session.open(entry), **context)
-        else:
-            candidates = [(self._session.open(e), queries) for e, queries in redirect.by_article]
-            self._draw(uri, _CHOICE, candidates=candidates, **context)
+    def sitemap(self) -> Iterator[Product]:
+        """The sitemap, and its compressed form."""
+        display = Sitemap(tuple(self._addresses()) if self._config.site_url else ())
+        product = self._by_template(SITEMAP, SITEMAP, display)
+        yield product
+        path = f"{SITEMAP}.gz"
+        yield Product(path, product.key, partial(self._draw_compressed, path, display))
 
-    def write_sitemap(self, files: SiteFiles) -> None:
-        """The sitemap, and its compressed form. Hand-written pages have no date of change."""
-        base = self._config.site_url
-        pages = (file.page for file in files.documentation_pages() if file.page) if base else ()
-        addresses = [page.canonical_url for page in pages if page.canonical_url]
-        entries = self._session.catalogue.entries if base else ()
-        articles = [(entry.uri, entry.changed) for entry in entries]
-        notes = (note for note in self._session.indexes if note.is_public and base)
-        indexes = [(note.uri, note.last_change) for note in notes]
-        fingerprint = digest(marshal.dumps((base, addresses, articles, indexes), PLAIN))
-        is_stale = self._is_stale(SITEMAP, fingerprint)
-        if self._is_stale(f"{SITEMAP}.gz", fingerprint) or is_stale:
-            lines = [
-                *((address, "") for address in addresses),
-                *((f"{base}{uri}", _day(changed)) for uri, changed in articles),
-                *((f"{base}{uri}", day) for uri, day in indexes),
-            ]
-            content = self._draw(SITEMAP, SITEMAP, entries=lines)
-            packed = gzip.compress(content, compresslevel=6, mtime=0)  # 9 takes four times as long
-            write_file(packed, self._path(f"{SITEMAP}.gz"))
+    def opensearch(self) -> Iterator[Product]:
+        """The description by which a browser can offer the site's search."""
+        site_url = self._config.site_url or "/"
+        display = OpenSearch(
+            short_name=newsroom_of(self._config).ward.name,
+            site_name=self._config.site_name,
+            search_url=site_url + uris.SEARCH,
+            icon_url=f"{site_url}{self._config.theme['favicon']}",
+        )
+        yield self._by_template(uris.OPENSEARCH, _OPENSEARCH, display)
 
-    def copy_media(self, log: Log) -> None:
-        """The pictures and documents of articles; one that another program holds is told."""
-        for uri, media in self._session.media.items():
-            is_shown = self._session.is_preview or media.is_public
-            if not (is_shown and self._is_stale(uri, media.content)):
-                continue
-            if (content := self._read(media.source, log)) is not None:
-                write_file(content, self._path(uri))
+    def media(self, *, is_preview: bool) -> Iterator[Product]:
+        """The pictures and documents of articles that residents, or those who look on, can see."""
+        for uri, media in self._content.media.items():
+            if is_preview or media.is_public:
+                key = joined((self._inputs, media.content))
+                yield Product(uri, key, partial(self._copy, uri, media))
 
-    def _read(self, source: Path, log: Log) -> bytes | None:
-        """The file's bytes; None where it cannot be read, which is told."""
+    def _by_template(self, path: str, template: str, display: object) -> Product:
+        key = joined((self._inputs, digest_of((template, display), self._content.card)))
+        return Product(path, key, partial(self._draw, path, template, display))
+
+    def _draw(self, path: str, template: str, display: object) -> None:
+        write_file(self._drawn(path, template, display), self._path(path))
+
+    def _drawn(self, path: str, template: str, display: object) -> bytes:
+        to = partial(get_relative_url, other=path.removesuffix("index.html"))
+        context = {"display": display, "config": self._config, "to": to}
+        return self._env.get_template(template).render(context).encode()
+
+    def _draw_compressed(self, path: str, display: Sitemap) -> None:
+        content = self._drawn(SITEMAP, SITEMAP, display)
+        packed = gzip.compress(content, compresslevel=6, mtime=0)  # 9 takes four times as long
+        write_file(packed, self._path(path))
+
+    def _draw_old_address(self, product: Product) -> None:
         try:
-            return patiently(source.read_bytes)
+            product.draw()
+        except OSError as fault:
+            if not is_name_refused(fault):
+                raise
+            self._log.info("Không dựng được địa chỉ cũ /%s (%s).", product.path, fault.strerror)
+
+    def _addresses(self) -> Iterator[tuple[str, float | str]]:
+        """Those of hand-written pages have no date of change."""
+        base = self._config.site_url
+        for file in self._files.documentation_pages():
+            if file.page and file.page.canonical_url:
+                yield file.page.canonical_url, ""
+        for entry in self._content.catalogue.entries:
+            yield f"{base}{entry.uri}", entry.changed
+        for note in self._content.indexes:
+            if note.is_public:
+                yield f"{base}{note.uri}", note.last_change
+
+    def _copy(self, uri: str, media: Media) -> None:
+        """Copy the file; one that another program holds is told, and left out."""
+        try:
+            content = patiently(media.source.read_bytes)
         except OSError as error:
-            log.warning(
+            self._log.warning(
                 "%s: không mở được tệp (%s), nên chưa đăng. Hãy đóng chương trình đang mở tệp, chờ "
                 "OneDrive hay Google Drive tải xong, rồi dựng lại.",
-                source, error.strerror,
+                media.source, error.strerror,
             )  # fmt: skip
-            return None
+        else:
+            write_file(content, self._path(uri))
 
-    def _enclosure(self, record: Record) -> tuple[str, int] | None:
+    def _enclosure(self, entry: Entry) -> Enclosure | None:
         """Type and bytes of the article's picture."""
-        known = self._session.known(record.picture) if record.picture else None
-        if known is None:
-            return None
-        return mimetypes.guess_type(record.picture)[0] or "image/jpeg", known[0]
+        picture = self._content.records[entry.path].picture
+        known = self._content.stamps.now.get(picture) if picture else None
+        return (mimetypes.guess_type(picture)[0] or "image/jpeg", known[0]) if known else None
 
-    def _is_stale(self, uri: str, made_from: bytes) -> bool:
-        return not self._session.outputs.keep(uri, joined((self._rules, made_from)))
-
-    def _draw(self, uri: str, template: str, **context: object) -> bytes:
-        """Write what the template gives; its bytes."""
-        content = self._env.get_template(template).render(context).encode()
-        write_file(content, self._path(uri))
-        return content
-
-    def _path(self, uri: str) -> str:
-        return str(Path(self._config.site_dir, uri))
-
-
-@cache
-def _day(moment: float) -> str:
-    """As the sitemap wants it."""
-    return datetime.fromtimestamp(moment, VIETNAM).date().isoformat()
+    def _path(self, path: str) -> str:
+        return str(Path(self._config.site_dir, path))

@@ -2,31 +2,25 @@
 
 import marshal
 from collections.abc import Iterable
-from pathlib import Path
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
 
 from newsroom.build.digests import PLAIN, digest, joined
-from newsroom.content import uris
+from newsroom.catalogue.catalogue import Catalogue
+from newsroom.site.mkdocs.index_page import IndexPage
+from newsroom.site.mkdocs.run import Run
 from newsroom.site.mkdocs.settings import newsroom_of
 from newsroom.site.mkdocs.site_files import SiteFiles
 from newsroom.site.mkdocs.visibility import is_published
-from newsroom.site.pages.index_page import IndexPage
 from newsroom.site.pages.pages import Pages
-from newsroom.site.run.environment import code_digest
-from newsroom.site.run.session import Session
 
 _WHOLE, _LISTING, _CODE = "whole", "listing", "code"
 """Where the digest of all that the index was made from is kept, that of all but the texts, and that
 of the code, by which other files may be made of the same documents."""
 
 
-def write_search_index(
-    session: Session, files: SiteFiles, pages: Pages, config: MkDocsConfig
-) -> None:
+def write_search_index(run: Run, files: SiteFiles, pages: Pages, config: MkDocsConfig) -> None:
     """Write the files of the index that changed; where some are lost, all.
 
     A preview that is rebuilt shows its pages before that.
@@ -35,50 +29,37 @@ def write_search_index(
         file.page for file in files.documentation_pages() if file.page and _is_found(file.page)
     ]
     abbreviations = repr(newsroom_of(config).abbreviations)
-    digests = pages.text_digests() | {
+    digests = pages.known.texts() | {
         page.url: digest(*_says(page), abbreviations) for page in hand_written
     }
-    listing = joined((pages.body_rules, _listing(session, hand_written, config)))
+    listing = joined((pages.body_inputs, _listing(files.content.catalogue, hand_written, config)))
     whole = joined((listing, *digests.values()))
-    memory = session.store.shelf("search")
-    code = code_digest(config)
-    can_wait = session.outputs.keep_apart()
-    if not can_wait or memory.get(_CODE) != code:
+    memory = run.store.shelf("search")
+    can_wait = run.folder.keep_apart()
+    if not can_wait or memory.get(_CODE) != run.code:
         memory.clear()
     if memory.get(_WHOLE) == whole:
         return
 
-    def update() -> None:
+    def update(run: Run) -> None:
         from newsroom.site.pages.search_update import SearchUpdate  # noqa: PLC0415 - slow to load
 
-        search = SearchUpdate(session, pages, hand_written, digests, config)
+        search = SearchUpdate(run, files.content, pages, hand_written, digests, config)
         if memory.pop(_LISTING, None) == listing:
             search.write_texts()
         else:
             search.write()
-        memory[_WHOLE], memory[_LISTING], memory[_CODE] = whole, listing, code
+        memory[_WHOLE], memory[_LISTING], memory[_CODE] = whole, listing, run.code
 
-    if can_wait and session.shows_pages_first:
-        session.rest = update
+    if can_wait and run.shows_pages_first:
+        run.rest.work = update
     else:
-        update()
+        update(run)
 
 
-def write_opensearch(env: Environment, config: MkDocsConfig) -> None:
-    """Write the description by which a browser can offer the site's search."""
-    template = env.get_template("newsroom/opensearch.html")
-    content = template.render(
-        ward=newsroom_of(config).ward,
-        site_name=config.site_name,
-        search_url=f"{config.site_url or '/'}{uris.SEARCH}",
-        icon_url=f"{config.site_url or '/'}{config.theme['favicon']}",
-    )
-    write_file(content.encode(), str(Path(config.site_dir, uris.OPENSEARCH)))
-
-
-def _listing(session: Session, hand_written: Iterable[Page], config: MkDocsConfig) -> bytes:
+def _listing(catalogue: Catalogue, hand_written: Iterable[Page], config: MkDocsConfig) -> bytes:
     """Stands for all that the index says of documents beside their texts."""
-    entries = [(e.uri, e.time, e.section, e.campaign, e.views) for e in session.catalogue.entries]
+    entries = [(e.uri, e.time, e.section, e.campaign, e.views) for e in catalogue.entries]
     newsroom = newsroom_of(config)
     names = (newsroom.sections, newsroom.campaigns, newsroom.abbreviations)
     pages = [page.url for page in hand_written]

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from html import unescape
-from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -29,10 +28,11 @@ from newsroom.search.index import (
     update_index,
     update_texts,
 )
+from newsroom.site.mkdocs.run import Run
 from newsroom.site.mkdocs.settings import newsroom_of
+from newsroom.site.pages.content import SiteContent
 from newsroom.site.pages.pages import Pages
-from newsroom.site.run.progress import with_progress
-from newsroom.site.run.session import Session
+from newsroom.site.pages.progress import with_progress
 from newsroom.text.dates import VIETNAM
 
 FOLDER = "search/"
@@ -50,21 +50,22 @@ class SearchUpdate:
 
     def __init__(
         self,
-        session: Session,
+        run: Run,
+        content: SiteContent,
         pages: Pages,
         hand_written: Iterable[Page],
         digests: Mapping[str, bytes],
         config: MkDocsConfig,
     ) -> None:
         """digests: of every document, by its address, all that its entry is made from."""
-        self._session = session
+        self._run, self._content = run, content
         self._pages = pages
         self._newsroom = newsroom_of(config)
         self._contraction = Contraction.of(self._newsroom.abbreviations)
         self._hand_written = {page.url: _hand_written(page) for page in hand_written}
         self._digests = digests
-        self._folder = Path(config.site_dir, FOLDER)
-        self._memory = session.store.shelf("search")
+        self._folder = run.staging / FOLDER
+        self._memory = run.store.shelf("search")
 
     def write(self) -> None:
         """Write the files that changed."""
@@ -76,7 +77,7 @@ class SearchUpdate:
                     self._contraction,
                     self._memory,
                     run,
-                    self._session.outputs.renew_apart,
+                    self._run.folder.renew_apart,
                 )
             )
 
@@ -91,9 +92,9 @@ class SearchUpdate:
 
     def _write(self, changes: Iterable[tuple[str, bytes | None]]) -> None:
         for path, content in changes:
-            self._session.go_on()
+            self._run.rest.go_on()
             if content is None:
-                self._session.outputs.drop(FOLDER + path)
+                self._run.folder.drop(FOLDER + path)
             else:
                 write_file(content, str(self._folder / path))
 
@@ -102,7 +103,7 @@ class SearchUpdate:
             if document := self._hand_written.get(uri):
                 yield Entry.of(document, digest)
             else:
-                entry = self._session.by_uri[uri].entry
+                entry = self._content.by_uri[uri].entry
                 yield Entry(**_listed(entry, self._newsroom), digest=digest)
 
     def _prepare_all(self, run: Map, uris: Sequence[str]) -> Iterator[Prepared]:
@@ -114,9 +115,9 @@ class SearchUpdate:
     def _document(self, uri: str) -> SearchDocument:
         if document := self._hand_written.get(uri):
             return document
-        entry = self._session.by_uri[uri].entry
+        entry = self._content.by_uri[uri].entry
         text = text_of(self._pages.body(entry.path).content)
-        return _article(self._session.open(entry), text, _listed(entry, self._newsroom))
+        return _article(self._content.open(entry), text, _listed(entry, self._newsroom))
 
 
 def _prepare_chunk(contraction: Contraction, documents: Sequence[SearchDocument]) -> list[Prepared]:

@@ -17,7 +17,7 @@ from watchdog.events import (
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
 
-from newsroom.site.html.policy import SCRIPTS, hash_of
+from newsroom.site.theme.policy import SCRIPTS, hash_of
 
 _CHANGES = [
     FileClosedEvent, FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent

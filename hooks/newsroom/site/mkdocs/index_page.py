@@ -8,17 +8,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from newsroom.display.index_notes import IndexNote
 from newsroom.display.indexes import Index
-from newsroom.site.pages.shown import IndexNote
 
 
 class IndexPage(Page):
-    """A page that holds its index; its layout draws it, so there is no Markdown to render."""
+    """A page that its layout draws from a display, so there is no Markdown to render."""
 
     def __init__(
         self, note: IndexNote, make: Callable[[], Index], file: File, config: MkDocsConfig
     ):
-        """make: makes the index; the navigation needs no more than the note."""
+        """make: makes the display; the navigation needs no more than the note."""
         self._make = make
         super().__init__(escape(note.title), file, config)
         self.present_anchor_ids = set()
@@ -26,16 +26,16 @@ class IndexPage(Page):
             self.update_date = note.last_change
 
     @cached_property
-    def index(self) -> Index:
-        """What the layout draws."""
+    def display(self) -> Index:
+        """All that the layout may see."""
         return self._make()
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no source: the metadata names the layout."""
         self.markdown = ""
         self.meta = {
-            "template": f"newsroom/{self.index.layout}.html",
-            "description": escape(self.index.description),
+            "template": f"newsroom/{self.display.layout}.html",
+            "description": escape(self.display.description),
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:

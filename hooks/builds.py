@@ -10,50 +10,42 @@ from typing import TYPE_CHECKING, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
 
-from newsroom.site.run.messages import show_as_text
-from newsroom.site.run.session import session_of
-from newsroom.site.run.sessions import Sessions
+from newsroom.site.mkdocs.messages import show_as_text
+from newsroom.site.run.builds import Builds
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 # MkDocs hands no object to on_shutdown, so what on_config opens is remembered here.
-_sessions = Sessions()
+_builds = Builds()
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     show_as_text()
-    _sessions.start(is_preview=command == "serve")
+    _builds.start(is_preview=command == "serve")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    _sessions.open(config)
+    _builds.open(config)
     return config
-
-
-def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-    session_of(config).nav = nav
-    return nav
 
 
 def on_serve(
     server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
 ) -> LiveReloadServer:
-    _sessions.serve(server, config)
+    _builds.serve(server, config)
     return server
 
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    _sessions.complete()
+    _builds.complete()
 
 
 def on_build_error(error: Exception) -> None:
-    _sessions.fail(error)
+    _builds.fail(error)
 
 
 def on_shutdown() -> None:
-    _sessions.end()
+    _builds.end()

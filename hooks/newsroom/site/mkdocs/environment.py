@@ -13,8 +13,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
 from newsroom.build.digests import digest, digest_of_files
+from newsroom.site.mkdocs.run import RUN, run_of
 from newsroom.site.mkdocs.settings import newsroom_of
-from newsroom.site.run.session import SESSION, session_of
 
 _NOT_SHOWN = {"site_dir", "strict", "config_file_path", "dev_addr", "watch", "hooks"}
 """Settings that no page can tell."""
@@ -23,16 +23,13 @@ _OF_BODIES = ("markdown_extensions", "mdx_configs", "use_directory_urls")
 
 def code_digest(config: MkDocsConfig) -> bytes:
     """Stands for the code that builds: Python, every installed package, ours, and the hooks."""
-    session = session_of(config)
-    if not session.code:
-        hooks = [Path(file).read_bytes() for file in _hook_files(config)]
-        session.code = digest(sys.version, *_installed(), _own_code(), *hooks)
-    return session.code
+    hooks = [Path(file).read_bytes() for file in _hook_files(config)]
+    return digest(sys.version, *_installed(), _own_code(), *hooks)
 
 
 def reading_digest(config: MkDocsConfig) -> bytes:
     """Stands for all that an article is read by, its own file apart."""
-    return digest(code_digest(config), repr(newsroom_of(config)))
+    return digest(run_of(config).code, repr(newsroom_of(config)))
 
 
 def body_digest(config: MkDocsConfig) -> bytes:
@@ -48,7 +45,7 @@ def body_digest(config: MkDocsConfig) -> bytes:
 def page_digest(config: MkDocsConfig, nav: Navigation, bodies: bytes) -> bytes:
     """Stands for all that the page around a body is drawn by; bodies: their digest."""
     shown = {name: value for name, value in config.items() if name not in _NOT_SHOWN}
-    shown["extra"] = {name: value for name, value in config.extra.items() if name != SESSION}
+    shown["extra"] = {name: value for name, value in config.extra.items() if name != RUN}
     overrides = config.theme.custom_dir
     return digest(
         bodies,
