@@ -44,7 +44,7 @@ class Anchors:
             file
             and file.page
             and src_uri.startswith(self._prefix)
-            and path in self._files.content.records
+            and path in self._files.content.shown
         ):
             file.page.present_anchor_ids = self._pages.body(path).anchors
         return file

@@ -39,8 +39,10 @@ class SiteContent:
     """The articles, what is made of them, and what is wrong with them."""
 
     records: Mapping[str, Record]
-    """Every article that this build shows, in the preview at least, by its path below the
-    articles folder."""
+    """Every article that can be shown, in the preview at least, by its path below the articles
+    folder."""
+    shown: Mapping[str, Record]
+    """Those that this build has pages of."""
     before: Mapping[str, Record]
     """The same of the last build; none where that read by other code or settings."""
     stamps: Stamps

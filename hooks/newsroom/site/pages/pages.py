@@ -62,13 +62,13 @@ class Pages:
         self.refused: set[str] = set()
         """The layouts that some page could not be drawn by a shell of."""
 
-    def candidates(self, paths: Set[str], *, is_whole: bool) -> list[str]:
+    def candidates(self, *, is_whole: bool) -> list[str]:
         """The names of those articles whose pages may be others now.
 
-        paths: of all articles that have a page; what is known of others is forgotten. is_whole:
-        whether all pages that the last build left are there.
+        is_whole: whether all pages that the last build left are there.
         """
         content = self._content
+        paths = content.shown.keys()
         for path in content.changed:
             self.known.forget(path, content.before.get(path))
             if path not in paths:

@@ -10,7 +10,6 @@ from newsroom.build.digests import digest, joined
 from newsroom.catalogue.catalogue import Catalogue
 from newsroom.catalogue.lookup import Lookup, OpenArticles
 from newsroom.catalogue.records import (
-    PUBLIC,
     Record,
     packed_article,
     read_records,
@@ -47,8 +46,8 @@ def read_content(files: SiteFiles, run: Run, config: MkDocsConfig) -> list[Probl
     before, _ = _shown(read.before, stamps.then.get, newsroom.articles_dir)
 
     opened = OpenArticles(records, partial(_packed, inputs, run, config))
-    public = [record.entry for record in records.values() if record.publication == PUBLIC]
-    catalogue = Catalogue(public, opened)
+    catalogued = {path: record for path, record in records.items() if record.is_public}
+    catalogue = Catalogue([record.entry for record in catalogued.values()], opened)
     know_pages(files, records, opened, config)
     media, refused = media_of(files, records, stamps, config)
     redirects = _redirects(files, records, catalogue, stamps, config)
@@ -59,13 +58,14 @@ def read_content(files: SiteFiles, run: Run, config: MkDocsConfig) -> list[Probl
     know_indexes(files, indexes, config)
     files.content = SiteContent(
         records=records,
+        shown=records if run.is_preview else catalogued,
         before=before,
         stamps=stamps,
         open=opened,
         catalogue=catalogue,
         lookup=Lookup(records, catalogue, opened, files.recorder),
         media=media,
-        redirects=published(redirects, {entry.path for entry in public}),
+        redirects=published(redirects, catalogued.keys()),
         problems=problems,
         indexes=indexes,
     )

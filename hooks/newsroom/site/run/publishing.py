@@ -64,9 +64,9 @@ def _bring_up_to_date(
 def _pages(run: Run, files: SiteFiles, engine: Engine, pages: Pages) -> None:
     """Article pages that may be others now, and index pages that are."""
     content, is_preview = files.content, run.is_preview
-    shown = {path: one for path, one in content.records.items() if one.is_public or is_preview}
-    articles = pages.candidates(shown.keys(), is_whole=run.folder.is_known)
-    others = set(shown).difference(map(pages.path_of, articles))
+    shown = content.shown
+    articles = pages.candidates(is_whole=run.folder.is_known)
+    others = shown.keys() - set(map(pages.path_of, articles))
     run.folder.keep(shown[path].dest_uri for path in others)
 
     notes = [note for note in content.indexes if note.is_public or is_preview]
