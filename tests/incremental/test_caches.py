@@ -94,7 +94,7 @@ def test_deleted_article_leaves_no_text_in_the_cache(project: Project) -> None:
     project.remove("den")
     project.publish()
 
-    assert [key for key in keys(project) if "den" in key] == []
+    assert [key for key in keys(project) if "/den" in key] == []
 
 
 def keys(project: Project) -> list[str]:

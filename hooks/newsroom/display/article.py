@@ -1,6 +1,6 @@
 """The display of an article's page: all that its layout may see beside the rendered text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -52,15 +52,19 @@ def article_display(
     if not record.is_public:
         return alone
     newer, older = lookup.ask(BESIDE_IN_SECTION, path)
-    related = lookup.ask(RELATED_ARTICLES, path)
     return ArticleDisplay(
         article=alone.article,
         publication=alone.publication,
         image_size=alone.image_size,
         newer=line_of(newer) if newer else None,
         older=line_of(older) if older else None,
-        related=tuple(line_of(article) for article in related if article),
+        related=lines_of(lookup.ask(RELATED_ARTICLES, path)),
     )
+
+
+def lines_of(articles: Iterable[Article | None]) -> tuple[Line, ...]:
+    """The articles as lines show them."""
+    return tuple(line_of(article) for article in articles if article)
 
 
 def line_of(article: Article) -> Line:
