@@ -12,7 +12,7 @@ from newsroom.catalogue.catalogue import Catalogue
 from newsroom.catalogue.entries import Entry
 from newsroom.catalogue.moves import Moves
 from newsroom.catalogue.queries import QUERIES, Queried, Query, digest_of
-from newsroom.catalogue.records import Record, unpacked_article
+from newsroom.catalogue.record import Record, unpacked_article
 from newsroom.content.article import Article
 
 ARTICLES = "articles"

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from newsroom.build.digests import digest
 from newsroom.catalogue.entries import entry_of
-from newsroom.catalogue.records import Reading, Record, pack_article
+from newsroom.catalogue.record import ReadFile, Record, pack_article
 from newsroom.content.article import Article
 from newsroom.content.links import Link
 from newsroom.content.newsroom import Newsroom
@@ -19,18 +19,18 @@ from newsroom.content.source import EncodingFault, bytes_of
 
 def read_chunk(
     folder: Path, newsroom: Newsroom, now: datetime, paths: Sequence[str]
-) -> list[Reading]:
+) -> list[ReadFile]:
     """What reading these files gives: pure but for the disk, and to be called in any process."""
     reader = ArticleReader(newsroom, now)
     return [reading_of(path, bytes_of(folder, path), reader) for path in paths]
 
 
-def reading_of(path: str, data: bytes | EncodingFault, reader: ArticleReader) -> Reading:
+def reading_of(path: str, data: bytes | EncodingFault, reader: ArticleReader) -> ReadFile:
     """What reading a file of those bytes gives."""
     reading = reader.read(PurePosixPath(path), data)
     article = reading.article
     if article is None or isinstance(data, EncodingFault):
-        return Reading(path, None, b"", reading.problems)
+        return ReadFile(path, None, b"", reading.problems)
     light = article.without_body()
     since, until = _holding(reading.moments, reader.now)
     record = Record(
@@ -42,7 +42,7 @@ def reading_of(path: str, data: bytes | EncodingFault, reader: ArticleReader) ->
         since=since,
         until=until,
     )
-    return Reading(path, record, pack_article(light), reading.problems)
+    return ReadFile(path, record, pack_article(light), reading.problems)
 
 
 def named_files(article: Article, links: Iterable[Link]) -> Iterator[str]:

@@ -3,64 +3,21 @@
 from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple, get_type_hints
 
 from newsroom.build.digests import digest
-from newsroom.build.rows import packed, recall, remember, stay_inside, unpacked
+from newsroom.build.rows import recall, remember, stay_inside
 from newsroom.build.table import Table
-from newsroom.catalogue.entries import Entry
+from newsroom.catalogue.record import ReadFile, Record
 from newsroom.catalogue.stamps import Stamps
-from newsroom.content.article import Article, Publication
 from newsroom.content.files import is_article
 from newsroom.content.media import on_disk
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.problem import Problem
 from newsroom.machine.processes import Map, batched
-from newsroom.text.dates import VIETNAM
 
 _PROBLEMS = "problems"
-PUBLIC = Publication.PUBLISHED.name
-
-
-class Record(NamedTuple):
-    """What one file of the articles folder says, as far as a build must know it while the article
-    stays as it was."""
-
-    entry: Entry
-    source: bytes
-    """Digest of its bytes."""
-    publication: str
-    """The name of its Publication."""
-    picture: str
-    """The file of the picture that stands for it, relative to the articles folder as all others."""
-    files: tuple[str, ...]
-    """The files that it names."""
-    since: float
-    until: float
-    """Seconds since 1970 between which a reading gives the same."""
-
-    @property
-    def is_public(self) -> bool:
-        """Whether residents can read the article."""
-        return self.publication == PUBLIC
-
-    @property
-    def dest_uri(self) -> str:
-        """Where its page lies on the site."""
-        return f"{self.entry.uri}index.html"
-
-
-class Reading(NamedTuple):
-    """What reading one file gave."""
-
-    path: str
-    record: Record | None
-    """None where the file cannot be published."""
-    article: bytes
-    """The article without its body, packed."""
-    problems: tuple[Problem, ...]
 
 
 @dataclass
@@ -115,37 +72,8 @@ def packed_article(path: str, rules: bytes, memory: Mapping[str, bytes]) -> byte
     return row[len(rules) :] if row.startswith(rules) else b""
 
 
-def pack_article(article: Article) -> bytes:
-    """The article as it is remembered."""
-    return packed([getattr(article, name) for name in Article.__slots__])
-
-
-def unpacked_article(row: bytes) -> Article | None:
-    """The article that was packed; None where it was damaged."""
-    values = unpacked(row, _kind_of_articles())
-    if values is None:
-        return None
-    article = object.__new__(Article)  # its address and its lead are kept, too
-    try:
-        for name, value in zip(Article.__slots__, values, strict=True):
-            object.__setattr__(article, name, _in_vietnam(value))
-    except OverflowError:  # a moment after which none can be told
-        return None
-    return article
-
-
-def _in_vietnam(value: Any) -> Any:
-    return value.astimezone(VIETNAM) if isinstance(value, datetime) else value
-
-
-@cache
-def _kind_of_articles() -> Any:
-    kinds = get_type_hints(Article)
-    return tuple[tuple(kinds[name] for name in Article.__slots__)]  # type: ignore[misc]
-
-
 def _take(
-    readings: Iterable[Reading],
+    readings: Iterable[ReadFile],
     stale: set[str],
     records: Records,
     rules: bytes,

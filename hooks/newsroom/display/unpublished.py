@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from newsroom.catalogue.entries import Articles, Open
-from newsroom.catalogue.records import Record
+from newsroom.catalogue.record import Record
 from newsroom.content import uris
 from newsroom.content.article import Publication
 from newsroom.content.problem import Problem

@@ -8,14 +8,8 @@ from typing import Any
 
 import pytest
 
-from newsroom.catalogue.records import (
-    Record,
-    Records,
-    pack_article,
-    packed_article,
-    read_records,
-    unpacked_article,
-)
+from newsroom.catalogue.record import Record, pack_article, unpacked_article
+from newsroom.catalogue.records import Records, packed_article, read_records
 from newsroom.catalogue.stamps import Stamps, changes_in
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.reader import ArticleReader
@@ -91,7 +85,6 @@ def test_file_that_changed_came_or_went(folder: Folder) -> None:
     assert sorted(folder.last.before) == ["1.md", "2.md"]
     assert packed_article("2.md", b"luat", folder.memory) == b""
     assert new["1.md"].entry.card != old["1.md"].entry.card
-    assert new["1.md"].entry.line == old["1.md"].entry.line
 
 
 def test_file_with_another_time_and_the_same_bytes_is_not_read_as_an_article(

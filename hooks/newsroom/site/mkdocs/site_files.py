@@ -18,10 +18,10 @@ from mkdocs.structure.nav import Navigation
 
 from newsroom.build.dependencies import Recorder
 from newsroom.build.digests import digest
+from newsroom.display.site_content import SiteContent
 
 if TYPE_CHECKING:
     from newsroom.site.mkdocs.quick_rendering import Rendering
-    from newsroom.site.pages.content import SiteContent
 
 FILES = "files"
 """The provider of files that are linked to, by the path under which MkDocs knows each."""

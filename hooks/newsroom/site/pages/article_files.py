@@ -6,15 +6,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
 from newsroom.catalogue.entries import Open
-from newsroom.catalogue.records import Record
+from newsroom.catalogue.record import Record
 from newsroom.catalogue.stamps import Stamps
 from newsroom.content.media import on_disk, refusal_of_kind
 from newsroom.content.problem import Problem
+from newsroom.display.site_content import Media
 from newsroom.site.mkdocs.article_page import ArticlePage
 from newsroom.site.mkdocs.settings import articles_dir, newsroom_of, project_dir
 from newsroom.site.mkdocs.site_files import Answer, Collection, SiteFiles
 from newsroom.site.mkdocs.visibility import DRAFT, PUBLIC
-from newsroom.site.pages.content import Media
 from newsroom.text.encoding import nfc
 
 

@@ -17,11 +17,11 @@ from newsroom.content import uris
 from newsroom.display.digests import digest_of
 from newsroom.display.feeds import Enclosure, feeds
 from newsroom.display.generated import OpenSearch, Sitemap, old_address
+from newsroom.display.site_content import Media
 from newsroom.machine.trouble import is_name_refused, patiently
 from newsroom.site.mkdocs.problem_report import Log
 from newsroom.site.mkdocs.settings import newsroom_of
 from newsroom.site.mkdocs.site_files import SiteFiles
-from newsroom.site.pages.content import Media
 
 SITEMAP = "sitemap.xml"
 _RSS, _REDIRECT, _CHOICE, _OPENSEARCH = (

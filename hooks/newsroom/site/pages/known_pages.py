@@ -7,7 +7,7 @@ from newsroom.build.digests import joined
 from newsroom.build.rows import recall, remember
 from newsroom.build.store import Store
 from newsroom.build.table import Table
-from newsroom.catalogue.records import Record
+from newsroom.catalogue.record import Record
 from newsroom.site.pages.bodies import KeptBody, Told, body_row
 
 _INPUTS, _TOLD = "pages", "told"

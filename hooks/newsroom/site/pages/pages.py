@@ -20,6 +20,7 @@ from newsroom.content.pictures import Picture, look_at
 from newsroom.display.article import ArticleDisplay, Size, article_display
 from newsroom.display.digests import digest_of
 from newsroom.display.index_notes import IndexNote
+from newsroom.display.site_content import PICTURES
 from newsroom.machine.trouble import told
 from newsroom.site.mkdocs.article_page import ArticlePage
 from newsroom.site.mkdocs.environment import body_digest, page_digest
@@ -27,7 +28,6 @@ from newsroom.site.mkdocs.internals import populate, write
 from newsroom.site.mkdocs.settings import articles_dir, newsroom_of
 from newsroom.site.mkdocs.site_files import FILES, SiteFiles
 from newsroom.site.pages.bodies import Bodies, Body, KeptBody, body_in, body_row, give, opened
-from newsroom.site.pages.content import PICTURES
 from newsroom.site.pages.known_pages import KnownPages
 from newsroom.site.theme.shells import refused_in
 

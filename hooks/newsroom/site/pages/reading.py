@@ -9,12 +9,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from newsroom.build.digests import digest, joined
 from newsroom.catalogue.catalogue import Catalogue
 from newsroom.catalogue.lookup import Lookup, OpenArticles
-from newsroom.catalogue.records import (
-    Record,
-    packed_article,
-    read_records,
-    unpacked_article,
-)
+from newsroom.catalogue.record import Record, unpacked_article
+from newsroom.catalogue.records import packed_article, read_records
 from newsroom.catalogue.redirects import Redirects, published, redirects_of
 from newsroom.catalogue.stamps import Known, Stamps
 from newsroom.catalogue.taken import Taken
@@ -23,6 +19,7 @@ from newsroom.content.problem import Problem, by_place
 from newsroom.display.groups import index_groups
 from newsroom.display.index_notes import IndexNotes
 from newsroom.display.indexes import IndexGroup
+from newsroom.display.site_content import SiteContent, hidden_in
 from newsroom.display.unpublished import unpublished_page
 from newsroom.machine.processes import pool
 from newsroom.site.mkdocs.environment import reading_digest
@@ -30,7 +27,6 @@ from newsroom.site.mkdocs.run import Run
 from newsroom.site.mkdocs.settings import articles_dir, build_moment, newsroom_of
 from newsroom.site.mkdocs.site_files import SiteFiles
 from newsroom.site.pages.article_files import know_pages, media_of
-from newsroom.site.pages.content import SiteContent, hidden_in
 from newsroom.site.pages.index_files import know_indexes
 
 

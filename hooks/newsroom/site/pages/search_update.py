@@ -17,6 +17,7 @@ from mkdocs.utils import write_file
 from newsroom.catalogue.entries import Entry as ArticleEntry
 from newsroom.content.article import Article
 from newsroom.content.newsroom import Newsroom
+from newsroom.display.site_content import SiteContent
 from newsroom.machine.processes import Map, batched, pool
 from newsroom.search.contraction import Contraction
 from newsroom.search.index import (
@@ -30,7 +31,6 @@ from newsroom.search.index import (
 )
 from newsroom.site.mkdocs.run import Run
 from newsroom.site.mkdocs.settings import newsroom_of
-from newsroom.site.pages.content import SiteContent
 from newsroom.site.pages.pages import Pages
 from newsroom.site.pages.progress import with_progress
 from newsroom.text.dates import VIETNAM

@@ -6,19 +6,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from mkdocs.structure.files import Files
-
 from newsroom.build.dependencies import Changed, Provider
 from newsroom.catalogue.catalogue import Catalogue
 from newsroom.catalogue.entries import Entry
 from newsroom.catalogue.lookup import Lookup, OpenArticles, providers
 from newsroom.catalogue.moves import Moves
-from newsroom.catalogue.records import PUBLIC, Record
+from newsroom.catalogue.record import PUBLIC, Record
 from newsroom.catalogue.redirects import Redirect
 from newsroom.catalogue.stamps import Stamps
 from newsroom.content.problem import Problem
 from newsroom.display.index_notes import IndexNotes
-from newsroom.site.mkdocs.site_files import site_files
 
 PICTURES = "pictures"
 """The provider of pictures, by their paths below the articles folder."""
@@ -93,8 +90,3 @@ def hidden_in(records: Mapping[str, Record]) -> list[Record]:
     """The articles that residents cannot read at this moment, the newest first."""
     hidden = [record for record in records.values() if record.publication != PUBLIC]
     return sorted(hidden, key=lambda record: (-record.entry.time, record.entry.uri))
-
-
-def content_of(files: Files) -> SiteContent:
-    """What the build with these files knows."""
-    return site_files(files).content
