@@ -80,14 +80,11 @@ class Dependencies:
         for answers_by_provider in recorded.values():
             for provider, answers in answers_by_provider.items():
                 asked[provider].update(answers)
-        changed = {
-            provider: keys
-            for provider, answers in asked.items()
-            if (keys := providers[provider].changed(answers))
-        }
         found = set(names - recorded.keys())
-        for provider, keys in changed.items():
-            for name, answers_by_provider in recorded.items():
+        for provider, answers in asked.items():
+            known = providers.get(provider)  # nobody, where the record was forged
+            keys = known.changed(answers) if known else answers.keys()
+            for name, answers_by_provider in recorded.items() if keys else ():
                 if not keys.isdisjoint(answers_by_provider.get(provider, ())):
                     found.add(name)
         return found & names

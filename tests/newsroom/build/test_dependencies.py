@@ -74,6 +74,12 @@ def test_only_named_products_are_candidates() -> None:
     assert known(memory).candidates({"mới"}, {"bài": Changed({"a"})}) == {"mới"}
 
 
+def test_product_that_asked_somebody_unknown_is_a_candidate() -> None:
+    memory = kept({"x": {"giả": {"a": b""}}, "y": {}})
+
+    assert known(memory).candidates({"x", "y"}, {}) == {"x"}
+
+
 def test_records_of_other_inputs_are_not_known() -> None:
     memory = kept({"x": {}})
 
