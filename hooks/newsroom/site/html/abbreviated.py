@@ -12,10 +12,10 @@ from newsroom.build.digests import digest
 from newsroom.build.rows import recall, remember
 from newsroom.content.problem import Problem
 from newsroom.content.source import EncodingFault, bytes_of, decode
-from newsroom.search.abbreviations import Abbreviation, any_of
 from newsroom.site.run.environment import code_digest
 from newsroom.site.run.problem_report import Log
 from newsroom.site.run.session import session_of
+from newsroom.text.abbreviations import Abbreviation, any_of
 from newsroom.text.fold import fold
 
 ABBREVIATIONS = "abbreviations.yml"
@@ -49,7 +49,7 @@ def load_abbreviations(config: MkDocsConfig, log: Log) -> tuple[Abbreviation, ..
     store, rules = session_of(config).store, digest(code_digest(config), text)
     if known := recall(store, ABBREVIATIONS, rules, tuple[Abbreviation, ...]):
         return known
-    from newsroom.search.abbreviations_file import read_abbreviations  # noqa: PLC0415 - slow to load
+    from newsroom.content.abbreviations_file import read_abbreviations  # noqa: PLC0415 - slow to load
 
     abbreviations, problems = read_abbreviations(text)
     for problem in problems:
