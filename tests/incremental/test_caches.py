@@ -196,8 +196,8 @@ def test_project_that_was_moved_builds_as_before(project: Project, tmp_path: Pat
         ("site/html/corrections.py", 'aria-label="Tìm kiếm"', 'aria-label="Tìm"'),
         ("site/html/sanitized.py", '"mark",', '"del",'),
         ("text/numbers.py", '"""', '"""Khác. '),
-        ("search/document.py", "SHOWN_CHARACTERS = 8000", "SHOWN_CHARACTERS = 8"),
-        ("search/columns.py", '"format": FORMAT', '"form": FORMAT'),
+        ("search/format/stored_fields.py", "_CHARACTERS = 8000", "_CHARACTERS = 8"),
+        ("search/format/manifest.py", '"format": FORMAT', '"form": FORMAT'),
     ],
 )
 def test_cache_of_other_code_is_not_used(

@@ -5,7 +5,7 @@ from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class ImportedPicture:
     """A picture that came with the article; suffix as in file names, with its full stop."""
 
     data: bytes
@@ -31,8 +31,8 @@ class ImportedArticle:
     body: str
     """Harmless HTML in simple blocks; the src of an img is a place in pictures."""
     views: int | None = None
-    lead_picture: Picture | None = None
-    pictures: tuple[Picture, ...] = ()
+    lead_picture: ImportedPicture | None = None
+    pictures: tuple[ImportedPicture, ...] = ()
     author: str = ""
     source: str = ""
     addresses: tuple[str, ...] = ()

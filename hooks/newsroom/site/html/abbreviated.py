@@ -12,9 +12,9 @@ from newsroom.build.digests import digest
 from newsroom.build.rows import recall, remember
 from newsroom.content.problem import Problem
 from newsroom.content.source import EncodingFault, bytes_of, decode
-from newsroom.search.abbreviations import Abbreviation, any_of
 from newsroom.site.mkdocs.problem_report import Log
 from newsroom.site.mkdocs.run import run_of
+from newsroom.text.abbreviations import Abbreviation, any_of
 from newsroom.text.fold import fold
 
 ABBREVIATIONS = "abbreviations.yml"
@@ -48,7 +48,7 @@ def load_abbreviations(config: MkDocsConfig, log: Log) -> tuple[Abbreviation, ..
     store, rules = run_of(config).store, digest(run_of(config).code, text)
     if known := recall(store, ABBREVIATIONS, rules, tuple[Abbreviation, ...]):
         return known
-    from newsroom.search.abbreviations_file import read_abbreviations  # noqa: PLC0415 - slow to load
+    from newsroom.content.abbreviations_file import read_abbreviations  # noqa: PLC0415 - slow to load
 
     abbreviations, problems = read_abbreviations(text)
     for problem in problems:

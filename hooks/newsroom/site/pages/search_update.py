@@ -19,16 +19,11 @@ from newsroom.content.article import Article
 from newsroom.content.newsroom import Newsroom
 from newsroom.display.site_content import SiteContent
 from newsroom.machine.processes import Map, batched, pool
-from newsroom.search.contraction import Contraction
-from newsroom.search.index import (
-    DamagedError,
-    Entry,
-    Prepared,
-    SearchDocument,
-    prepare,
-    update_index,
-    update_texts,
-)
+from newsroom.search.format.encoding import DamagedError
+from newsroom.search.update.forward_index import Prepared, prepare
+from newsroom.search.update.indexing import update_index, update_texts
+from newsroom.search.words.contraction import Contraction
+from newsroom.search.words.documents import ListedDocument, SearchDocument
 from newsroom.site.mkdocs.run import Run
 from newsroom.site.mkdocs.settings import newsroom_of
 from newsroom.site.pages.pages import Pages
@@ -98,13 +93,13 @@ class SearchUpdate:
             else:
                 write_file(content, str(self._folder / path))
 
-    def _entries(self) -> Iterator[Entry]:
+    def _entries(self) -> Iterator[ListedDocument]:
         for uri, digest in self._digests.items():
             if document := self._hand_written.get(uri):
-                yield Entry.of(document, digest)
+                yield ListedDocument.of(document, digest)
             else:
                 entry = self._content.by_uri[uri].entry
-                yield Entry(**_listed(entry, self._newsroom), digest=digest)
+                yield ListedDocument(**_listed(entry, self._newsroom), digest=digest)
 
     def _prepare_all(self, run: Map, uris: Sequence[str]) -> Iterator[Prepared]:
         documents = map(self._document, uris)
