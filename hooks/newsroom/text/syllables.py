@@ -8,6 +8,7 @@ import re
 import unicodedata
 from functools import lru_cache
 from itertools import groupby
+from types import MappingProxyType
 from typing import NamedTuple
 
 MAX_LENGTH = 32
@@ -15,9 +16,10 @@ MAX_LENGTH = 32
 BREAK = "|"
 """What stands between two phrases in a list of words."""
 
-_TONES = {"\u0300": "`", "\u0301": "'", "\u0309": "?", "\u0303": "~", "\u0323": "."}
+_TONES = MappingProxyType(
+    {"\u0300": "`", "\u0301": "'", "\u0309": "?", "\u0303": "~", "\u0323": "."}
+)
 _MARK = re.compile("[\u0300-\u036f]")
-_ETH = str.maketrans("ð", "đ")
 _QUOTES = "\"'“”„‘’«»"
 """Quotation marks part nothing: quỹ “Vì người nghèo” is looked for as one phrase."""
 
@@ -78,7 +80,7 @@ def syllable(word: str) -> Syllable:
     word = word[:MAX_LENGTH]
     if word.isascii():
         return Syllable(word, word)
-    parts = unicodedata.normalize("NFD", word.translate(_ETH))
+    parts = unicodedata.normalize("NFD", word.replace("ð", "đ"))
     tone = "".join(_TONES.get(char, "") for char in parts)
     letters = unicodedata.normalize("NFC", "".join(c for c in parts if c not in _TONES))
     return Syllable(_MARK.sub("", parts).replace("đ", "d"), letters + tone)

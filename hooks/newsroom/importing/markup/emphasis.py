@@ -1,12 +1,14 @@
 """Bold and italic of old pages, reduced to what Markdown can say without ambiguity."""
 
+from types import MappingProxyType
+
 from bs4 import Tag
 from bs4.element import PageElement
 
 from newsroom.importing.markup.elements import HEADINGS, parse
 from newsroom.importing.text.white_space import tidy
 
-_SAME = {"b": "strong", "i": "em"}
+_SAME = MappingProxyType({"b": "strong", "i": "em"})
 
 
 def name_emphasis(root: Tag) -> None:

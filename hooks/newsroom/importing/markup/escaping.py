@@ -1,16 +1,19 @@
 """Escaping: plain words written so that Markdown renders just these words."""
 
 import re
+from types import MappingProxyType
 
 _ALWAYS = re.compile(r"[\\`*_{\[\]]")
-_MARKS = {
-    "<": "&lt;",
-    "&": "&amp;",
-    "=": "&#61;",
-    "~": "&#126;",
-    "^": "&#94;",
-    "+": r"\+",
-}
+_MARKS = MappingProxyType(
+    {
+        "<": "&lt;",
+        "&": "&amp;",
+        "=": "&#61;",
+        "~": "&#126;",
+        "^": "&#94;",
+        "+": r"\+",
+    }
+)
 _SOMETIMES = re.compile(r"<|&(?=#|\w+;)|=(?==)|\+(?=\+)|[~^](?=\S)")
 """HTML, and what extensions of Python-Markdown read as marked, deleted, raised or inserted text."""
 
@@ -19,12 +22,12 @@ _MARKER = re.compile(r"^(?:[-+](?=[\s-]|$)|#|>|!(?=!!))", re.MULTILINE)
 _REFERENCE = re.compile(r"^(\[[^\[\]]*\]):", re.MULTILINE)
 """A link whose words begin with `]:` would be taken for the address of a reference."""
 _SIGN = re.compile(r"^(?::(?=\s)|=|\?(?=\?\?)|/(?=//))", re.MULTILINE)
-_SIGNS = {":": "&#58;", "=": "&#61;", "?": "&#63;", "/": "&#47;"}
+_SIGNS = MappingProxyType({":": "&#58;", "=": "&#61;", "?": "&#63;", "/": "&#47;"})
 
-_IN_ADDRESS = {
+_IN_ADDRESS = MappingProxyType({
     " ": "%20", '"': "%22", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\\": "%5C",
     "`": "%60", "|": "%7C", "{": "%7B", "}": "%7D", "[": "%5B", "]": "%5D", "*": "%2A",
-}  # fmt: skip
+})  # fmt: skip
 
 
 def escape_words(text: str) -> str:

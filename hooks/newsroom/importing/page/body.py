@@ -26,11 +26,11 @@ _CHROME = re.compile(
     re.IGNORECASE,
 )
 # Not form: the portals made with ASP.NET hold the whole page in one.
-_JUNK = ["script", "style", "noscript", "nav", "aside", "template", "button", "select", "head"]
+_JUNK = ("script", "style", "noscript", "nav", "aside", "template", "button", "select", "head")
 _HIDDEN = '[hidden], .hidden, .hide, .d-none, [style*="display:none"], [style*="display: none"]'
-_PARAGRAPHS = ["p", "div", "ul", "ol", "blockquote", "table", *HEADINGS]
-_NO_BODIES = {"p", "span", "a", "html", "[document]"}
-_PARTS_OF_LAYOUT = {"td", "tr", "tbody", "thead", "body", "html"}
+_PARAGRAPHS = ("p", "div", "ul", "ol", "blockquote", "table", *HEADINGS)
+_NO_BODIES = frozenset({"p", "span", "a", "html", "[document]"})
+_PARTS_OF_LAYOUT = frozenset({"td", "tr", "tbody", "thead", "body", "html"})
 _FEWEST_WORDS = 12
 _MOST_LINKED = 0.3
 

@@ -8,7 +8,7 @@ from bs4.element import PageElement
 from newsroom.importing.markup.elements import HEADINGS, attribute, is_inside, text_of
 from newsroom.importing.text.plain_blocks import looks_like_caption
 
-_BLOCKS = ["p", "div", "td", "th", "li", "center", "figure", "section", *HEADINGS]
+_BLOCKS = ("p", "div", "td", "th", "li", "center", "figure", "section", *HEADINGS)
 _NAMED = re.compile(r"caption|chu-?thich|note|align-?center|text-center", re.IGNORECASE)
 _CENTERED = re.compile(r"text-align:\s*center", re.IGNORECASE)
 _LONGEST = 45

@@ -7,8 +7,8 @@ from bs4 import Tag
 from newsroom.content.links import split_address
 from newsroom.importing.markup.elements import attribute, text_of
 
-_KEPT = {"http", "https", "mailto", "tel"}
-_EMBEDDED = ["iframe", "video", "audio", "embed", "object"]
+_KEPT = frozenset({"http", "https", "mailto", "tel"})
+_EMBEDDED = ("iframe", "video", "audio", "embed", "object")
 
 
 def settle_links(content: Tag, base: str) -> list[str]:

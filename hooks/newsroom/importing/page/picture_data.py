@@ -5,6 +5,7 @@ import binascii
 import io
 import re
 from collections.abc import Callable, Iterator
+from types import MappingProxyType
 
 from bs4 import Tag
 
@@ -14,7 +15,9 @@ from newsroom.importing.markup.elements import attribute
 Load = Callable[[str], bytes | None]
 """Gives the bytes of the picture that was saved for an address, None where none was."""
 
-_SUFFIXES = {"JPEG": ".jpg", "MPO": ".jpg", "PNG": ".png", "GIF": ".gif", "WEBP": ".webp"}
+_SUFFIXES = MappingProxyType(
+    {"JPEG": ".jpg", "MPO": ".jpg", "PNG": ".png", "GIF": ".gif", "WEBP": ".webp"}
+)
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src")
 _EMBEDDED = re.compile(r"data:image/[\w.+-]+;base64,(.+)", re.DOTALL | re.IGNORECASE)
 _PIXEL = 2

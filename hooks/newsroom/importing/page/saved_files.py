@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-TEXTS = {".txt"}
-PAGES = {".html", ".htm", ".xhtml"}
-OTHER_ARTICLES = {".doc", ".docx", ".odt", ".rtf", ".mht", ".mhtml"}
+TEXTS = frozenset({".txt"})
+PAGES = frozenset({".html", ".htm", ".xhtml"})
+OTHER_ARTICLES = frozenset({".doc", ".docx", ".odt", ".rtf", ".mht", ".mhtml"})
 """Kinds that hold articles but cannot be read here; they are told, never passed over."""
 
 _FOLDER_SUFFIXES = ("_files", ".files")

@@ -11,8 +11,8 @@ from newsroom.importing.text.date_line import DateLine, read_date_line, read_vie
 from newsroom.text.fold import fold
 
 _TITLE_HEADINGS = HEADINGS[:3]
-_OTHER_TITLES = ["div", "span", "p", "td"]
-_BLOCKS = ["div", "p", "td", "table", *HEADINGS]
+_OTHER_TITLES = ("div", "span", "p", "td")
+_BLOCKS = ("div", "p", "td", "table", *HEADINGS)
 _FEWEST_WORDS = 3
 _LONGEST_LINE = 250
 

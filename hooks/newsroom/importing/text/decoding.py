@@ -11,7 +11,7 @@ from newsroom.text.fold import strip_marks
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _HEAD = 4096
-_LATIN_1 = {"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"}
+_LATIN_1 = frozenset({"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"})
 _LETTER = re.compile(r"[^\W\d_]")
 _MARKED_LETTER = re.compile("[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
 _FEWEST_MARKED = 0.1
