@@ -12,13 +12,13 @@ _SAME = MappingProxyType({"b": "strong", "i": "em"})
 
 
 def name_emphasis(root: Tag) -> None:
-    """Call bold text strong and italic text em, however the page calls them."""
+    """Rename b to strong and i to em."""
     for tag in root.find_all(list(_SAME)):
         tag.name = _SAME[tag.name]
 
 
 def settle_emphasis(root: Tag) -> None:
-    """Make every strong and em non-empty, apart from its neighbours and outside headings."""
+    """Merge adjacent strong and em; unwrap those that are empty, nested or in headings."""
     for tag in root.find_all(["strong", "em"]):
         if tag.parent is not None:
             _settle(tag)

@@ -1,4 +1,4 @@
-"""Escaping: plain words written so that Markdown renders just these words."""
+"""Escaping: plain text written so that Markdown renders exactly that text."""
 
 import re
 from types import MappingProxyType
@@ -31,14 +31,14 @@ _IN_ADDRESS = MappingProxyType({
 
 
 def escape_words(text: str) -> str:
-    """The text with what Markdown or HTML would read inside a line escaped."""
+    """Escape what Markdown or HTML would interpret inside a line."""
     text = _SOMETIMES.sub(lambda match: f"\0{match[0]}", text)
     text = _ALWAYS.sub(lambda match: f"\\{match[0]}", text)
     return re.sub(r"\0(.)", lambda match: _MARKS[match[1]], text)
 
 
 def escape_line_starts(text: str) -> str:
-    """The lines with what Markdown would read at the start of a block escaped."""
+    """Escape what Markdown would interpret at the start of a block."""
     text = _NUMBER.sub(r"\1\\.", text)
     text = _MARKER.sub(lambda match: f"\\{match[0]}", text)
     text = _REFERENCE.sub(r"\1&#58;", text)
@@ -46,5 +46,5 @@ def escape_line_starts(text: str) -> str:
 
 
 def escape_address(address: str) -> str:
-    """The address with what would end or change a link of Markdown percent-encoded."""
+    """Percent-encode what would end or alter a Markdown link."""
     return "".join(_IN_ADDRESS.get(char, char) for char in address.strip())

@@ -1,4 +1,4 @@
-"""HTML of a saved page made harmless: what may stay is listed, everything else goes."""
+"""The sanitiser of saved pages, by allowlist: what is not listed is removed."""
 
 from types import MappingProxyType
 
@@ -28,7 +28,7 @@ _WITH_CONTENT = frozenset({
 
 
 def sanitized(html: str) -> str:
-    """The HTML with text, structure, links and pictures, without anything that acts or tracks."""
+    """The HTML with text, structure, links and pictures, but nothing that acts or tracks."""
     return nh3.clean(
         html,
         tags=_BLOCKS | _INLINE,

@@ -31,7 +31,7 @@ def decode_page(data: bytes) -> str | Refusal:
 
 
 def legacy_refusal(text: str) -> Refusal | None:
-    """A refusal where the text was typed with a TCVN3 or VNI font."""
+    """A refusal if the text was typed for a TCVN3 or VNI font."""
     encoding = legacy_encoding(text)
     if encoding is None:
         return None
@@ -67,7 +67,7 @@ def _decoded(data: bytes, declared: tuple[str, ...]) -> str | None:
 
 
 def _strict(data: bytes, encoding: str) -> str | None:
-    """The text, by an encoding of text only: Python calls zlib and rot13 encodings, too."""
+    """The decoded text; None if it is not valid, or not a text encoding (as zlib and rot13)."""
     try:
         return data.decode(encoding)
     except (UnicodeError, LookupError, ValueError):
@@ -75,7 +75,7 @@ def _strict(data: bytes, encoding: str) -> str | None:
 
 
 def _surely_vietnamese(text: str) -> bool:
-    """Whether every letter is one of Vietnamese and many are of no other language."""
+    """Whether every letter is Vietnamese, and enough of them occur in no other language."""
     text = unicodedata.normalize("NFC", text)
     letters = _LETTER.findall(text)
     foreign = [letter for letter in letters if not strip_marks(letter).isascii()]
