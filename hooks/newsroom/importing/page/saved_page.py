@@ -34,7 +34,7 @@ _NO_DATE = Refusal("không thấy ngày đăng trong trang.", _AS_TEXT)
 _NO_PAGE = Refusal("trang có quá nhiều thẻ hay quá nhiều lớp lồng nhau.", _AS_TEXT)
 _MOST_ELEMENTS, _DEEPEST = 20_000, 100
 """The most elements of a page and the deepest nesting: the search for the body takes time
-proportional to both, and a hostile page would stop the import."""
+proportional to their product, and a hostile page would stop the import."""
 _ELEMENTS_OF_CREDIT = 20
 _AUTHOR = re.compile(r"Tác giả(?: bài viết)?\s*:\s*(\S.*)", re.IGNORECASE)
 _SOURCE = re.compile(r"Nguồn(?: tin)?\s*:\s*(\S.*)", re.IGNORECASE)

@@ -154,10 +154,7 @@ def encoded(postings: Postings | EncodedPostings | TieredPostings, cap: int) -> 
 
 @lru_cache(maxsize=1 << 16)
 def varint(value: int) -> bytes:
-    """One byte below 208; 40 first bytes for values of two bytes, 7 for three, the last for five.
-
-    Most differences fit in a byte; a common varint's limit would be 128.
-    """
+    """One byte below 208; 40 first bytes for values of two, 7 for three, the last one for five."""
     if value < _TWO:
         return bytes([value])
     if value < _FROM_THREE:

@@ -3,7 +3,7 @@
 The innermost work of a cold build: 2 ms an article, 20 of 73 CPU seconds of 10,000 (decision 11).
 Words are counted as typed first and folded once for each different word, not for each occurrence;
 abbreviations are looked for only in phrases with the first two words of a full form, which most
-articles lack.
+phrases lack.
 
 It relies on the order of the counts being the same in every process, whatever the seed of hashes:
 terms are compared as bytes (test_every_process_gives_the_same_order).
