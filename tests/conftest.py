@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+from readers import Readers
 
 from commands.browser import ARGUMENTS, PLAYWRIGHTS_OWN, installed_browsers
 
@@ -68,6 +69,12 @@ def browser() -> Iterator[Browser]:
         )
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def readers(browser: Browser) -> Readers:
+    """Pages that stay open, for tests that want nothing but to show something in one."""
+    return Readers(browser)
 
 
 def browser_executable() -> str:
