@@ -1,29 +1,29 @@
-"""Reads articles/, makes the page and the files of every article known, and sanitises bodies."""
+"""Reads articles/, makes every page and file that comes of it known, and sanitises bodies."""
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from newsroom.site.article_page import ArticlePage
-from newsroom.site.articles import read_articles_folder
-from newsroom.site.dead_links import without_dead_links
-from newsroom.site.headings import know_headings
-from newsroom.site.problem_report import report_problems
-from newsroom.site.sanitized import sanitized
-from newsroom.site.session import session_of
-from newsroom.site.settings import newsroom_of
-from newsroom.site.site_files import SiteFiles
+from newsroom.build.dependencies import Recorder
+from newsroom.site.html.dead_links import without_dead_links
+from newsroom.site.html.headings import know_headings
+from newsroom.site.html.sanitized import sanitized
+from newsroom.site.mkdocs.article_page import ArticlePage
+from newsroom.site.mkdocs.problem_report import report_problems
+from newsroom.site.mkdocs.run import run_of
+from newsroom.site.mkdocs.settings import newsroom_of
+from newsroom.site.mkdocs.site_files import SiteFiles
+from newsroom.site.pages.reading import read_content
 
 log = get_plugin_logger("newsroom")
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    site_files = SiteFiles(files)
-    session = session_of(config)
-    refused = read_articles_folder(site_files, session, config)
+    site_files = SiteFiles(files, Recorder())
+    refused = read_content(site_files, run_of(config), config)
     quarantine = newsroom_of(config).quarantine
-    report_problems(session.problems, quarantine=quarantine, log=log)
+    report_problems(site_files.content.problems, quarantine=quarantine, log=log)
     for problem in refused:
         log.warning("%s", problem)
     return site_files

@@ -3,7 +3,7 @@
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from newsroom.site.corrections import corrected
+from newsroom.site.html.corrections import corrected
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:

@@ -5,8 +5,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from newsroom.site.escaping import escape_metadata, escape_navigation, escape_site
-from newsroom.site.hand_written import is_hand_written
+from newsroom.site.html.escaping import escape_metadata, escape_navigation, escape_site
+from newsroom.site.html.hand_written import is_hand_written
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

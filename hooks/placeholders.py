@@ -5,7 +5,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from newsroom.site.hand_written import (
+from newsroom.site.html.hand_written import (
     drop_faulty_metadata,
     is_hand_written,
     source_of,

@@ -11,9 +11,9 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from newsroom.site.abbreviated import load_abbreviations, with_abbreviations
-from newsroom.site.article_page import ArticlePage
-from newsroom.site.settings import newsroom_of
+from newsroom.site.html.abbreviated import load_abbreviations, with_abbreviations
+from newsroom.site.mkdocs.article_page import ArticlePage
+from newsroom.site.mkdocs.settings import newsroom_of
 
 log = get_plugin_logger("newsroom")
 

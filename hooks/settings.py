@@ -2,7 +2,7 @@
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from newsroom.site.settings import load_newsroom, navigation
+from newsroom.site.mkdocs.settings import load_newsroom, navigation
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -4,10 +4,10 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from newsroom.site.environment import code_digest
-from newsroom.site.template_cache import template_cache
-from newsroom.site.templates import prepare
-from newsroom.site.theme import ListedTheme
+from newsroom.site.mkdocs.run import run_of
+from newsroom.site.theme.template_cache import template_cache
+from newsroom.site.theme.templates import prepare
+from newsroom.site.theme.theme import ListedTheme
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -17,5 +17,5 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     prepare(env)
-    env.bytecode_cache = template_cache(code_digest(config))
+    env.bytecode_cache = template_cache(run_of(config).code)
     return env

@@ -31,11 +31,12 @@ from typing import Any
 from playwright.sync_api import Browser, sync_playwright
 
 from commands.browser import ARGUMENTS, PLAYWRIGHTS_OWN, installed_browsers
+from newsroom.content.abbreviations_file import read_abbreviations
 from newsroom.content.folder import read_articles
 from newsroom.content.quarter import Quarter
 from newsroom.content.settings import read_settings
-from newsroom.search.abbreviations_file import read_abbreviations
-from newsroom.search.index import SearchDocument, build_index
+from newsroom.search.update.indexing import build_index
+from newsroom.search.words.documents import SearchDocument
 from newsroom.text.dates import VIETNAM
 from newsroom.text.plain import plain
 from newsroom.text.slug import slugify
@@ -99,9 +100,8 @@ def measure_material(documents: list[SearchDocument]) -> None:
     """Material requests its whole index on every page load, so that is both figures."""
     docs = [{"location": d.uri, "title": d.title, "text": d.text} for d in documents]
     content = json.dumps({"config": {"lang": ["vi"]}, "docs": docs}, ensure_ascii=False).encode()
-    packed = len(gzip.compress(content, 6))
-    print("Material's stock index")
-    print(f"  1 file, {len(content):,} bytes; every page load {packed:,} bytes gzipped")
+    print(f"Material's stock index\n  1 file, {len(content):,} bytes; "
+          f"every page load {len(gzip.compress(content, 6)):,} bytes gzipped")  # fmt: skip
 
 
 def measure_pagefind(

@@ -18,7 +18,7 @@ from pathlib import Path
 from newsroom.checks import check_articles
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.settings import read_settings
-from newsroom.importing.importer import Importer, Outcome
+from newsroom.importing.writing.importer import Importer, Outcome
 from newsroom.text.dates import VIETNAM
 
 ROOT = Path(__file__).resolve().parents[1]

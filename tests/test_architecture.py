@@ -1,7 +1,8 @@
 """The house keeps its walls: which room may import what, and how large a piece may grow."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,156 @@ def test_program_that_is_tested_is_the_one_beside_the_tests() -> None:
     """And not another checkout's that is installed in the same environment."""
     assert Path(newsroom.__file__).is_relative_to(ROOT)
     assert Path(commands.__file__).is_relative_to(ROOT)
+
+
+FLOORS = (
+    {"text", "machine", "quick_markdown"},
+    {"content"},
+    {"build", "importing", "setup"},
+    {"catalogue", "search"},
+    {"display"},
+    {"checks", "built"},
+    {"site"},
+)
+"""The rooms of hooks/newsroom from the ground up; a room imports from floors below its own."""
+IMPORTS = {
+    "text": set[str](),
+    "machine": set[str](),
+    "quick_markdown": set[str](),
+    "content": {"text", "machine", "quick_markdown"},
+    "build": {"machine"},
+    "importing": {"text", "content"},
+    "setup": {"text", "content"},
+    "catalogue": {"text", "machine", "content", "build"},
+    "search": {"text", "machine"},
+    "display": {"text", "content", "build", "catalogue"},
+    "checks": {"text", "content", "catalogue", "display"},
+    "built": {"text", "machine", "content", "build"},
+    "site": {"text", "machine", "quick_markdown", "content", "build", "catalogue", "search",
+             "display"},
+}  # fmt: skip
+"""What each room imports. An arrow that is not here is a decision to be made; one that nobody
+needs any more is taken out."""
+WITHIN = {
+    "importing": ({"record.py"}, {"text"}, {"markup"}, {"page"}, {"writing"}),
+    "search": ({"words"}, {"format"}, {"update"}),
+    "site": ({"mkdocs"}, {"html", "theme"}, {"pages"}, {"run"}),
+}
+"""The floors within a room that has rooms of its own."""
+
+
+def _arrows(folder: Path, package: str) -> set[tuple[str, str]]:
+    """Who imports from whom, among the rooms of a folder that is the package."""
+    found = {
+        (path.relative_to(folder).parts[0], _room(folder, name.removeprefix(f"{package}.")))
+        for path in _python_files(folder)
+        for name in _imports(path)
+        if name.startswith(f"{package}.")
+    }
+    return {(one, other) for one, other in found if one != other}
+
+
+def _room(folder: Path, module: str) -> str:
+    """Its room, or its file where it stands in none."""
+    first = module.split(".", maxsplit=1)[0]
+    return first if (folder / first).is_dir() else f"{first}.py"
+
+
+def _upwards(arrows: set[tuple[str, str]], floors: Sequence[set[str]]) -> set[tuple[str, str]]:
+    floor = {room: number for number, rooms in enumerate(floors) for room in rooms}
+    return {(one, other) for one, other in arrows if floor[one] <= floor[other]}
+
+
+def test_rooms_import_just_what_the_table_says() -> None:
+    table = {(room, other) for room, others in IMPORTS.items() for other in others}
+
+    assert _arrows(NEWSROOM, "newsroom") == table
+    assert _upwards(table, FLOORS) == set()
+
+
+@pytest.mark.parametrize("room", WITHIN)
+def test_rooms_within_a_room_have_floors_too(room: str) -> None:
+    assert _upwards(_arrows(NEWSROOM / room, f"newsroom.{room}"), WITHIN[room]) == set()
+
+
+@pytest.mark.parametrize("room", sorted(path.name for path in NEWSROOM.iterdir() if path.is_dir()
+                                        and path.name != "__pycache__"))  # fmt: skip
+def test_no_files_import_each_other_in_a_circle(room: str) -> None:
+    """What a function imports when it runs counts, too."""
+    graph = {
+        ".".join(("newsroom", *path.relative_to(NEWSROOM).with_suffix("").parts)): {
+            name for name in _imported_modules(path) if name.startswith(f"newsroom.{room}.")
+        }
+        for path in _python_files(NEWSROOM / room)
+    }
+    with suppress(StopIteration):
+        circle = next(filter(None, (_circle(graph, name, ()) for name in graph)))
+        pytest.fail(" → ".join(circle))
+
+
+def _imported_modules(path: Path) -> Iterator[str]:
+    """The modules that a file imports from, those after `from package import` among them; what is
+    imported for its types only does not count."""
+    for node in _nodes_but_types(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def _nodes_but_types(node: ast.AST) -> Iterator[ast.AST]:
+    if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+        return
+    yield node
+    for child in ast.iter_child_nodes(node):
+        yield from _nodes_but_types(child)
+
+
+def _circle(graph: dict[str, set[str]], name: str, on_the_way: tuple[str, ...]) -> tuple[str, ...]:
+    if name in on_the_way:
+        return (*on_the_way[on_the_way.index(name) :], name)
+    for other in graph.get(name, ()):
+        if found := _circle(graph, other, (*on_the_way, name)):
+            return found
+    return ()
+
+
+REMEMBERED = {"hooks/builds.py": {"_builds"}}
+"""MkDocs hands no object to on_shutdown, so what it ends is remembered there."""
+
+
+@pytest.mark.parametrize("path", _python_files(ROOT / "hooks", ROOT / "scripts"),
+                         ids=lambda p: p.relative_to(ROOT).as_posix())  # fmt: skip
+def test_nothing_at_module_level_is_changed_by_a_function(path: Path) -> None:
+    """A list, set or table there is written once: no function alters it or takes its name."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names = {
+        target.id
+        for node in tree.body
+        if isinstance(node, ast.Assign | ast.AnnAssign)
+        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+        if isinstance(target, ast.Name)
+    }
+    altered = set(_altered(tree)) & names
+    assert altered <= REMEMBERED.get(path.relative_to(ROOT).as_posix(), set())
+
+
+def _altered(tree: ast.AST) -> Iterator[str]:
+    """The names that some statement changes the value of, in place or by `global`."""
+    changing = {"append", "add", "update", "extend", "clear", "pop", "setdefault", "insert",
+                "remove", "discard", "popitem"}  # fmt: skip
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Global):
+            yield from node.names
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            if node.func.attr in changing and isinstance(node.func.value, ast.Name):
+                yield node.func.value.id
+        elif isinstance(node, ast.Assign | ast.AugAssign | ast.Delete):
+            targets = [node.target] if isinstance(node, ast.AugAssign) else node.targets
+            for target in targets:
+                if isinstance(target, ast.Subscript) and isinstance(target.value, ast.Name):
+                    yield target.value.id
 
 
 DOMAIN = [path for path in _python_files(NEWSROOM) if SITE not in path.parents]

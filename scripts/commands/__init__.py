@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from commands.vietnamese import speak_vietnamese
-from newsroom.trouble import told
+from newsroom.machine.trouble import told
 
 ROOT = Path(__file__).resolve().parents[2]
 OPTIONS = "[TÙY CHỌN]"

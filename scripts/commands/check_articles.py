@@ -11,14 +11,14 @@ import click
 from commands import ROOT
 from commands.github import summarise
 from commands.project import now
-from newsroom import telling
 from newsroom.checks import Report, check_articles
 from newsroom.checks.campaigns import campaign_problems
+from newsroom.content import telling
 from newsroom.content.media import on_disk
 from newsroom.content.newsroom import Newsroom
+from newsroom.content.problem import Problem
 from newsroom.content.settings import FILE, read_settings
 from newsroom.content.source import edited, write_atomically
-from newsroom.problem import Problem
 
 _ROUNDS = 2
 """One mending can uncover another: a date is understood once its letters are whole."""

@@ -14,11 +14,11 @@ from commands import ROOT
 from commands.project import load_newsroom, now
 from newsroom.content.newsroom import Newsroom, Section
 from newsroom.content.source import write_atomically
-from newsroom.importing.importer import Importer, Outcome, State
-from newsroom.importing.saved_files import files_to_import
-from newsroom.importing.sections import nearest_sections
+from newsroom.importing.page.saved_files import files_to_import
+from newsroom.importing.writing.importer import Importer, Outcome, Status
+from newsroom.importing.writing.sections import nearest_sections
 
-_STYLES = {State.NEW: "green", State.KNOWN: "dim", State.FAILED: "bold red"}
+_STYLES = {Status.NEW: "green", Status.KNOWN: "dim", Status.FAILED: "bold red"}
 
 
 @click.command("import")
@@ -57,7 +57,7 @@ def command(
     outcomes = [importer.import_file(path) for path in _tracked(files, console)]
     _report(outcomes, sources, console)
     _count(outcomes, importer.folder, console, dry_run)
-    return 1 if any(outcome.state is State.FAILED for outcome in outcomes) else 0
+    return 1 if any(outcome.status is Status.FAILED for outcome in outcomes) else 0
 
 
 def _refuse_missing(sources: Iterable[Path]) -> None:
@@ -90,12 +90,12 @@ def _report(outcomes: Sequence[Outcome], sources: Iterable[Path], console: Conso
     for name, share in (("Tệp", 3), ("Bài viết", 4), ("Kết quả", 4)):
         table.add_column(name, ratio=share, overflow="fold")
     for outcome in outcomes:
-        state = f"[{_STYLES[outcome.state]}]{outcome.state.value}[/]"
+        status = f"[{_STYLES[outcome.status]}]{outcome.status.value}[/]"
         reasons = escape("".join(f"\n{note}" for note in outcome.notes))
         table.add_row(
             escape(_shown(outcome.source, sources)),
             escape(str(outcome.article or "")),
-            f"{state}{reasons}",
+            f"{status}{reasons}",
         )
     console.print(table)
 
@@ -108,7 +108,8 @@ def _shown(file: Path, sources: Iterable[Path]) -> str:
 
 def _count(outcomes: Sequence[Outcome], folder: Path, console: Console, dry_run: bool) -> None:
     counts = ", ".join(
-        f"{sum(outcome.state is state for outcome in outcomes)} {state.value}" for state in State
+        f"{sum(outcome.status is status for outcome in outcomes)} {status.value}"
+        for status in Status
     )
     done = "Xem thử, chưa ghi tệp nào" if dry_run else f"Vào thư mục {folder}"
     console.print(f"{done}: {counts}.", markup=False, soft_wrap=True)

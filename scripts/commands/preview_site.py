@@ -6,7 +6,7 @@ import socket
 import click
 
 from commands.project import become_mkdocs, finish_build
-from newsroom.uris import UNPUBLISHED
+from newsroom.content.uris import UNPUBLISHED
 
 HOST = "127.0.0.1"
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 
 from commands import ROOT
+from newsroom.build.placing import finish
+from newsroom.build.store import store_file
 from newsroom.built.tree import Tree, read_tree
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.settings import read_settings
-from newsroom.incremental.placing import finish
-from newsroom.incremental.store import store_file
 from newsroom.text.dates import VIETNAM
 from portal import become
 

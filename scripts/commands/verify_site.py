@@ -8,10 +8,9 @@ import click
 from commands import ROOT
 from commands.github import summarise
 from commands.project import built_site
-from newsroom import telling
 from newsroom.built.walk import SITE_LIMIT, Walk, walk
-from newsroom.incremental.processes import pool
-from newsroom.problem import Problem
+from newsroom.content import telling
+from newsroom.content.problem import Problem
 from newsroom.text.numbers import format_count, format_megabytes
 from newsroom.text.visible import visible
 
@@ -37,8 +36,7 @@ def command(site: Path, blocking: bool, form: str) -> int:
 
     Không ghi THƯ_MỤC thì kiểm tra thư mục site. Mã thoát là 1 khi có chỗ hỏng.
     """
-    with pool(is_forked=True) as run:
-        found = walk(built_site(site), run)
+    found = walk(built_site(site))
     is_github = form == "github"
     (_to_github if is_github else _as_text)(found.problems)
     if found.is_nearly_full:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from newsroom.search.abbreviations import Abbreviation
-from newsroom.site.abbreviated import with_abbreviations
+from newsroom.site.html.abbreviated import with_abbreviations
+from newsroom.text.abbreviations import Abbreviation
 
 UBND = Abbreviation("UBND", ("Ủy ban nhân dân", "UB nhân dân"))
 MTTQ = Abbreviation("MTTQ", ("Mặt trận Tổ quốc",))

@@ -7,7 +7,7 @@ import pytest
 
 from newsroom.checks import check_articles
 from newsroom.content.settings import read_settings
-from newsroom.site.settings import build_moment
+from newsroom.site.mkdocs.settings import build_moment
 
 WRONG: dict[str, bytes] = {
     "address": "# Trang\n\nXem [ở đây](http://[tên miền]/) và [đây](a%00b.md).\n".encode(),

@@ -1,4 +1,4 @@
-"""The internals of MkDocs that newsroom.site.internals relies on are as they were."""
+"""The internals of MkDocs that newsroom.site.mkdocs.internals relies on are as they were."""
 
 import inspect
 from collections.abc import Callable
@@ -10,9 +10,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from newsroom.site import internals
-from newsroom.site.headings import know_headings
-from newsroom.site.sanitized import sanitized
+from newsroom.build.dependencies import Recorder
+from newsroom.site.html.headings import know_headings
+from newsroom.site.html.sanitized import sanitized
+from newsroom.site.mkdocs import internals
+from newsroom.site.mkdocs.site_files import SiteFiles
 
 
 def parameters(function: object) -> str:
@@ -57,7 +59,8 @@ def rendered(tiny_site: Any, render: Callable[[Page, MkDocsConfig, Files], None]
     """What rendering the texts one after the other gives their pages."""
     config = load_config(str(tiny_site.write_settings()))
     names = ["mot.md", "hai.md", "ba.md", "bon.md", "anh.png"]
-    files = Files(File(name, "docs", "site", True) for name in names)
+    plain = Files(File(name, "docs", "site", True) for name in names)
+    files = SiteFiles(plain, Recorder())
     results = []
     for name, text in zip(names, TEXTS, strict=False):
         file = files.get_file_from_path(name)

@@ -8,7 +8,7 @@ import pytest
 
 from newsroom.checks import check_articles
 from newsroom.content.settings import read_settings
-from newsroom.site.settings import build_moment
+from newsroom.site.mkdocs.settings import build_moment
 
 BAD = (
     "/./", "/%2e/", "/a/../", "/a/%2E%2e/gioi-thieu/", "/%252e/", "/x%00y.html", "/x%0Ay.html",
@@ -106,7 +106,7 @@ def test_draft_is_not_among_those_to_choose_from(site: Any) -> None:
 def test_address_that_the_disk_does_not_take_is_told_and_stops_nothing(
     site: Any, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    from newsroom.site import generated_files
+    from newsroom.site.pages import generated_files
 
     write = generated_files.write_file
 

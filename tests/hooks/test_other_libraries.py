@@ -10,8 +10,9 @@ from jinja2 import Environment
 from mkdocs.theme import Theme
 
 from newsroom.quick_markdown import converter
-from newsroom.site import known_libraries, shells
-from newsroom.site.theme import ListedTheme
+from newsroom.site.mkdocs import known_libraries
+from newsroom.site.theme import shells
+from newsroom.site.theme.theme import ListedTheme
 
 BODY = """Mở đầu *nghiêng*.[^1] Xem [bài kia](bai-1.md#muc).
 

@@ -7,7 +7,7 @@ import pytest
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers.polling import PollingObserver
 
-from newsroom.site.preview import Watcher
+from newsroom.site.run.preview import Watcher
 
 
 class Heard(FileSystemEventHandler):

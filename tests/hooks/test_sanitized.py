@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from newsroom.site.sanitized import sanitized
+from newsroom.site.html.sanitized import sanitized
 
 KEPT = [
     '<h2 id="a">A</h2>\n<p>B <strong>c</strong> <a href="../b/">d</a><br>e</p>',

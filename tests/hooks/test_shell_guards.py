@@ -18,9 +18,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from tiny_site import ROOT, TinySite
 
-from newsroom.site import shells
-from newsroom.site.settings import load_newsroom
-from newsroom.site.templates import prepare
+from newsroom.site.mkdocs.settings import load_newsroom
+from newsroom.site.theme import shells
+from newsroom.site.theme.templates import prepare
 
 LATE = (8, 9)
 """The pages that differ from the others where one does: with headings, and without."""

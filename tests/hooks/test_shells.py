@@ -12,8 +12,8 @@ from mkdocs.config import load_config
 from PIL import Image
 from tiny_site import ROOT
 
-from newsroom.incremental import processes
-from newsroom.site import shells, templates
+from newsroom.machine import processes
+from newsroom.site.theme import shells, templates
 
 Files = dict[str, bytes]
 

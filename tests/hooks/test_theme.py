@@ -7,7 +7,7 @@ from mkdocs.structure.files import Files
 from mkdocs.theme import Theme
 from tiny_site import TinySite
 
-from newsroom.site.theme import ListedTheme
+from newsroom.site.theme.theme import ListedTheme
 
 
 @pytest.fixture

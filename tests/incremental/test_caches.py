@@ -91,7 +91,7 @@ def test_deleted_article_leaves_no_text_in_the_cache(project: Project) -> None:
     project.remove("den")
     project.publish()
 
-    assert [key for key in keys(project) if "den" in key] == []
+    assert [key for key in keys(project) if "/den" in key] == []
 
 
 def keys(project: Project) -> list[str]:
@@ -183,13 +183,13 @@ def test_project_that_was_moved_builds_as_before(project: Project, tmp_path: Pat
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [
-        ("site/templates.py", "[1].lstrip(", "[1].lower().lstrip("),
-        ("indexes/home.py", "LATEST = 6", "LATEST = 2"),
-        ("site/corrections.py", 'aria-label="Tìm kiếm"', 'aria-label="Tìm"'),
-        ("site/sanitized.py", '"mark",', '"del",'),
+        ("site/theme/templates.py", "[1].lstrip(", "[1].lower().lstrip("),
+        ("display/home.py", "LATEST = 6", "LATEST = 2"),
+        ("site/html/corrections.py", 'aria-label="Tìm kiếm"', 'aria-label="Tìm"'),
+        ("site/html/sanitized.py", '"mark",', '"del",'),
         ("text/numbers.py", '"""', '"""Khác. '),
-        ("search/document.py", "SHOWN_CHARACTERS = 8000", "SHOWN_CHARACTERS = 8"),
-        ("search/columns.py", '"format": FORMAT', '"form": FORMAT'),
+        ("search/format/stored_fields.py", "_CHARACTERS = 8000", "_CHARACTERS = 8"),
+        ("search/format/manifest.py", '"format": FORMAT', '"form": FORMAT'),
     ],
 )
 def test_cache_of_other_code_is_not_used(

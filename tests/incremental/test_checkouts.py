@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sites import Project, assert_same, changed, messages_of, png
 
-from newsroom.incremental import stamps
+from newsroom.catalogue import stamps
 
 LATER = 1_700_000_000
 

@@ -22,9 +22,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from processes import PATIENCE
 from sites import Project, Tree, differences, moment, tree_of, warnings_of
 
-from newsroom.site.search_update import SearchUpdate
-from newsroom.site.session import Session
-from newsroom.site.sessions import FINISHING
+from newsroom.site.mkdocs.run import Rest
+from newsroom.site.pages.search_update import SearchUpdate
+from newsroom.site.run.builds import FINISHING
 
 _SOME = 1
 """Files after which a search that is held back waits."""
@@ -223,17 +223,17 @@ class HeldBack(NamedTuple):
 @contextmanager
 def held_back(monkeypatch: pytest.MonkeyPatch) -> Iterator[HeldBack]:
     """Hold searches back."""
-    held, go_on = HeldBack(threading.Event(), Counter()), Session.go_on
+    held, go_on = HeldBack(threading.Event(), Counter()), Rest.go_on
 
-    def go_on_later(session: Session) -> None:
-        held.steps[id(session)] += 1
-        for _ in range(3000 if session.rest and held.steps[id(session)] > _SOME else 0):
-            if session.is_superseded or held.shown.wait(0.01):
+    def go_on_later(rest: Rest) -> None:
+        held.steps[id(rest)] += 1
+        for _ in range(3000 if rest.work and held.steps[id(rest)] > _SOME else 0):
+            if rest.is_superseded or held.shown.wait(0.01):
                 break
-        go_on(session)
+        go_on(rest)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Session, "go_on", go_on_later)
+        patch.setattr(Rest, "go_on", go_on_later)
         yield held
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sites import Project, assert_same, messages_of
 
-from newsroom.incremental.store import Store
+from newsroom.build.store import Store
 
 HOOK = "hooks/gap_su_co.py"
 FAULTS = {
@@ -93,7 +93,7 @@ def test_cache_that_another_program_locks_is_told_after_a_while(
 ) -> None:
     before = project.tree()
     (file,) = project.cache.rglob("*.sqlite")
-    monkeypatch.setattr("newsroom.site.session._PATIENCE", 0.01)
+    monkeypatch.setattr("newsroom.site.run.opening.PATIENCE", 0.01)
     with sqlite3.connect(file, isolation_level=None) as other:
         other.execute("BEGIN IMMEDIATE")
         outcome = project.publish()

@@ -12,7 +12,7 @@ import pytest
 
 from newsroom.content.folder import read_articles
 from newsroom.content.settings import read_settings
-from newsroom.site.search_update import text_of
+from newsroom.site.pages.search_update import text_of
 from newsroom.text.dates import VIETNAM
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from processes import started
 
-from newsroom.search.abbreviations import Abbreviation
-from newsroom.search.abbreviations_file import read_abbreviations
+from newsroom.content.abbreviations_file import read_abbreviations
+from newsroom.text.abbreviations import Abbreviation
 
 sys.path.insert(0, str(Path(__file__).parent))  # search_site.py, for the tests of this folder
 from search_site import HERE, SCRIPTS, EngineError, Site, serve

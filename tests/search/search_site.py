@@ -12,8 +12,9 @@ from typing import Any
 
 import yaml
 
-from newsroom.search.abbreviations import Abbreviation
-from newsroom.search.index import SearchDocument, build_index
+from newsroom.search.update.indexing import build_index
+from newsroom.search.words.documents import SearchDocument
+from newsroom.text.abbreviations import Abbreviation
 from newsroom.text.dates import VIETNAM
 
 HERE = Path(__file__).parent

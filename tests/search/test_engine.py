@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from search_site import EngineError, Site, document
 
-from newsroom.search.shard import gzip as packed
+from newsroom.search.format.encoding import gzip as packed
 
 ATTACK = "<img src=x onerror=alert(1)>"
 

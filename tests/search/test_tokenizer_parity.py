@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from search_site import HERE
 
-from newsroom.search.abbreviations import Abbreviation
-from newsroom.search.contraction import Contraction
-from newsroom.search.document import shard_hash
-from newsroom.search.tokens import phrases
+from newsroom.search.words.contraction import Contraction
+from newsroom.search.words.hashing import shard_hash
+from newsroom.text.abbreviations import Abbreviation
+from newsroom.text.syllables import phrases
 
 GOLDEN = json.loads((HERE / "tokens.json").read_text(encoding="utf-8"))
 LETTERS = "aàáảãạăằâấeêếiìoòôồơờuùưừyýđĐbcdghklmnpqrstvxfjzwATPQ"

@@ -1,5 +1,5 @@
-// Tokens of a query: the same as hooks/newsroom/search/tokens.py and contraction.py, held to them
-// by the golden file tests/search/tokens.json.
+// Tokens of a query: the same as hooks/newsroom/text/syllables.py and search/words/contraction.py,
+// held to them by the golden file tests/search/tokens.json.
 
 const TONES = { "\u0300": "`", "\u0301": "'", "\u0309": "?", "\u0303": "~", "\u0323": "." };
 const MARKS = /[\u0300-\u036f]/g;

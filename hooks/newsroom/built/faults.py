@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from newsroom import uris
 from newsroom.built.references import (
     Pointers,
     Reference,
@@ -15,6 +14,7 @@ from newsroom.built.references import (
     references_of_xml,
 )
 from newsroom.built.tree import HOME, Elsewhere, Tree
+from newsroom.content import uris
 
 _ARTICLES = "tin/"
 _PAGES_PART = re.compile(r"<main\b.*?(?=</main|\Z)|<body\b.*", re.DOTALL | re.IGNORECASE)

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
+from newsroom.build.survey import files_in
 from newsroom.built.tags import tags_of
-from newsroom.incremental.survey import files_in
 
 HOME = "index.html"
 _NOWHERE = "https://trang.invalid/"

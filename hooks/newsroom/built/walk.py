@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from newsroom.built.faults import Fault, Kind, confirmed, look_at
 from newsroom.built.tree import HOME, Tree
-from newsroom.incremental.processes import Map, batched
-from newsroom.problem import Problem
+from newsroom.content.problem import Problem
+from newsroom.machine.processes import batched, shared
 from newsroom.text.numbers import format_count, format_megabytes
 
 SITE_LIMIT = 10**9
@@ -25,6 +25,7 @@ NEEDED = {
 _LOOKED_AT = (".html", ".css", ".xml")
 _BATCH = 512
 _AGAIN = "Hãy chạy lại: portal.py build --clean; nếu vẫn còn, báo cho kỹ thuật viên."
+_EMPTY, _NO_XML = "trang không có chữ nào.", "tệp hỏng, không phải XML."
 _SHRINK = "Hãy thu nhỏ hoặc bỏ bớt ảnh và tệp đính kèm lớn."
 _PICTURES = ("img ", "source ", "video ", "audio ")
 _NOUNS = {
@@ -51,21 +52,18 @@ class Walk(NamedTuple):
         return self.size >= NEARLY * SITE_LIMIT
 
 
-def walk(tree: Tree, run: Map = map) -> Walk:
+def walk(tree: Tree) -> Walk:
     """Look at every file of the site; the graver problems come first."""
     files = [file for suffix in _LOOKED_AT for file in tree.files(suffix)]
     faults: list[Fault] = []
     doubts: list[Fault] = []
     problems = list(_missing(tree))
-    for looked in run(partial(look_at, tree), batched(files, _BATCH)):
-        faults += looked.faults
-        doubts += looked.doubts
-        problems += (
-            Problem(_shown(page), "trang không có chữ nào.", _AGAIN) for page in looked.empty
-        )
-        problems += (
-            Problem(_shown(file), "tệp hỏng, không phải XML.", _AGAIN) for file in looked.unreadable
-        )
+    with shared(partial(look_at, tree)) as run:
+        for looked in run(batched(files, _BATCH)):
+            faults += looked.faults
+            doubts += looked.doubts
+            problems += (Problem(_shown(page), _EMPTY, _AGAIN) for page in looked.empty)
+            problems += (Problem(_shown(file), _NO_XML, _AGAIN) for file in looked.unreadable)
     problems += _told([*faults, *confirmed(tree, doubts)])
     problems += _too_large(tree)
     problems.sort(key=lambda problem: not problem.blocking)

@@ -21,9 +21,9 @@ from newsroom.content.files import article_paths
 from newsroom.content.folder import collected
 from newsroom.content.front_matter import FrontMatter, read_front_matter
 from newsroom.content.newsroom import Newsroom
+from newsroom.content.problem import Problem, by_place, unforeseen
 from newsroom.content.reader import ArticleReader, ArticleReading
 from newsroom.content.source import bytes_of, decode
-from newsroom.problem import Problem, by_place, unforeseen
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from newsroom.content.abbreviations_file import read_abbreviations
+from newsroom.content.problem import Problem
 from newsroom.content.source import EncodingFault, bytes_of, decode
-from newsroom.problem import Problem
-from newsroom.search.abbreviations_file import read_abbreviations
 
 _FILE = "abbreviations.yml"
 

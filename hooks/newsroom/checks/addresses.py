@@ -5,15 +5,15 @@ from datetime import datetime
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
-from newsroom.catalogue import Catalogue
+from newsroom.catalogue.catalogue import Catalogue
+from newsroom.catalogue.entries import entry_of
+from newsroom.catalogue.redirects import redirects_of
+from newsroom.catalogue.taken import Taken
 from newsroom.content.article import Article
 from newsroom.content.files import scan
 from newsroom.content.newsroom import Newsroom
-from newsroom.entries import entry_of
-from newsroom.indexes import index_groups
-from newsroom.problem import Problem
-from newsroom.redirects import redirects_of
-from newsroom.taken import Taken
+from newsroom.content.problem import Problem
+from newsroom.display.groups import index_groups
 
 _MARKDOWN = ".md"
 

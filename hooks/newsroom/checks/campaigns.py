@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from newsroom.content.newsroom import Campaign
+from newsroom.content.problem import Problem
 from newsroom.content.settings import FILE
-from newsroom.problem import Problem
 
 _OLDEST = 1945
 _FAR = timedelta(days=10 * 365)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from newsroom.content.article import Article, Publication
+from newsroom.content.problem import Problem
 from newsroom.content.reader import ArticleReading
-from newsroom.problem import Problem
 
 _NOT_YET = (Publication.DRAFT, Publication.SCHEDULED)
 

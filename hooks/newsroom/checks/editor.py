@@ -5,7 +5,7 @@ from pathlib import Path
 
 from newsroom.content.editor import editor_files
 from newsroom.content.newsroom import Newsroom
-from newsroom.problem import Problem
+from newsroom.content.problem import Problem
 
 
 def stale_editor_files(project: Path, newsroom: Newsroom) -> Iterator[Problem]:

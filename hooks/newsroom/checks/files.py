@@ -12,10 +12,10 @@ from newsroom.content.front_matter import FrontMatter
 from newsroom.content.links import Link, is_too_long, split_address
 from newsroom.content.media import PICTURES, may_leave, on_disk, refusal
 from newsroom.content.pictures import Picture, Unseen, look_at
-from newsroom.problem import Problem
+from newsroom.content.problem import Problem
+from newsroom.content.uris import GENERATED
 from newsroom.text.encoding import nfc
 from newsroom.text.names import nearest
-from newsroom.uris import GENERATED
 
 MAX_IMAGE_BYTES = 1_500_000
 MAX_IMAGE_SIDE = 3000

@@ -8,13 +8,13 @@ from urllib.parse import unquote
 
 from markdown import Markdown
 
-from newsroom import uris
 from newsroom.checks.files import cure_of_missing, is_exactly_there
+from newsroom.content import uris
 from newsroom.content.hand_written import read_hand_written
 from newsroom.content.links import find_links, split_address
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.placeholders import filled_in, placeholder_problems
-from newsroom.problem import Problem
+from newsroom.content.problem import Problem
 from newsroom.text.names import nearest
 from newsroom.text.slug import heading_id
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import yaml
 
-from newsroom import uris
 from newsroom.checks.files import cure_of_missing, is_exactly_there
+from newsroom.content import uris
+from newsroom.content.problem import Problem
 from newsroom.content.settings import FILE, child, items, pairs, settings_node
-from newsroom.problem import Problem
 
 _PICTURES = ("logo", "share_image")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from newsroom.content.files import README
-from newsroom.problem import Problem
+from newsroom.content.problem import Problem
 
 _NOT_ARTICLES = (".doc", ".docx", ".htm", ".html", ".rtf", ".txt")
 _DOCUMENTS = "tai-lieu"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from newsroom.problem import Edit, Problem
+from newsroom.content.problem import Edit, Problem
 from newsroom.text.encoding import CONTROL, INVISIBLE, legacy_encoding, not_nfc
 
 _SOFT_HYPHEN = "\u00ad"

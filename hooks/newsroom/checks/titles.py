@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from newsroom.content.front_matter import Entry, FrontMatter
-from newsroom.problem import Problem
+from newsroom.content.problem import Problem
 from newsroom.text.fold import fold
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from newsroom.content.files import scan
-from newsroom.problem import Problem
+from newsroom.content.problem import Problem
 
 _MEGABYTE = 1 << 20
 HEAVY, UNSENDABLE = 20 * _MEGABYTE, 100 * _MEGABYTE

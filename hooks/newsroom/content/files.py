@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
-from newsroom.problem import Problem
+from newsroom.content.problem import Problem
 from newsroom.text.encoding import nfc
 
 README = "README.md"

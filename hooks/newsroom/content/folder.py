@@ -8,9 +8,9 @@ from pathlib import Path
 from newsroom.content.article import Article
 from newsroom.content.files import address_clashes, article_paths
 from newsroom.content.newsroom import Newsroom
+from newsroom.content.problem import Problem, by_place
 from newsroom.content.reader import ArticleReader, ArticleReading
 from newsroom.content.source import bytes_of
-from newsroom.problem import Problem, by_place
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from newsroom.content.bounds import Excess, find_excess
 from newsroom.content.links import find_links
 from newsroom.content.nesting import excess_of
+from newsroom.content.problem import Problem
 from newsroom.content.proof import Failure, find_failure
 from newsroom.content.source import EncodingFault, bytes_of, decode
-from newsroom.problem import Problem
 
 _FRONT_MATTER = re.compile(r"\A---\n(?P<fields>.*?)^---\n", re.DOTALL | re.MULTILINE)
 _BEING_MENDED = "# Trang đang được sửa\n\nMời bạn quay lại sau.\n"

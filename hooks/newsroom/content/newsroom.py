@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from newsroom.search.abbreviations import Abbreviation
+from newsroom.text.abbreviations import Abbreviation
 
 UNITS = ("Phường", "Xã", "Thị trấn", "Đặc khu")
 """What the unit that has a portal can be; its name begins with that."""

@@ -10,8 +10,8 @@ from dataclasses import dataclass, fields
 from urllib.parse import quote
 
 from newsroom.content.newsroom import Campaign, Newsroom, Section, Ward
+from newsroom.content.problem import Problem
 from newsroom.content.schema import BY_NAME, example_of
-from newsroom.problem import Problem
 from newsroom.text.names import nearest
 from newsroom.text.spans import blanked
 

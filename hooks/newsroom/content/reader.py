@@ -15,6 +15,7 @@ from newsroom.content.kinds import TEXT
 from newsroom.content.links import Link, find_links
 from newsroom.content.media import may_leave
 from newsroom.content.newsroom import Newsroom, Section
+from newsroom.content.problem import Edit, Problem, unforeseen
 from newsroom.content.proof import Failure, find_failure
 from newsroom.content.rules import DROPPED, broken_rules
 from newsroom.content.safety import find_dangers
@@ -22,7 +23,6 @@ from newsroom.content.scaffold import BODY
 from newsroom.content.schema import BY_NAME, FIELDS, Field, example_of
 from newsroom.content.source import EncodingFault, decode
 from newsroom.content.syntax_fault import SyntaxFault
-from newsroom.problem import Edit, Problem, unforeseen
 from newsroom.text.encoding import legacy_encoding
 from newsroom.text.fold import fold
 from newsroom.text.names import nearest

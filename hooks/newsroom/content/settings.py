@@ -14,8 +14,8 @@ from typing import Any, TypeVar
 import yaml
 
 from newsroom.content.newsroom import Campaign, Newsroom, Organization, Section, Ward
+from newsroom.content.problem import Problem
 from newsroom.content.source import EncodingFault, decode
-from newsroom.problem import Problem
 from newsroom.text.dates import parse_date
 from newsroom.text.encoding import CONTROL
 from newsroom.text.names import nearest

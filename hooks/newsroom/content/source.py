@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 
 from newsroom.content.media import on_disk
-from newsroom.problem import Edit
-from newsroom.trouble import patiently
+from newsroom.content.problem import Edit
+from newsroom.machine.trouble import patiently
 
 MAX_BYTES = 2_000_000
 """Of an article's file; a long report has a tenth of it."""

@@ -6,9 +6,9 @@ from dataclasses import replace
 import yaml
 
 from newsroom.content.newsroom import Newsroom
+from newsroom.content.problem import Edit
 from newsroom.content.settings import settings_in
 from newsroom.content.source import decode, edited
-from newsroom.problem import Edit
 from newsroom.setup.answers import Answers, Site
 from newsroom.setup.yaml_edits import Fields, YamlEdits, child, compose, text_of
 

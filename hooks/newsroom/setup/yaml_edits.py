@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import yaml
 
-from newsroom.problem import Edit
+from newsroom.content.problem import Edit
 
 Fields = Mapping[str, str | tuple[str, ...]]
 """An item of a list: its values by their keys; what is empty is not written."""

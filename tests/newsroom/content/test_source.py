@@ -7,8 +7,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from newsroom.content.problem import Edit
 from newsroom.content.source import EncodingFault, decode, edited, write_atomically
-from newsroom.problem import Edit
 
 pieces = st.lists(
     st.sampled_from(["a", "đẹp", "😀", " ", "\n", "\r\n", "\r", "---\r\n", "x: 1\n"]), max_size=30

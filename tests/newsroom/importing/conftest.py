@@ -11,8 +11,8 @@ import pytest
 from newsroom.content.front_matter import FrontMatter, read_front_matter
 from newsroom.content.newsroom import Newsroom, Organization, Section, Ward
 from newsroom.content.source import write_atomically
-from newsroom.importing.fidelity import shown_words
-from newsroom.importing.importer import Importer
+from newsroom.importing.markup.fidelity import shown_words
+from newsroom.importing.writing.importer import Importer
 from newsroom.text.dates import VIETNAM
 
 _SECTIONS = {

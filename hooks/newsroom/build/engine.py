@@ -1,0 +1,151 @@
+"""The engine: every file of the site is a product, and one loop brings all of them up to date.
+
+A product has a key, the digest of all that it shows and is drawn by. Where the site's file was made
+from the same key it is kept, else it is drawn into the folder of the build; what came of it is then
+settled. Nobody says when a file is stale: what is drawn is what is digested.
+
+Many products are made by all cores. A forked process has whatever this one has loaded, but cannot
+ask the store, so what a product needs of that is supplied with its task. Saves half of a cold build
+on two cores; held by tests/hooks/test_staging_of_builds.py (builds of one and of two processes are
+equal byte for byte).
+"""
+
+import gc
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple, Protocol
+
+from newsroom.build.dependencies import Recorded, Recorder
+from newsroom.build.site_folder import SiteFolder
+from newsroom.machine.processes import batched, shared
+
+_MANY = 256
+"""More products than that are made by all cores; and what making them leaves behind is collected
+on the way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A file of the site."""
+
+    path: str
+    """Where it lies in the site's folder."""
+    key: bytes
+    """The digest of all that it shows, and of all that it is drawn by."""
+    draw: Callable[[], object]
+    """Writes it into the folder of the build; a plain value for whoever settles it."""
+    remains: object = None
+    """A plain value that came of making it, for the same."""
+
+
+class Made(NamedTuple):
+    """What came of making a product."""
+
+    name: str
+    path: str
+    key: bytes
+    is_drawn: bool
+    recorded: Recorded
+    """What it depends on."""
+    remains: object
+    """The product's own."""
+    told: object
+    """What drawing it gave; None where it was kept."""
+
+
+class Kind(Protocol):
+    """Products of one kind, known by their names."""
+
+    def supplies(self, name: str) -> object:
+        """What the product needs that a forked process cannot get: a plain value."""
+
+    def product(self, name: str, supplies: object) -> Product:
+        """The product of that name, in whichever process."""
+
+    def settle(self, made: Made) -> None:
+        """Keep what came of a product; called in this process, in the order of the names."""
+
+    def be_shared(self) -> None:
+        """Get ready for processes that cannot ask the store."""
+
+
+class Engine:
+    """Brings the products of one build up to date."""
+
+    def __init__(self, folder: SiteFolder, recorder: Recorder) -> None:
+        self._folder = folder
+        self._recorder = recorder
+
+    def bring_up_to_date(
+        self,
+        kind: Kind,
+        names: Collection[str],
+        progress: Callable[[Iterable[Made], int], Iterable[Made]] = lambda made, _: made,
+    ) -> int:
+        """Keep or draw the named products; how many were drawn.
+
+        progress: passes on what was made, of that many, and may show how far it is.
+        """
+        drawn = 0
+        for made in progress(self._made(kind, names), len(names)):
+            self._settle(made)
+            kind.settle(made)
+            drawn += made.is_drawn
+        return drawn
+
+    def bring(self, products: Iterable[Product]) -> None:
+        """The same for a few products that depend on nothing that was recorded."""
+        for product in self.stale(products):
+            product.draw()
+            self._folder.drawn(product.path, product.key)
+
+    def stale(self, products: Iterable[Product]) -> Iterator[Product]:
+        """Those that have to be drawn; the others are kept."""
+        for product in products:
+            if self._folder.is_made_from(product.path, product.key):
+                self._folder.keep([product.path])
+            else:
+                yield product
+
+    def _made(self, kind: Kind, names: Collection[str]) -> Iterator[Made]:
+        tasks = ((name, kind.supplies(name)) for name in names)
+        call = partial(self._make_batch, kind)
+        is_many = len(names) > _MANY
+        if is_many:
+            kind.be_shared()
+        with (
+            _collecting_garbage() if is_many else nullcontext(),
+            shared(call) if is_many else nullcontext(partial(map, call)) as run,
+        ):
+            for batch in run(batched(tasks)):
+                yield from batch
+
+    def _make_batch(self, kind: Kind, tasks: Sequence[tuple[str, object]]) -> list[Made]:
+        return [self._make(kind, name, supplies) for name, supplies in tasks]
+
+    def _make(self, kind: Kind, name: str, supplies: object) -> Made:
+        with self._recorder.recording() as recorded:
+            product = kind.product(name, supplies)
+        path, key, draw, remains = product.path, product.key, product.draw, product.remains
+        is_stale = not self._folder.is_made_from(path, key)
+        return Made(name, path, key, is_stale, recorded, remains, draw() if is_stale else None)
+
+    def _settle(self, made: Made) -> None:
+        if made.is_drawn:
+            self._folder.drawn(made.path, made.key)
+        else:
+            self._folder.keep([made.path])
+
+
+@contextmanager
+def _collecting_garbage() -> Iterator[None]:
+    """Let garbage be collected meanwhile, but not what a build has loaded: that comes to stay."""
+    gc.freeze()
+    gc.enable()
+    try:
+        yield
+    finally:
+        gc.disable()
+        gc.unfreeze()

@@ -1,0 +1,206 @@
+"""The store: what builds remember, in one SQLite file that changes wholly or not at all.
+
+A build holds the file's write lock from its start to its end, so two builds of one site follow
+each other; one that is killed leaves the store as the build before it did.
+"""
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator, MutableMapping
+from hashlib import blake2b
+from pathlib import Path
+from zlib import crc32
+
+CACHE = Path(".cache", "newsroom")
+"""Where builds keep what they remember, below the project; safe to delete at any time."""
+FORMAT = b"newsroom-5"
+"""Raised when the meaning of what is stored changes; a store of another format starts empty."""
+_CHECK = 4
+"""Bytes of the sum by which damage shows."""
+_LOCK = "BEGIN IMMEDIATE"
+
+
+def store_file(project: Path, site: Path) -> Path:
+    """Where builds of the project into that folder remember."""
+    place = site.relative_to(project) if site.is_relative_to(project) else site
+    name = blake2b(place.as_posix().encode(), digest_size=4).hexdigest()
+    return project / CACHE / f"{name}.sqlite"
+
+
+class BusyError(Exception):
+    """Another build holds the store."""
+
+
+class Store(MutableMapping[str, bytes]):
+    """Values by key. A value that was damaged on the disk counts as missing."""
+
+    def __init__(self, file: Path | None, *, patience: float = 0.0) -> None:
+        """Open the file and take its lock, waiting for it so many seconds; raises BusyError.
+
+        A file that is no such store, or one of another format, starts empty; without a file, or
+        where none can be written any more, the store is kept in memory only.
+        """
+        self.file = file
+        self.was_damaged = False
+        self.is_unwritable = False
+        """Whether nothing is kept for the next build, though it was meant to be."""
+        self._patience = patience
+        if file is None:
+            self._open(":memory:")
+            return
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            self._open(str(file))
+        except sqlite3.OperationalError as fault:
+            if "locked" in str(fault):
+                raise BusyError from fault
+            self._go_on_in_memory()
+        except OSError:
+            self._go_on_in_memory()
+        except sqlite3.DatabaseError:
+            self._start_anew()
+
+    def _open(self, name: str) -> None:
+        # A preview goes on in another thread, while the one that began does nothing.
+        self._connection = sqlite3.connect(
+            name, timeout=self._patience, isolation_level=None, check_same_thread=False
+        )
+        self._connection.execute(_LOCK)
+        self._connection.execute(
+            "CREATE TABLE IF NOT EXISTS pairs (key TEXT PRIMARY KEY, value BLOB NOT NULL)"
+        )
+        if self.get("format") != FORMAT:
+            self.was_damaged = len(self) > 0
+            self.clear()
+
+    def _go_on_in_memory(self) -> None:
+        """Forget all, as where the disk is full: builds make again what they do not remember."""
+        self.abandon()
+        self.is_unwritable = True
+        self._open(":memory:")
+
+    def _start_anew(self) -> None:
+        self.abandon()
+        if self.file is None:
+            self._open(":memory:")
+            return
+        try:
+            self.file.unlink(missing_ok=True)
+            self.file.with_name(f"{self.file.name}-journal").unlink(missing_ok=True)
+            self._open(str(self.file))
+        except (sqlite3.Error, OSError):
+            self._open(":memory:")
+        self.was_damaged = True
+
+    def __getitem__(self, key: str) -> bytes:
+        try:
+            row = self._connection.execute(
+                "SELECT value FROM pairs WHERE key = ?", (key,)
+            ).fetchone()
+        except sqlite3.DatabaseError:
+            self.was_damaged = True
+            raise KeyError(key) from None
+        if row is None:
+            raise KeyError(key)
+        value = bytes(row[0][_CHECK:])
+        if _check(value) != row[0][:_CHECK]:
+            self.was_damaged = True
+            raise KeyError(key)
+        return value
+
+    def __setitem__(self, key: str, value: bytes) -> None:
+        self._change("INSERT OR REPLACE INTO pairs VALUES (?, ?)", key, _check(value) + value)
+
+    def __delitem__(self, key: str) -> None:
+        self._change("DELETE FROM pairs WHERE key = ?", key)
+
+    def _change(self, statement: str, *values: str | bytes) -> None:
+        self._execute(statement, *values)
+
+    def _execute(self, statement: str, *values: str | bytes) -> sqlite3.Cursor:
+        try:
+            return self._connection.execute(statement, values)
+        except sqlite3.OperationalError:  # the disk is full, or was taken away
+            self._go_on_in_memory()
+        except sqlite3.DatabaseError:  # damaged in its middle: from here on nothing is known
+            self._start_anew()
+        return self._connection.execute(statement, values)
+
+    def __iter__(self) -> Iterator[str]:
+        return (row[0] for row in self._execute("SELECT key FROM pairs").fetchall())
+
+    def __len__(self) -> int:
+        return int(self._execute("SELECT count(*) FROM pairs").fetchone()[0])
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._execute("DELETE FROM pairs")
+        self["format"] = FORMAT
+
+    def shelf(self, name: str) -> "Shelf":
+        """The values whose keys start with the name and a slash, by the rest of their keys."""
+        return Shelf(self, f"{name}/")
+
+    def commit(self) -> bool:
+        """Keep all changes, at once; whether the lock is held still, for another build may have
+        waited for it."""
+        try:
+            self._connection.execute("COMMIT")
+        except sqlite3.DatabaseError:
+            self._go_on_in_memory()
+            return True
+        try:
+            self._connection.execute(_LOCK)
+        except sqlite3.OperationalError:
+            return False
+        return True
+
+    def undo(self) -> None:
+        """Forget the changes since the last commit."""
+        self._connection.execute("ROLLBACK")
+        self._connection.execute(_LOCK)
+
+    def close(self) -> None:
+        """Keep all changes and give the lock back."""
+        with contextlib.suppress(sqlite3.DatabaseError):  # nothing depends on it
+            if self._connection.in_transaction:
+                self._connection.execute("COMMIT")
+        self.abandon()
+
+    def abandon(self) -> None:
+        """Forget the changes since the last commit, and give the lock back."""
+        with contextlib.suppress(AttributeError, sqlite3.Error):
+            self._connection.close()
+
+
+class Shelf(MutableMapping[str, bytes]):
+    """A part of a store."""
+
+    def __init__(self, store: Store, prefix: str) -> None:
+        self._store = store
+        self._prefix = prefix
+
+    def __getitem__(self, key: str) -> bytes:
+        return self._store[self._prefix + key]
+
+    def __setitem__(self, key: str, value: bytes) -> None:
+        self._store[self._prefix + key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self._store[self._prefix + key]
+
+    def __iter__(self) -> Iterator[str]:
+        start = len(self._prefix)
+        return (key[start:] for key in self._store if key.startswith(self._prefix))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def clear(self) -> None:
+        """Forget all of this part."""
+        for key in list(self):
+            del self[key]
+
+
+def _check(value: bytes) -> bytes:
+    return crc32(value).to_bytes(_CHECK, "big")

@@ -1,0 +1,83 @@
+"""The survey: what lies on the disk, beside what the last build left or knew there."""
+
+import os
+from collections.abc import Iterable, Iterator, Set
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from newsroom.build.manifest import Entry, Manifest
+
+_SECOND = 10**9
+
+
+class Survey(NamedTuple):
+    """What others did to the site since the last build."""
+
+    foreign: set[str]
+    """The files, and the empty folders with a "/" at the end, that no build left there."""
+    lost: set[str]
+    """What a build left and does not lie there as it was left."""
+
+
+def survey_of(site: Path, part: str, others: Set[str], left: Iterable[Manifest]) -> Survey:
+    """Look at every file of a part of the site: of its folder of that name or, where the part has
+    no name, of all but the folders of the others. Of what was left nothing but that part counts.
+
+    Of a large site this takes as long as a build of one article, so it is one plain loop.
+    """
+    start = f"{part}/" if part else ""
+    entries = _entries(start, others, left)
+    foreign, lost = set(), set(entries)
+    is_there = site.is_dir() if not part else _is_folder(site / part)
+    folders = [(str(site / part), start)] if is_there else []
+    while folders:
+        folder, prefix = folders.pop()
+        is_empty = True
+        with os.scandir(folder) as found:
+            for file in found:
+                is_empty = False
+                path = prefix + file.name
+                if file.is_dir(follow_symlinks=False):
+                    if path not in others:
+                        folders.append((file.path, f"{path}/"))
+                elif (entry := entries.get(path)) is None:
+                    foreign.add(path)
+                elif _lies(entry, file.stat(follow_symlinks=False)):
+                    lost.remove(path)
+        if is_empty and prefix:
+            foreign.add(prefix)
+    return Survey(foreign, lost)
+
+
+def _entries(start: str, others: Set[str], left: Iterable[Manifest]) -> dict[str, Entry]:
+    """What was left in the part whose paths start so."""
+    beside = tuple(f"{other}/" for other in others)
+    return {
+        path: entry
+        for manifest in left
+        for path, entry in manifest.entries().items()
+        if path.startswith(start) and not path.startswith(beside)
+    }
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
+
+
+def _lies(entry: Entry, found: os.stat_result) -> bool:
+    """Whether what was found is the file that was left; some archives keep whole seconds only."""
+    modified = found.st_mtime_ns
+    is_same_time = modified == entry[2] or modified == entry[2] // _SECOND * _SECOND
+    return is_same_time and entry[1] == found.st_size
+
+
+def files_in(folder: Path, prefix: str = "") -> Iterator[tuple[str, int, int]]:
+    """Every file below the folder: its path, bytes, and when it was written in nanoseconds."""
+    with suppress(FileNotFoundError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from files_in(Path(entry.path), f"{prefix}{entry.name}/")
+            else:
+                stat = entry.stat(follow_symlinks=False)
+                yield prefix + entry.name, stat.st_size, stat.st_mtime_ns

@@ -1,0 +1,85 @@
+"""Tables: many small values by key, kept as a base and what changed since.
+
+A build that changes a few of thirty thousand values neither reads nor writes down the others.
+"""
+
+from collections.abc import Iterable, Mapping, MutableMapping
+from typing import Any, Generic, TypeVar
+
+from newsroom.build.rows import recall, remember
+
+Value = TypeVar("Value")
+
+_MANY = 16
+"""When more than one value in so many has changed since the base, all are written down anew."""
+
+
+class Table(Generic[Value]):
+    """The values of one plain kind."""
+
+    def __init__(
+        self, memory: MutableMapping[str, bytes], name: str, kind: Any, rules: bytes = b""
+    ) -> None:
+        """kind: that of the values.
+
+        rules: the digest of what the values are made by; those made by others are forgotten.
+        """
+        self._memory = memory
+        self._rules = rules
+        self._base_row, self._later_row = name, f"{name}/later"
+        base = recall(memory, self._base_row, rules, dict[str, kind])
+        later = recall(memory, self._later_row, rules, tuple[int, dict[str, kind | None]])
+        self.is_known = base is not None and later is not None
+        """Whether the values of the last build are there, undamaged."""
+        self.count = 0
+        self._values: dict[str, Value] = {}
+        self._later: dict[str, Value | None] = {}
+        if base is not None and later is not None:
+            self._values, (self.count, self._later) = base, later
+        self._is_changed = not self.is_known
+
+    def get(self, key: str) -> Value | None:
+        """The value; None where there is none."""
+        return self._later[key] if key in self._later else self._values.get(key)
+
+    def values(self) -> dict[str, Value]:
+        """All values by their keys."""
+        values = dict(self._values)
+        for key, value in self._later.items():
+            if value is None:
+                values.pop(key, None)
+            else:
+                values[key] = value
+        return values
+
+    def put(self, key: str, value: Value, *, is_new: bool) -> None:
+        """Keep a value; is_new: whether there was none of this key."""
+        self._later[key] = value
+        self.count += is_new
+        self._is_changed = True
+
+    def update(self, values: Mapping[str, Value], keys: Iterable[str]) -> None:
+        """Let the values of these keys be those, or none where there is none among them."""
+        for key in keys:
+            old, new = self.get(key), values.get(key)
+            if new is None and old is not None:
+                self.remove(key)
+            elif new is not None and new != old:
+                self.put(key, new, is_new=old is None)
+
+    def remove(self, key: str) -> None:
+        """Forget a value that there was."""
+        self._later[key] = None
+        self.count -= 1
+        self._is_changed = True
+
+    def save(self) -> None:
+        """Write down what changed."""
+        if not self._is_changed:
+            return
+        if not self.is_known or len(self._later) * _MANY > self.count:
+            self._values, self._later = self.values(), {}
+            remember(self._memory, self._base_row, self._rules, self._values)
+            self.is_known = True
+        remember(self._memory, self._later_row, self._rules, (self.count, self._later))
+        self._is_changed = False

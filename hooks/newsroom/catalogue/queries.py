@@ -1,0 +1,82 @@
+"""Queries: what a page that is no list asks the catalogue, and after which changes to ask again.
+
+A page is told the answer by catalogue/lookup.py, which records it. To ask all queries of ten
+thousand pages once more would take a second of a build that lasts one; most of them need not be,
+since an answer depends on the places near an article in its groups. A query may say which keys lie
+near a change (`near`); those are asked again, others are taken to hold. A query that does not say
+is asked again for every key: right by itself, and fast enough where pages share their keys.
+
+Held by tests/newsroom/catalogue/test_queries.py: after any change every key whose answer changed is
+among those near it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from newsroom.build.digests import digest
+from newsroom.catalogue.catalogue import Catalogue, place_of
+from newsroom.catalogue.entries import Entry
+from newsroom.catalogue.moves import Moves, near_moves
+
+RELATED = 4
+Answer = Sequence[Entry | None]
+
+
+@dataclass(frozen=True)
+class Query:
+    """A question to the catalogue about a key: an article's path, a section's slug."""
+
+    name: str
+    answer: Callable[[Catalogue, str], Answer]
+    near: Callable[[Catalogue, Moves], Iterable[str]] | None = None
+    """The keys whose answers may be others after those moves; None where all may."""
+
+
+def digest_of(answer: Answer) -> bytes:
+    """Tells which articles were answered. What is shown of each is the business of whoever opens
+    it, which is recorded, too."""
+    return digest(*(entry.path if entry else "" for entry in answer))
+
+
+class Queried:
+    """A query as a provider of dependencies: says which recorded answers are others now."""
+
+    def __init__(self, query: Query, catalogue: Catalogue, moves: Moves) -> None:
+        self._query, self._catalogue, self._moves = query, catalogue, moves
+
+    def changed(self, recorded: Mapping[str, bytes]) -> Set[str]:
+        """Those of the keys that are answered otherwise now."""
+        near = self._query.near
+        if not self._moves:
+            return frozenset()
+        keys: Set[str] = recorded.keys()
+        if near:
+            keys &= set(near(self._catalogue, self._moves))
+        return {key for key in keys if self._answer(key) != recorded[key]}
+
+    def _answer(self, key: str) -> bytes:
+        return digest_of(self._query.answer(self._catalogue, key))
+
+
+def _beside_in_section(catalogue: Catalogue, path: str) -> Answer:
+    entry = catalogue.by_path.get(path)
+    return catalogue.beside_in_section(entry) if entry else (None, None)
+
+
+def _near_in_section(catalogue: Catalogue, moves: Moves) -> Iterator[str]:
+    for entry in moves.entries:
+        group = catalogue.group(("section", entry.section))
+        place = place_of(entry, group)
+        yield from (near.path for near in group[max(0, place - 1) : place + 2])
+
+
+def _related(catalogue: Catalogue, path: str) -> Answer:
+    entry = catalogue.by_path.get(path)
+    return catalogue.related(entry, RELATED) if entry else ()
+
+
+BESIDE_IN_SECTION = Query("beside in section", _beside_in_section, _near_in_section)
+"""By the path of an article: the next one of its section in time, and the one before it."""
+RELATED_ARTICLES = Query("related", _related, near_moves)
+"""By the path of an article: those related to it, the nearest first."""
+QUERIES = (BESIDE_IN_SECTION, RELATED_ARTICLES)

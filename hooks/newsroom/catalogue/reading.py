@@ -1,0 +1,66 @@
+"""Reading the files of articles anew, for their records; a build in which none changed goes without
+this module and all that it stands on."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from math import inf
+from pathlib import Path, PurePosixPath
+
+from newsroom.build.digests import digest
+from newsroom.catalogue.entries import entry_of
+from newsroom.catalogue.record import ReadFile, Record, pack_article
+from newsroom.content.article import Article
+from newsroom.content.links import Link
+from newsroom.content.newsroom import Newsroom
+from newsroom.content.reader import ArticleReader
+from newsroom.content.rules import FAR
+from newsroom.content.source import EncodingFault, bytes_of
+
+
+def read_chunk(
+    folder: Path, newsroom: Newsroom, now: datetime, paths: Sequence[str]
+) -> list[ReadFile]:
+    """What reading these files gives: pure but for the disk, and to be called in any process."""
+    reader = ArticleReader(newsroom, now)
+    return [reading_of(path, bytes_of(folder, path), reader) for path in paths]
+
+
+def reading_of(path: str, data: bytes | EncodingFault, reader: ArticleReader) -> ReadFile:
+    """What reading a file of those bytes gives."""
+    reading = reader.read(PurePosixPath(path), data)
+    article = reading.article
+    if article is None or isinstance(data, EncodingFault):
+        return ReadFile(path, None, b"", reading.problems)
+    light = article.without_body()
+    since, until = _holding(reading.moments, reader.now)
+    record = Record(
+        entry=entry_of(light)._replace(card=digest(repr(light))),
+        source=digest(data),
+        publication=light.publication(reader.now).name,
+        picture=light.file_path(light.share_image.path) if light.share_image else "",
+        files=tuple(dict.fromkeys(map(article.file_path, named_files(article, reading.links)))),
+        since=since,
+        until=until,
+    )
+    return ReadFile(path, record, pack_article(light), reading.problems)
+
+
+def named_files(article: Article, links: Iterable[Link]) -> Iterator[str]:
+    """The paths, relative to the article, of the files beside it that it shows or links to.
+
+    links: those of its body.
+    """
+    if article.image:
+        yield article.image.path
+    yield from (attachment.path for attachment in article.attachments)
+    yield from (link.local_path for link in links if link.local_path)
+
+
+def _holding(own: Iterable[datetime], now: datetime) -> tuple[float, float]:
+    """The rules know the moment only by its place among the article's own, and those less FAR."""
+    moments = [when.timestamp() for moment in own for when in (moment, moment - FAR)]
+    then = now.timestamp()
+    return (
+        max((moment for moment in moments if moment <= then), default=-inf),
+        min((moment for moment in moments if moment > then), default=inf),
+    )

@@ -1,0 +1,81 @@
+"""A record: what one file of the articles folder says, as far as builds remember it."""
+
+from datetime import datetime
+from functools import cache
+from typing import Any, NamedTuple, get_type_hints
+
+from newsroom.build.rows import packed, unpacked
+from newsroom.catalogue.entries import Entry
+from newsroom.content.article import Article, Publication
+from newsroom.content.problem import Problem
+from newsroom.text.dates import VIETNAM
+
+PUBLIC = Publication.PUBLISHED.name
+
+
+class Record(NamedTuple):
+    """What one file of the articles folder says, as far as a build must know it while the article
+    stays as it was."""
+
+    entry: Entry
+    source: bytes
+    """Digest of its bytes."""
+    publication: str
+    """The name of its Publication."""
+    picture: str
+    """The file of the picture that stands for it, relative to the articles folder as all others."""
+    files: tuple[str, ...]
+    """The files that it names."""
+    since: float
+    until: float
+    """Seconds since 1970 between which a reading gives the same."""
+
+    @property
+    def is_public(self) -> bool:
+        """Whether residents can read the article."""
+        return self.publication == PUBLIC
+
+    @property
+    def dest_uri(self) -> str:
+        """Where its page lies on the site."""
+        return f"{self.entry.uri}index.html"
+
+
+class ReadFile(NamedTuple):
+    """What reading one file gave."""
+
+    path: str
+    record: Record | None
+    """None where the file cannot be published."""
+    article: bytes
+    """The article without its body, packed."""
+    problems: tuple[Problem, ...]
+
+
+def pack_article(article: Article) -> bytes:
+    """The article as it is remembered."""
+    return packed([getattr(article, name) for name in Article.__slots__])
+
+
+def unpacked_article(row: bytes) -> Article | None:
+    """The article that was packed; None where it was damaged."""
+    values = unpacked(row, _kind_of_articles())
+    if values is None:
+        return None
+    article = object.__new__(Article)  # its address and its lead are kept, too
+    try:
+        for name, value in zip(Article.__slots__, values, strict=True):
+            object.__setattr__(article, name, _in_vietnam(value))
+    except OverflowError:  # a moment after which none can be told
+        return None
+    return article
+
+
+def _in_vietnam(value: Any) -> Any:
+    return value.astimezone(VIETNAM) if isinstance(value, datetime) else value
+
+
+@cache
+def _kind_of_articles() -> Any:
+    kinds = get_type_hints(Article)
+    return tuple[tuple(kinds[name] for name in Article.__slots__)]  # type: ignore[misc]

@@ -1,0 +1,126 @@
+"""Records of the articles: what reading each file gave, kept while the file and the rules stay."""
+
+from collections.abc import Iterable, Mapping, MutableMapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from newsroom.build.digests import digest
+from newsroom.build.rows import recall, remember, stay_inside
+from newsroom.build.table import Table
+from newsroom.catalogue.record import ReadFile, Record
+from newsroom.catalogue.stamps import Stamps
+from newsroom.content.files import is_article
+from newsroom.content.media import on_disk
+from newsroom.content.newsroom import Newsroom
+from newsroom.content.problem import Problem
+from newsroom.machine.processes import Map, batched
+
+_PROBLEMS = "problems"
+
+
+@dataclass
+class Records:
+    """The records of all articles, by their paths."""
+
+    by_path: dict[str, Record]
+    before: dict[str, Record]
+    """What the last build knew."""
+    problems: dict[str, tuple[Problem, ...]]
+    """What staff should put right, by path, in whichever files have any."""
+
+
+def read_records(
+    folder: Path,
+    stamps: Stamps,
+    newsroom: Newsroom,
+    moment: datetime,
+    rules: bytes,
+    memory: MutableMapping[str, bytes],
+    run: Map = map,
+) -> Records:
+    """The records of the articles among the files of the folder, as of that moment.
+
+    rules: the digest of the code and settings that reading depends on; what was remembered under
+    other rules, or of other files, is read anew.
+    """
+    table = Table[Record](memory, "records", Record, rules)
+    before, problems = _remembered(table, memory, rules)
+    now = moment.timestamp()
+    touched = {path for path in (stamps.changed if before else stamps.now) if is_article(path)}
+    touched |= problems.keys() - before.keys()  # faulty files are read and told each time
+    touched |= {path for path, one in before.items() if not one.since <= now < one.until}
+    stale = {path for path in touched if not _is_same(folder, path, before.get(path), now)}
+    if not stale:
+        return Records(before, before, problems)
+    from newsroom.catalogue.reading import read_chunk  # noqa: PLC0415 - see its docstring
+
+    there = batched(sorted(stale & stamps.now.keys()))
+    readings = run(partial(read_chunk, folder, newsroom, moment), there)
+    records = Records(dict(before), before, dict(problems))
+    _take((reading for chunk in readings for reading in chunk), stale, records, rules, memory)
+    table.update(records.by_path, stale if before else stale | table.values().keys())
+    table.save()
+    remember(memory, _PROBLEMS, rules, records.problems)
+    return records
+
+
+def packed_article(path: str, rules: bytes, memory: Mapping[str, bytes]) -> bytes:
+    """The remembered article, without its body, packed; empty where it was damaged."""
+    row = memory.get(_article_row(path), b"")
+    return row[len(rules) :] if row.startswith(rules) else b""
+
+
+def _take(
+    readings: Iterable[ReadFile],
+    stale: set[str],
+    records: Records,
+    rules: bytes,
+    memory: MutableMapping[str, bytes],
+) -> None:
+    """Put what was read in the place of what was remembered of the stale paths."""
+    gone = set(stale)
+    for path in stale:
+        records.problems.pop(path, None)
+    for path, record, article, problems in readings:
+        if problems:
+            records.problems[path] = problems
+        if record:
+            records.by_path[path] = record
+            memory[_article_row(path)] = rules + article
+            gone.discard(path)
+    for path in gone:
+        records.by_path.pop(path, None)
+        memory.pop(_article_row(path), None)
+
+
+def _is_same(folder: Path, path: str, record: Record | None, now: float) -> bool:
+    """Whether the file has the bytes of which the record is, and the moment changes nothing."""
+    if record is None or not record.since <= now < record.until:
+        return False
+    try:
+        return digest(on_disk(folder, path).read_bytes()) == record.source
+    except OSError:
+        return False
+
+
+def _remembered(
+    table: Table[Record], memory: MutableMapping[str, bytes], rules: bytes
+) -> tuple[dict[str, Record], dict[str, tuple[Problem, ...]]]:
+    problems = recall(memory, _PROBLEMS, rules, dict[str, tuple[Problem, ...]])
+    records = table.values()
+    if not table.is_known or problems is None or not _stay_inside(records):
+        return {}, {}
+    return records, problems
+
+
+def _stay_inside(records: Mapping[str, Record]) -> bool:
+    """Whether nothing is read or written elsewhere for them."""
+    entries = [record.entry for record in records.values()]
+    written = (path for e in entries for path in (e.uri, *(path for path, *_ in e.aliases)))
+    return stay_inside(records) and stay_inside(written)
+
+
+def _article_row(path: str) -> str:
+    return f"article/{path}"

@@ -1,0 +1,1 @@
+"""Displays: what each page, feed and redirect of the site shows, as plain values."""

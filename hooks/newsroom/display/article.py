@@ -1,0 +1,72 @@
+"""The display of an article's page: all that its layout may see beside the rendered text."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from newsroom.catalogue.lookup import Lookup
+from newsroom.catalogue.queries import BESIDE_IN_SECTION, RELATED_ARTICLES
+from newsroom.content.article import Article, Publication
+
+Size = tuple[int, int]
+"""Width and height in pixels as the picture is seen, EXIF orientation applied."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An article as a mere line shows it."""
+
+    uri: str
+    title: str
+    published: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleDisplay:
+    """An article, and those beside it."""
+
+    article: Article
+    """Without its text."""
+    publication: Publication
+    image_size: Size | None
+    """Of the picture that stands for it; None where there is none that can be read."""
+    newer: Line | None = None
+    """The next article of the section in time."""
+    older: Line | None = None
+    related: tuple[Line, ...] = ()
+
+
+def article_display(
+    path: str, lookup: Lookup, image_size: Callable[[str], Size | None]
+) -> ArticleDisplay:
+    """What the page of the article at that path shows; one that residents cannot read stands alone.
+
+    image_size: looks at a picture of the articles folder.
+    """
+    record = lookup.record(path)
+    alone = ArticleDisplay(
+        article=lookup.article(path),
+        publication=Publication[record.publication],
+        image_size=image_size(record.picture) if record.picture else None,
+    )
+    if not record.is_public:
+        return alone
+    newer, older = lookup.ask(BESIDE_IN_SECTION, path)
+    return ArticleDisplay(
+        article=alone.article,
+        publication=alone.publication,
+        image_size=alone.image_size,
+        newer=line_of(newer) if newer else None,
+        older=line_of(older) if older else None,
+        related=lines_of(lookup.ask(RELATED_ARTICLES, path)),
+    )
+
+
+def lines_of(articles: Iterable[Article | None]) -> tuple[Line, ...]:
+    """The articles as lines show them."""
+    return tuple(line_of(article) for article in articles if article)
+
+
+def line_of(article: Article) -> Line:
+    """The article as a line shows it."""
+    return Line(article.uri, article.title, article.published)

@@ -1,0 +1,51 @@
+"""Campaigns (phong trào, chiến dịch, cuộc vận động): an index by state, and a page a campaign."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from newsroom.catalogue.catalogue import Catalogue
+from newsroom.catalogue.entries import NONE, Articles
+from newsroom.content import uris
+from newsroom.content.newsroom import Campaign, CampaignState, Newsroom
+from newsroom.display.indexes import CampaignPage, Campaigns, IndexGroup
+
+
+def campaign_groups(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Iterator[IndexGroup]:
+    """The index of campaigns by their state that day, and a page for each."""
+    campaigns = sorted(newsroom.campaigns.values(), key=lambda c: (c.start, c.slug), reverse=True)
+    states = {campaign: campaign.state(today) for campaign in campaigns}
+    yield IndexGroup.of(_campaigns_page(catalogue, states))
+    for campaign, state in states.items():
+        announcements = catalogue.announcements.get(campaign.slug, NONE)
+        given = (campaign, state, announcements)
+        yield IndexGroup(uris.campaign_uri(campaign), _campaign_page, given)
+
+
+def _campaigns_page(catalogue: Catalogue, states: Mapping[Campaign, CampaignState]) -> Campaigns:
+    counts = {c: len(catalogue.announcements.get(c.slug, ())) for c in states}
+    return Campaigns(
+        uri=uris.CAMPAIGNS,
+        title="Phong trào, chiến dịch",
+        description="Các phong trào, chiến dịch và cuộc vận động.",
+        states=[
+            (state, [(c, counts[c]) for c in states if states[c] is state])
+            for state in CampaignState
+        ],
+        last_change=catalogue.joined(catalogue.announcements.values()).last_change,
+    )
+
+
+def _campaign_page(
+    campaign: Campaign, state: CampaignState, announcements: Articles
+) -> Iterator[CampaignPage]:
+    uri = uris.campaign_uri(campaign)
+    yield CampaignPage(
+        uri=uri,
+        title=campaign.title,
+        description=campaign.description or f"Các thông báo của {campaign.title}.",
+        feed_uri=uri + uris.FEED,
+        campaign=campaign,
+        state=state,
+        announcements=announcements[::-1],
+        last_change=announcements.last_change,
+    )

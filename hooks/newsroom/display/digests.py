@@ -1,0 +1,38 @@
+"""The digest of a display: equal for two exactly where they show the same.
+
+Displays hold articles, and lists of them that are not opened yet. Each article counts by its card,
+the digest of all that a list may show of it, so thousands need not be opened to see what changed.
+Held by tests/newsroom/display/test_digests.py.
+"""
+
+import io
+import pickle
+from collections.abc import Callable
+
+from newsroom.build.digests import digest, joined
+from newsroom.catalogue.entries import Articles
+from newsroom.content.article import Article
+
+Card = Callable[[str], bytes]
+"""Gives the digest of all that a page may show of the article of that path."""
+
+
+def digest_of(display: object, card: Card) -> bytes:
+    """The digest of plain values: dataclasses, tuples, lists, enumerations, articles."""
+    buffer = io.BytesIO()
+    pickler = _Cards(buffer, protocol=4)
+    pickler.card = card
+    pickler.fast = True  # no memo: the same bytes whether equal parts are one object or two
+    pickler.dump(display)
+    return digest(buffer.getvalue())
+
+
+class _Cards(pickle.Pickler):
+    """Writes the cards of articles in their place. Nothing is ever unpickled."""
+
+    card: Card
+
+    def persistent_id(self, value: object) -> bytes | None:
+        if isinstance(value, Articles):
+            return joined(entry.card for entry in value.entries)
+        return self.card(str(value.path)) if isinstance(value, Article) else None

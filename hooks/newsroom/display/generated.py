@@ -1,0 +1,54 @@
+"""Displays of the generated files that are no pages: redirects, the sitemap, OpenSearch."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsroom.catalogue.entries import Articles, Open
+from newsroom.catalogue.redirects import Redirect
+from newsroom.content.article import Article
+
+
+@dataclass(frozen=True, slots=True)
+class OldAddress:
+    """A page at an old address: the articles it may have led to, the newest first."""
+
+    articles: Articles
+    queries: Sequence[Sequence[str]]
+    """What stood behind the "?" in the old addresses of each."""
+    is_redirect: bool
+    """Whether the address alone stands for its one article."""
+
+    @property
+    def target(self) -> Article:
+        """The article that the address stands for."""
+        return self.articles[0]
+
+    @property
+    def candidates(self) -> list[tuple[Article, Sequence[str]]]:
+        """Each article with its queries."""
+        return list(zip(self.articles, self.queries, strict=True))
+
+
+def old_address(redirect: Redirect, open_entry: Open) -> OldAddress:
+    """What the page at that address shows."""
+    by_article = redirect.by_article
+    articles = Articles([entry for entry, _ in by_article], open_entry)
+    return OldAddress(articles, [queries for _, queries in by_article], redirect.target is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Sitemap:
+    """The addresses of all pages; each with when it last changed, in seconds since 1970, as a day,
+    or not known ("")."""
+
+    entries: Sequence[tuple[str, float | str]]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSearch:
+    """How a browser can search the site."""
+
+    short_name: str
+    site_name: str
+    search_url: str
+    icon_url: str

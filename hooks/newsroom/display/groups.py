@@ -1,0 +1,47 @@
+"""Index pages: every generated page of the site that lists articles.
+
+All come from the catalogue; nothing here is kept by hand.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from newsroom.catalogue.catalogue import Catalogue
+from newsroom.content import uris
+from newsroom.content.newsroom import Newsroom
+from newsroom.display.archive import archive_groups
+from newsroom.display.campaigns import campaign_groups
+from newsroom.display.home import home_page
+from newsroom.display.indexes import Index, IndexGroup, Ranking
+from newsroom.display.lists import section_groups, tag_groups
+from newsroom.display.reviews import review_groups
+
+MOST_VIEWED = 50
+
+
+def index_pages(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Iterator[Index]:
+    """Every index page of the site on that day."""
+    for group in index_groups(catalogue, newsroom, today):
+        yield from group.pages()
+
+
+def index_groups(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Iterator[IndexGroup]:
+    """Every index page of the site on that day, together where they are made from the same
+    articles."""
+    yield IndexGroup.of(home_page(catalogue, newsroom, today))
+    yield from section_groups(catalogue, newsroom)
+    yield from tag_groups(catalogue, newsroom.per_page)
+    yield from archive_groups(catalogue, newsroom.per_page)
+    yield from review_groups(catalogue)
+    yield from campaign_groups(catalogue, newsroom, today)
+    yield IndexGroup.of(_most_viewed(catalogue))
+
+
+def _most_viewed(catalogue: Catalogue) -> Ranking:
+    return Ranking(
+        uri=uris.MOST_VIEWED,
+        title="Đọc nhiều",
+        description="Những bài được xem nhiều nhất.",
+        articles=catalogue.most_viewed[:MOST_VIEWED],
+        last_change=catalogue.last_change,
+    )

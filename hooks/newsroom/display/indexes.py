@@ -1,0 +1,164 @@
+"""Displays of index pages: all that the layout of each may see, as plain values."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from newsroom.content.article import Article, Tag
+from newsroom.content.newsroom import Campaign, CampaignState, Section
+from newsroom.content.quarter import Quarter
+from newsroom.display.listing import ListPage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """A page that lists articles: its address, title and description."""
+
+    layout: ClassVar[str]
+    uri: str
+    title: str
+    description: str
+    feed_uri: str | None = None
+    """The feed that a reader of this page may subscribe to."""
+    last_change: datetime | None = None
+    """When anything on the page last changed; None for a page without articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexGroup:
+    """Index pages that are made from the same: while that is as it was, none of them is thought
+    of. They are given nothing else, so what they show and what is digested cannot differ."""
+
+    uri: str
+    make: Callable[..., Iterable[Index]]
+    """Makes the pages of what is given; a function of a module. The first is at the group's uri."""
+    given: tuple[object, ...]
+    """Plain values and lists of articles."""
+
+    @classmethod
+    def of(cls, index: Index) -> "IndexGroup":
+        """A page that stands alone."""
+        return cls(index.uri, _alone, (index,))
+
+    def pages(self) -> Iterable[Index]:
+        """The displays of all its pages."""
+        return self.make(*self.given)
+
+
+def _alone(index: Index) -> Iterable[Index]:
+    return (index,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home(Index):
+    """The home page."""
+
+    layout: ClassVar[str] = "home"
+    top: Sequence[Article]
+    """Pinned articles, then the latest."""
+    sections: Sequence[tuple[Section, Sequence[Article]]]
+    campaigns: Sequence[Campaign]
+    reviewed: Quarter | None
+    reviews: Sequence[Article]
+    most_viewed: Sequence[Article]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing(Index):
+    """One page of a plain list: a section, a tag, a month."""
+
+    layout: ClassVar[str] = "list"
+    page: ListPage
+    parents: Sequence[tuple[str, str]] = ()
+    """Title and address of the pages above it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sections(Index):
+    """All sections with their latest articles."""
+
+    layout: ClassVar[str] = "sections"
+    sections: Sequence[tuple[Section, Sequence[Article]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tags(Index):
+    """All tags with how many articles carry them."""
+
+    layout: ClassVar[str] = "tags"
+    tags: Sequence[tuple[Tag, int]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive(Index):
+    """Years, or one year: quarters and months with how many articles they hold."""
+
+    layout: ClassVar[str] = "archive"
+    years: Sequence["ArchiveYear"]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveYear:
+    """A year of the archive: counts by quarter and, in each, by month."""
+
+    year: int
+    count: int
+    quarters: Sequence[tuple[Quarter, int, Sequence[tuple[int, int]]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewYears(Index):
+    """The quarterly reviews by year and quarter."""
+
+    layout: ClassVar[str] = "reviews"
+    years: Sequence[tuple[int, Sequence["Reviewed"]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A quarter that has reviews."""
+
+    quarter: Quarter
+    reviews: Sequence[Article]
+    unreviewed: tuple[Quarter, Quarter] | None
+    """The first and the last of the quarters without a review right before it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuarterReviews(Index):
+    """The reviews of one quarter by organization, and the quarters beside it that have any."""
+
+    layout: ClassVar[str] = "quarter"
+    quarter: Quarter
+    organizations: Sequence[tuple[str, Sequence[Article]]]
+    has_year: bool
+    """Whether the archive has a page of its year."""
+    newer: Quarter | None
+    older: Quarter | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Campaigns(Index):
+    """The campaigns by their state."""
+
+    layout: ClassVar[str] = "campaigns"
+    states: Sequence[tuple[CampaignState, Sequence[tuple[Campaign, int]]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignPage(Index):
+    """A campaign with its announcements in the order in which they came."""
+
+    layout: ClassVar[str] = "campaign"
+    campaign: Campaign
+    state: CampaignState
+    announcements: Sequence[Article]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking(Index):
+    """The most viewed articles."""
+
+    layout: ClassVar[str] = "ranking"
+    articles: Sequence[Article]

@@ -1,0 +1,114 @@
+"""HTML elements: parsing, making and querying them."""
+
+import warnings
+from collections.abc import Iterable, Iterator
+
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, Tag, XMLParsedAsHTMLWarning
+from bs4.element import PageElement, PreformattedString
+
+from newsroom.importing.text.white_space import tidy
+
+INLINE = frozenset({"a", "strong", "em", "sup", "sub", "br", "img"})
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+LISTS = ("ul", "ol")
+_WITHIN_WORDS = INLINE - {"br", "img"} | {"b", "i", "u", "span", "font", "small", "o:p", "label"}
+
+
+def parse(html: str) -> BeautifulSoup:
+    """The HTML as a tree; a page that calls itself XML is read as browsers read it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
+        return BeautifulSoup(html, "html.parser")
+
+
+def drop_comments(root: Tag) -> None:
+    """Remove all comments. Parsers disagree on where one ends, so what this one hides another might
+    show."""
+    for comment in root.find_all(string=lambda text: isinstance(text, PreformattedString)):
+        comment.extract()
+
+
+def make(name: str, *children: PageElement | str) -> Tag:
+    """A new element with the children in it."""
+    element = BeautifulSoup("", "html.parser").new_tag(name)
+    element.extend(children)
+    return element
+
+
+def attribute(element: Tag, name: str) -> str:
+    """The attribute's value as text; empty where there is none."""
+    value = element.get(name, "")
+    return " ".join(value) if isinstance(value, list) else str(value or "")
+
+
+def text_of(element: Tag) -> str:
+    """The words that a browser shows: blocks and line breaks separate words, nothing else."""
+    return tidy("".join(_shown(element)))
+
+
+def loose_text_of(element: Tag) -> str:
+    """The words of the element, split at every tag: for matching, not for the article."""
+    return tidy(element.get_text(" "))
+
+
+def child_tags(element: Tag) -> list[Tag]:
+    """The elements directly inside."""
+    return [child for child in element.children if isinstance(child, Tag)]
+
+
+def is_beyond(element: Tag, most: int, deepest: int) -> bool:
+    """Whether the element has more than `most` descendants, or some deeper than `deepest`."""
+    level, seen = [element], 0
+    for _ in range(deepest):
+        level = [child for parent in level for child in child_tags(parent)]
+        seen += len(level)
+        if not level or seen > most:
+            break
+    return bool(level)
+
+
+def is_inline(node: PageElement) -> bool:
+    """Whether the node is text or an element of running text that holds no block."""
+    if not isinstance(node, Tag):
+        return not isinstance(node, PreformattedString)
+    inside = node.find(lambda tag: tag.name not in INLINE)
+    return node.name in INLINE and inside is None
+
+
+def is_blank(nodes: Iterable[PageElement]) -> bool:
+    """Whether the nodes show nothing: no word, no picture."""
+    return not any(
+        (node.name == "img" or node.find("img") or tidy(node.get_text()))
+        if isinstance(node, Tag)
+        else tidy(str(node))
+        for node in nodes
+    )
+
+
+def is_inside(node: PageElement, element: Tag) -> bool:
+    """Whether the node stands in the element (bs4 compares elements by content, this does not)."""
+    return any(parent is element for parent in node.parents)
+
+
+def linked_words(element: Tag) -> int:
+    """The number of words in links."""
+    links = [element] if element.name == "a" else element.find_all("a")
+    return sum(len(link.get_text(" ").split()) for link in links)
+
+
+def plain_words(node: PageElement) -> int:
+    """The number of words outside links."""
+    if isinstance(node, Tag):
+        return max(0, len(node.get_text(" ").split()) - linked_words(node))
+    return 0 if isinstance(node, PreformattedString) else len(str(node).split())
+
+
+def _shown(element: Tag) -> Iterator[str]:
+    for child in element.children:
+        if not isinstance(child, Tag):
+            yield "" if isinstance(child, PreformattedString) else str(child)
+        elif child.name in _WITHIN_WORDS:
+            yield from _shown(child)
+        else:
+            yield from (" ", *_shown(child), " ")

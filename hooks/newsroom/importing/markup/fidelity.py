@@ -1,0 +1,43 @@
+"""Proof that no word was lost: the words that a reader sees, of HTML and of Markdown."""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+import markdown
+from bs4 import Tag
+from bs4.element import NavigableString, PageElement, PreformattedString
+
+from newsroom.content.proof import EXTENSIONS
+from newsroom.importing.markup.elements import INLINE, parse
+from newsroom.importing.markup.lists import labels
+from newsroom.importing.text.white_space import words
+
+
+def shown_words(html: str) -> list[str]:
+    """The words that a browser shows for the HTML, the numbers of lists among them."""
+    return words("".join(_shown(parse(html))))
+
+
+def rendered(body: str) -> str:
+    """The Markdown as HTML."""
+    return markdown.markdown(body, extensions=[name for name in EXTENSIONS if name != "toc"])
+
+
+def first_difference(html: str, body: str) -> str | None:
+    """The first word that the Markdown renders differently, or None if all words are kept."""
+    pairs = zip_longest(shown_words(html), shown_words(rendered(body)), fillvalue="")
+    return next((f"«{wanted}» thành «{got}»" for wanted, got in pairs if wanted != got), None)
+
+
+def _shown(node: PageElement) -> Iterator[str]:
+    if isinstance(node, NavigableString):
+        yield "" if isinstance(node, PreformattedString) else str(node)
+    elif isinstance(node, Tag):
+        apart = "" if node.name in INLINE - {"br", "img"} else " "
+        numbers = {id(item): label for item, label in labels(node)} if node.name == "ol" else {}
+        yield apart
+        for child in node.children:
+            if id(child) in numbers and isinstance(child, Tag) and words(child.get_text()):
+                yield f" {numbers[id(child)]} "
+            yield from _shown(child)
+        yield apart

@@ -1,0 +1,72 @@
+"""The pictures of a saved page with their captions; those that were not saved are reported."""
+
+import re
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+
+from bs4 import Tag
+
+from newsroom.importing.markup.elements import attribute, make
+from newsroom.importing.page.captions import take_caption
+from newsroom.importing.page.picture_data import Load, find_picture, is_pixel
+from newsroom.importing.record import ImportedPicture
+from newsroom.importing.text.white_space import tidy
+
+_FILE_NAME = re.compile(r".*\.(?:jpe?g|png|gif|webp|bmp)|[\w.-]*\d[\w.-]*", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class TakenPictures:
+    """The pictures of an article in order, and notes on lost ones."""
+
+    kept: list[ImportedPicture] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def take_pictures(content: Tag, load: Load) -> TakenPictures:
+    """Take the pictures out of the content and leave their places.
+
+    The first is the article's lead picture and leaves nothing. The n-th of the others leaves a
+    figure whose img has src n, counted from 0. A lost picture leaves its caption.
+    """
+    taken = TakenPictures()
+    for img in content.find_all("img"):
+        if is_pixel(img):
+            img.decompose()
+            continue
+        caption = take_caption(img, content)
+        found = find_picture(img, load)
+        if found is None:
+            taken.notes.append(f"mất ảnh {_shown_name(img)}: không được lưu cùng trang.")
+            img.replace_with(_figure(None, caption))
+        elif taken.kept:
+            img.replace_with(_figure(len(taken.kept) - 1, caption))
+            taken.kept.append(ImportedPicture(*found, _alt(img), caption))
+        else:
+            img.extract()
+            taken.kept.append(ImportedPicture(*found, _alt(img), caption))
+    return taken
+
+
+def _figure(place: int | None, caption: str) -> Tag:
+    figure = make("figure")
+    if place is not None:
+        img = make("img")
+        img["src"] = str(place)
+        figure.append(img)
+    if caption:
+        figure.append(make("figcaption", caption))
+    return figure
+
+
+def _alt(img: Tag) -> str:
+    """The picture's description, unless it is only the name of a file."""
+    alt = tidy(attribute(img, "alt"))
+    return "" if _FILE_NAME.fullmatch(alt) else alt
+
+
+def _shown_name(img: Tag) -> str:
+    address = attribute(img, "src")
+    if address.startswith("data:"):
+        return "nhúng trong trang"
+    return unquote(address.rpartition("/")[2]) or "không tên"

@@ -1,0 +1,1 @@
+"""What old files say as plain text: their encoding, date line, sections and paragraphs."""

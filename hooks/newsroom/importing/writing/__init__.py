@@ -1,0 +1,1 @@
+"""Records written as files of the articles folder, none of them twice."""

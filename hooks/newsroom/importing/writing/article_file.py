@@ -1,0 +1,94 @@
+"""A record as the text of an article's file: front matter and Markdown."""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from newsroom.content.bounds import find_excess
+from newsroom.content.newsroom import Newsroom, Section
+from newsroom.importing.markup.body_markdown import body_markdown
+from newsroom.importing.markup.emphasis import without_emphasis
+from newsroom.importing.markup.fidelity import first_difference
+from newsroom.importing.record import ImportedArticle, Refusal
+from newsroom.importing.text.white_space import tidy
+from newsroom.importing.writing.quarterly_review import reporting_organization, reviewed_quarter
+from newsroom.text.dates import to_iso
+
+
+@dataclass(frozen=True, slots=True)
+class PicturePaths:
+    """Where the pictures will stand, relative to the article's file."""
+
+    lead: str = ""
+    others: tuple[str, ...] = ()
+
+
+def article_file(
+    record: ImportedArticle, section: Section, paths: PicturePaths, newsroom: Newsroom
+) -> str | Refusal:
+    """The file's text; a refusal where the Markdown would not show the words of the source."""
+    body = _proven_markdown(record, paths)
+    if isinstance(body, Refusal):
+        return body
+    fields = "\n".join(
+        f"{name}: {value}" for name, value in _fields(record, section, paths, newsroom) if value
+    )
+    return f"---\n{fields}\n---\n\n{body}\n"
+
+
+def quoted(text: str) -> str:
+    """The text as a YAML scalar in quotes, on one line, white space tidied."""
+    words = tidy(text)
+    style = "'" if '"' in words else '"'
+    scalar: str = yaml.safe_dump(words, default_style=style, allow_unicode=True, width=sys.maxsize)
+    return scalar.strip()
+
+
+def _proven_markdown(record: ImportedArticle, paths: PicturePaths) -> str | Refusal:
+    alts = [picture.description for picture in record.pictures]
+    body = body_markdown(record.body, paths.others, alts)
+    if excess := find_excess(body):
+        return Refusal(excess.found, excess.cure)
+    if first_difference(record.body, body) is None:
+        return body
+    # Some nests of bold in italic have no unambiguous Markdown; the words matter more.
+    plain = without_emphasis(record.body)
+    body = body_markdown(plain, paths.others, alts)
+    difference = first_difference(plain, body)
+    if difference is None:
+        return body
+    cure = "Hãy nhập bài này bằng tay và gửi tệp cho người phụ trách kỹ thuật."
+    return Refusal(f"không giữ được nguyên văn: {difference}.", cure)
+
+
+def _fields(
+    record: ImportedArticle, section: Section, paths: PicturePaths, newsroom: Newsroom
+) -> Iterator[tuple[str, str]]:
+    yield "title", quoted(record.title)
+    yield "date", to_iso(record.date)
+    yield "category", section.slug
+    yield "views", "" if record.views is None else str(record.views)
+    yield "summary", _optional(record.lead)
+    picture = record.lead_picture
+    if picture is not None:
+        yield "image", quoted(paths.lead)
+        yield "image_alt", _optional(picture.description)
+        yield "image_caption", _optional(picture.caption)
+    yield "author", _optional(record.author)
+    yield "source", _optional(record.source)
+    yield from _review(record, newsroom)
+    yield "aliases", f"[{', '.join(map(quoted, record.addresses))}]" if record.addresses else ""
+
+
+def _review(record: ImportedArticle, newsroom: Newsroom) -> Iterator[tuple[str, str]]:
+    quarter = reviewed_quarter(record.title, record.lead, record.date)
+    if quarter is not None:
+        yield "quarter", str(quarter)
+        by = reporting_organization(record.title, record.lead, newsroom.organizations)
+        yield "organization", quoted(by.title) if by else ""
+
+
+def _optional(text: str) -> str:
+    return quoted(text) if text else ""

@@ -1,0 +1,72 @@
+"""Where an imported article goes in the articles folder: its file and those of its pictures."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path, PurePosixPath
+
+from newsroom.importing.record import ImportedArticle, ImportedPicture
+from newsroom.importing.writing.article_file import PicturePaths
+from newsroom.importing.writing.known_articles import KnownArticles
+from newsroom.text.slug import slugify
+
+_LONGEST_SLUG = 60
+_NAMELESS = "bai-viet"
+_IMAGES = "images"
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where an article goes: 2023/so-ket.md, its pictures 2023/images/so-ket-1.jpg …"""
+
+    year: int
+    slug: str
+
+    @property
+    def path(self) -> PurePosixPath:
+        """The article's file, relative to the articles folder."""
+        return PurePosixPath(f"{self.year:04}", f"{self.slug}.md")
+
+    def picture_paths(self, record: ImportedArticle) -> PicturePaths:
+        """The paths of the record's pictures as the article's file names them."""
+        paths = [f"{_IMAGES}/{self.slug}-{n}{p.suffix}" for n, p in _numbered(record)]
+        with_lead = record.lead_picture is not None
+        return PicturePaths(paths.pop(0) if with_lead else "", tuple(paths))
+
+    def pictures(self, record: ImportedArticle) -> Iterator[tuple[PurePosixPath, bytes]]:
+        """The files of the pictures, relative to the articles folder."""
+        for number, picture in _numbered(record):
+            name = f"{self.slug}-{number}{picture.suffix}"
+            yield self.path.parent / _IMAGES / name, picture.data
+
+
+def free_destination(record: ImportedArticle, folder: Path, known: KnownArticles) -> Destination:
+    """The first file name that no other article and no other picture has."""
+    return next(
+        destination
+        for destination in _destinations(record)
+        if not known.is_taken(record.date, destination.slug)
+        and _is_free(destination, record, folder)
+    )
+
+
+def _destinations(record: ImportedArticle) -> Iterator[Destination]:
+    for number in count(1):
+        suffix = "" if number == 1 else f"-{number}"
+        slug = slugify(record.title, _LONGEST_SLUG - len(suffix)) or _NAMELESS
+        yield Destination(record.date.year, f"{slug}{suffix}")
+
+
+def _is_free(destination: Destination, record: ImportedArticle, folder: Path) -> bool:
+    if (folder / destination.path).exists():
+        return False
+    # A picture of the same bytes is left from an import that was interrupted before the article.
+    return all(
+        not (folder / path).exists() or (folder / path).read_bytes() == data
+        for path, data in destination.pictures(record)
+    )
+
+
+def _numbered(record: ImportedArticle) -> Iterator[tuple[int, ImportedPicture]]:
+    first = () if record.lead_picture is None else (record.lead_picture,)
+    yield from enumerate((*first, *record.pictures), 1)

@@ -1,0 +1,1 @@
+"""What lies on the disk: shards of posting lists, and the files beside them."""

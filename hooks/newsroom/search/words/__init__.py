@@ -1,0 +1,1 @@
+"""What is looked up: the terms of a document, and the abbreviations that they stand for."""

@@ -1,0 +1,1 @@
+"""HTML on its way to a page: sanitised, escaped, corrected."""

@@ -1,0 +1,66 @@
+"""Hand-written pages: the Markdown files of docs/ that are neither articles nor lists of them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+from newsroom.content.hand_written import HandWritten, read_hand_written
+from newsroom.content.placeholders import filled_in, placeholder_problems
+from newsroom.content.problem import Problem
+from newsroom.site.mkdocs.article_page import ArticlePage
+from newsroom.site.mkdocs.index_page import IndexPage
+from newsroom.site.mkdocs.problem_report import Log
+from newsroom.site.mkdocs.settings import newsroom_of, project_dir
+
+
+def is_hand_written(page: Page) -> bool:
+    """Whether somebody of the ward wrote the page's own file."""
+    return not isinstance(page, ArticlePage | IndexPage)
+
+
+def source_of(page: Page, config: MkDocsConfig, log: Log) -> str:
+    """The text of the page's file, as far as it can be published; what is wrong with it is told."""
+    read = _read(page, config)
+    for problem in read.problems:
+        log.warning("%s", problem)
+    return read.text
+
+
+def drop_faulty_metadata(page: Page, config: MkDocsConfig, log: Log) -> None:
+    """Forget metadata that would end the build: a layout that the site has not got, and parts to
+    hide that are no list."""
+    layouts = Path(config.theme.custom_dir or config.docs_dir)
+    is_right: dict[str, Callable[[object], bool]] = {
+        "template": lambda value: isinstance(value, str) and (layouts / value).is_file(),
+        "hide": lambda value: isinstance(value, list),
+    }
+    for name, holds in is_right.items():
+        if name in page.meta and not holds(page.meta[name]):
+            found = f"“{page.meta.pop(name)}” không dùng được ở đây, nên bị bỏ."
+            cure = "Hãy xóa dòng này ở phần đầu trang."
+            log.warning("%s", Problem(_shown(page, config), found, cure, None, name))
+
+
+def with_placeholders_filled(markdown: str, page: Page, config: MkDocsConfig, log: Log) -> str:
+    """The Markdown with the ward's data in the places kept for them; an unknown one is told."""
+    newsroom = newsroom_of(config)
+    if "{{" not in markdown:
+        return markdown
+    text = _read(page, config).text
+    for problem in placeholder_problems(_shown(page, config), text, newsroom):
+        log.warning("%s", problem)
+    return filled_in(markdown, newsroom)
+
+
+def _read(page: Page, config: MkDocsConfig) -> HandWritten:
+    path = page.file.src_uri
+    return read_hand_written(Path(page.file.src_dir or config.docs_dir), path, _shown(page, config))
+
+
+def _shown(page: Page, config: MkDocsConfig) -> str:
+    """The page's file as staff know it."""
+    file = Path(page.file.abs_src_path or page.file.src_uri)
+    project = project_dir(config)
+    return (file.relative_to(project) if file.is_relative_to(project) else file).as_posix()

@@ -1,0 +1,1 @@
+"""MkDocs as the portal meets it: its files, its settings, its internals."""

@@ -1,0 +1,179 @@
+"""Bodies: the rendered text of articles, kept until the article, or what it links to, changes.
+
+Rendering Markdown is the larger part of drawing a page, and a change of layouts, of neighbours or
+of views leaves the text as it was. A kept body knows what it was made from, and which files its
+links asked for with what they were answered.
+
+Held by tests/incremental/test_one_change_at_a_time.py.
+"""
+
+import zlib
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from newsroom.build.digests import digest, joined
+from newsroom.build.rows import packed, unpacked
+from newsroom.site.mkdocs.internals import populate
+from newsroom.site.mkdocs.messages import Message, recorded
+from newsroom.site.mkdocs.site_files import FILES, SiteFiles
+
+Links = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+"""By the path of a page: the anchors on it that are linked to, each with the link as written."""
+
+
+class Heading(NamedTuple):
+    """An entry of a page's table of contents."""
+
+    title: str
+    anchor: str
+    level: int
+    children: "tuple[Heading, ...]"
+
+
+class Body(NamedTuple):
+    """The rendered text of an article."""
+
+    content: str
+    headings: tuple[Heading, ...]
+    anchors: set[str]
+    meta: dict[str, Any]
+    markdown: str
+
+
+class Told(NamedTuple):
+    """What a body has to tell staff in every build."""
+
+    links: Links = ()
+    messages: tuple[Message, ...] = ()
+
+
+class KeptBody(NamedTuple):
+    """A body as it is kept, and what must be known of it as long as it stays."""
+
+    made_from: bytes
+    """The digest of the article's file, and of the code and settings that render it."""
+    files: dict[str, bytes]
+    """The files that its links asked for, and the digests of what they were answered."""
+    told: Told
+    digest: bytes
+    """Of the body."""
+    is_whole: bool
+    """Whether it can be given to its page; else a hook gave the page values that are not plain,
+    and it is kept for its text alone."""
+    body: bytes
+    """Packed."""
+
+
+class Bodies:
+    """Gives the pages of articles their bodies: kept ones where they hold, others rendered."""
+
+    def __init__(self, files: SiteFiles, config: MkDocsConfig, inputs: bytes) -> None:
+        """inputs: the digest of the code and settings that bodies are rendered by."""
+        self._files, self._config, self._inputs = files, config, inputs
+
+    def kept(self, row: bytes | None, source: bytes) -> KeptBody | None:
+        """The body of that row where it was made from that source and its links still lead to the
+        same; what it depends on is recorded.
+
+        source: the digest of the article's file.
+        """
+        body = unpacked(row, KeptBody) if row else None
+        if body is None or not body.is_whole or body.made_from != self._made_from(source):
+            return None
+        if self._files.changed(body.files):
+            return None
+        for path, answer in body.files.items():
+            self._files.recorder.note(FILES, path, answer)
+        return body
+
+    def rendered(self, page: Page, source: bytes) -> KeptBody:
+        """Render the page's Markdown; the page has its body then, too."""
+        with self._files.recorder.recording() as asked, recorded() as messages:
+            populate(page, self._config, self._files)
+        body, is_whole = _body_of(page)
+        data = packed(body)
+        return KeptBody(
+            self._made_from(source),
+            asked.get(FILES, {}),
+            Told(_links_of(page), tuple(messages)),
+            digest(data, repr(page.meta)),
+            is_whole,
+            zlib.compress(data, 1),
+        )
+
+    def _made_from(self, source: bytes) -> bytes:
+        return joined((self._inputs, source))
+
+
+def body_in(row: bytes | None) -> Body | None:
+    """The body of a row of the store, whatever it was made from; None where it was damaged."""
+    kept = unpacked(row, KeptBody) if row else None
+    return opened(kept) if kept else None
+
+
+def opened(kept: KeptBody) -> Body | None:
+    """The body itself; None where it was damaged."""
+    try:
+        return unpacked(zlib.decompress(kept.body), Body)
+    except zlib.error:
+        return None
+
+
+def give(page: Page, body: Body) -> None:
+    """Give the page its body, as rendering it does."""
+    page.content, page.meta, page.markdown = body.content, body.meta, body.markdown
+    page.toc, page.present_anchor_ids = _table_of_contents(body.headings), body.anchors
+
+
+def body_row(path: str) -> str:
+    """The name under which the store keeps the body of an article."""
+    return f"body/{path}"
+
+
+def _body_of(page: Page) -> tuple[Body, bool]:
+    """The page's body as plain values, and whether these are all of it."""
+    meta = dict(page.meta)
+    is_whole = _is_plain(meta)
+    anchors, headings = page.present_anchor_ids or set(), tuple(map(_heading, page.toc))
+    plain = meta if is_whole else {}
+    return Body(page.content or "", headings, anchors, plain, page.markdown or ""), is_whole
+
+
+def _links_of(page: Page) -> Links:
+    """The links to headings that have to be looked at: of other pages, or not on this one."""
+    own = page.present_anchor_ids or set()
+    return tuple(
+        (target.src_uri, tuple(anchors.items()))
+        for target, anchors in (page.links_to_anchors or {}).items()
+        if target != page.file or not own.issuperset(anchors)
+    )
+
+
+def _is_plain(meta: Mapping[str, Any]) -> bool:
+    """Whether it comes back just as it is."""
+    try:
+        return repr(unpacked(packed(meta), dict[str, Any])) == repr(meta)
+    except (TypeError, UnicodeEncodeError):
+        return False
+
+
+def _heading(link: AnchorLink) -> Heading:
+    return Heading(link.title, link.id, link.level, tuple(map(_heading, link.children)))
+
+
+def _table_of_contents(headings: Iterable[Heading]) -> TableOfContents:
+    """As MkDocs makes it, which marks its first entry."""
+    links = [_link(heading) for heading in headings]
+    for first in links[:1]:
+        first.active = True  # type: ignore[attr-defined]
+    return TableOfContents(links)
+
+
+def _link(heading: Heading) -> AnchorLink:
+    link = AnchorLink(heading.title, heading.anchor, heading.level)
+    link.children = [_link(child) for child in heading.children]
+    return link

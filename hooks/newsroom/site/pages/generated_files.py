@@ -1,0 +1,140 @@
+"""Generated files that are no pages: feeds, redirects, the sitemap, and the files of articles."""
+
+import gzip
+import mimetypes
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils import get_relative_url, write_file
+
+from newsroom.build.digests import joined
+from newsroom.build.engine import Product
+from newsroom.catalogue.entries import Entry
+from newsroom.content import uris
+from newsroom.display.digests import digest_of
+from newsroom.display.feeds import Enclosure, feeds
+from newsroom.display.generated import OpenSearch, Sitemap, old_address
+from newsroom.display.site_content import Media
+from newsroom.machine.trouble import is_name_refused, patiently
+from newsroom.site.mkdocs.problem_report import Log
+from newsroom.site.mkdocs.settings import newsroom_of
+from newsroom.site.mkdocs.site_files import SiteFiles
+
+SITEMAP = "sitemap.xml"
+_RSS, _REDIRECT, _CHOICE, _OPENSEARCH = (
+    f"newsroom/{name}.html" for name in ("rss", "redirect", "old_address", "opensearch")
+)
+
+
+class GeneratedFiles:
+    """The products that are made from something else than what lies in docs/."""
+
+    def __init__(
+        self, files: SiteFiles, env: Environment, config: MkDocsConfig, inputs: bytes, log: Log
+    ) -> None:
+        """inputs: the digest of all that pages are drawn by."""
+        self._files, self._content = files, files.content
+        self._env, self._config, self._inputs = env, config, inputs
+        self._log = log
+
+    def feeds(self) -> Iterator[Product]:
+        """Every RSS feed."""
+        for feed in feeds(self._content.catalogue, newsroom_of(self._config), self._enclosure):
+            yield self._by_template(feed.uri, _RSS, feed)
+
+    def redirects(self) -> Iterator[Product]:
+        """For every old address a page that sends its reader to the article, or lists those that
+        may be meant."""
+        for uri, redirect in self._content.redirects.items():
+            display = old_address(redirect, self._content.open)
+            template = _REDIRECT if display.is_redirect else _CHOICE
+            product = self._by_template(uri, template, display)
+            yield Product(uri, product.key, partial(self._draw_old_address, product))
+
+    def sitemap(self) -> Iterator[Product]:
+        """The sitemap, and its compressed form."""
+        display = Sitemap(tuple(self._addresses()) if self._config.site_url else ())
+        product = self._by_template(SITEMAP, SITEMAP, display)
+        yield product
+        path = f"{SITEMAP}.gz"
+        yield Product(path, product.key, partial(self._draw_compressed, path, display))
+
+    def opensearch(self) -> Iterator[Product]:
+        """The description by which a browser can offer the site's search."""
+        site_url = self._config.site_url or "/"
+        display = OpenSearch(
+            short_name=newsroom_of(self._config).ward.name,
+            site_name=self._config.site_name,
+            search_url=site_url + uris.SEARCH,
+            icon_url=f"{site_url}{self._config.theme['favicon']}",
+        )
+        yield self._by_template(uris.OPENSEARCH, _OPENSEARCH, display)
+
+    def media(self, *, is_preview: bool) -> Iterator[Product]:
+        """The pictures and documents of articles that residents, or those who look on, can see."""
+        for uri, media in self._content.media.items():
+            if is_preview or media.is_public:
+                key = joined((self._inputs, media.content))
+                yield Product(uri, key, partial(self._copy, uri, media))
+
+    def _by_template(self, path: str, template: str, display: object) -> Product:
+        key = joined((self._inputs, digest_of((template, display), self._content.card)))
+        return Product(path, key, partial(self._draw, path, template, display))
+
+    def _draw(self, path: str, template: str, display: object) -> None:
+        write_file(self._drawn(path, template, display), self._path(path))
+
+    def _drawn(self, path: str, template: str, display: object) -> bytes:
+        to = partial(get_relative_url, other=path.removesuffix("index.html"))
+        context = {"display": display, "config": self._config, "to": to}
+        return self._env.get_template(template).render(context).encode()
+
+    def _draw_compressed(self, path: str, display: Sitemap) -> None:
+        content = self._drawn(SITEMAP, SITEMAP, display)
+        packed = gzip.compress(content, compresslevel=6, mtime=0)  # 9 takes four times as long
+        write_file(packed, self._path(path))
+
+    def _draw_old_address(self, product: Product) -> None:
+        try:
+            product.draw()
+        except OSError as fault:
+            if not is_name_refused(fault):
+                raise
+            self._log.info("Không dựng được địa chỉ cũ /%s (%s).", product.path, fault.strerror)
+
+    def _addresses(self) -> Iterator[tuple[str, float | str]]:
+        """Those of hand-written pages have no date of change."""
+        base = self._config.site_url
+        for file in self._files.documentation_pages():
+            if file.page and file.page.canonical_url:
+                yield file.page.canonical_url, ""
+        for entry in self._content.catalogue.entries:
+            yield f"{base}{entry.uri}", entry.changed
+        for note in self._content.indexes:
+            if note.is_public:
+                yield f"{base}{note.uri}", note.last_change
+
+    def _copy(self, uri: str, media: Media) -> None:
+        """Copy the file; one that another program holds is told, and left out."""
+        try:
+            content = patiently(media.source.read_bytes)
+        except OSError as error:
+            self._log.warning(
+                "%s: không mở được tệp (%s), nên chưa đăng. Hãy đóng chương trình đang mở tệp, chờ "
+                "OneDrive hay Google Drive tải xong, rồi dựng lại.",
+                media.source, error.strerror,
+            )  # fmt: skip
+        else:
+            write_file(content, self._path(uri))
+
+    def _enclosure(self, entry: Entry) -> Enclosure | None:
+        """Type and bytes of the article's picture."""
+        picture = self._content.records[entry.path].picture
+        known = self._content.stamps.now.get(picture) if picture else None
+        return (mimetypes.guess_type(picture)[0] or "image/jpeg", known[0]) if known else None
+
+    def _path(self, path: str) -> str:
+        return str(Path(self._config.site_dir, path))

@@ -1,0 +1,59 @@
+"""Ending a build: what it wrote is put in the site's place, or dropped."""
+
+import shutil
+import time
+from dataclasses import replace
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+
+from newsroom.build.placing import JOURNAL, new_staging, put_in_place
+from newsroom.site.mkdocs.run import Run, SupersededError
+from newsroom.site.pages.progress import summary
+
+log = get_plugin_logger("newsroom")
+
+
+def commit(run: Run) -> None:
+    """Put what was built in the site's place, and tell what was done."""
+    _put_in_place(run)
+    seconds, report = time.monotonic() - run.started, run.report
+    log.info(summary(report.drawn, report.kept, run.folder.written, seconds, run.folder.size))
+    if run.store.is_unwritable:
+        log.info(
+            "Không ghi được vào .cache (ổ đĩa đầy, hoặc thư mục chỉ đọc): trang vẫn dựng đủ, "
+            "nhưng lần sau phải dựng lại từ đầu."
+        )
+
+
+def do_rest(run: Run, config: MkDocsConfig) -> Run:
+    """Do the rest of a build that was committed, as a change of its own; nothing of it where the
+    next build came first. The run as it then is."""
+    if run.rest.work is None:
+        return run
+    site = run.folder.site
+    after = replace(run, folder=run.folder.without_pages(), staging=new_staging(site))
+    config.site_dir = str(after.staging)
+    try:
+        run.rest.work(after)
+        _put_in_place(after)
+    except SupersededError:
+        run.store.undo()
+    finally:
+        shutil.rmtree(after.staging, ignore_errors=True)  # all of it is in place, or left
+    return after
+
+
+def drop(run: Run) -> None:
+    """Forget what was built; the last site stays as it is."""
+    run.store.abandon()
+    shutil.rmtree(run.staging, ignore_errors=True)
+
+
+def _put_in_place(run: Run) -> None:
+    run.folder.settle(run.staging)
+    journal = run.store.get(JOURNAL)
+    if run.store.commit():
+        if journal:
+            run.store[JOURNAL] = journal  # a store that cannot be written forgets it
+        put_in_place(run.folder.site, run.store)

@@ -1,0 +1,89 @@
+"""Publishing: everything of the site that is made from articles, as far as it changed."""
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+
+from newsroom.build.engine import Engine
+from newsroom.site.mkdocs.messages import recorded, tell
+from newsroom.site.mkdocs.problem_report import Log
+from newsroom.site.mkdocs.run import Run
+from newsroom.site.mkdocs.site_files import SiteFiles
+from newsroom.site.pages.anchors import Anchors
+from newsroom.site.pages.generated_files import SITEMAP, GeneratedFiles
+from newsroom.site.pages.pages import Pages
+from newsroom.site.pages.progress import with_progress
+from newsroom.site.pages.search_files import write_search_index
+
+
+def publish(run: Run, files: SiteFiles, env: Environment, config: MkDocsConfig, log: Log) -> None:
+    """Bring every file of the site up to date, in the folder of the build.
+
+    After an edit this takes no longer than the look at the disk, which goes on meanwhile; where
+    others took files of the site away, all is thought of once more.
+    """
+    pages = Pages(files, env, config, run.store)
+    if not (pages.known.is_sure and run.folder.is_known):
+        run.folder.forget_lost()
+        _bring_up_to_date(run, files, env, config, log, pages)
+        return
+    with recorded() as messages:
+        _bring_up_to_date(run, files, env, config, log, pages)
+    if run.folder.forget_lost():
+        run.rest.work = None
+        pages = Pages(files, env, config, run.store)
+        _bring_up_to_date(run, files, env, config, log, pages)
+    else:
+        tell(messages)
+
+
+def _bring_up_to_date(
+    run: Run,
+    files: SiteFiles,
+    env: Environment,
+    config: MkDocsConfig,
+    log: Log,
+    pages: Pages,
+) -> None:
+    """A build in the order in which things happen."""
+    engine = Engine(run.folder, files.recorder)
+    _pages(run, files, engine, pages)
+    _tell_of_shells(pages.refused, log)
+    Anchors(pages, files, config).tell()
+
+    generated = GeneratedFiles(files, env, config, pages.inputs, log)
+    engine.bring(generated.feeds())
+    engine.bring(generated.redirects())
+    engine.bring(generated.sitemap())
+    engine.bring(generated.opensearch())
+    engine.bring(generated.media(is_preview=run.is_preview))
+    config.theme.static_templates.discard(SITEMAP)
+
+    write_search_index(run, files, pages, config)
+
+
+def _pages(run: Run, files: SiteFiles, engine: Engine, pages: Pages) -> None:
+    """Article pages that may be others now, and index pages that are."""
+    content, is_preview = files.content, run.is_preview
+    shown = content.shown
+    articles = pages.candidates(is_whole=run.folder.is_known)
+    others = shown.keys() - set(map(pages.path_of, articles))
+    run.folder.keep(shown[path].dest_uri for path in others)
+
+    notes = [note for note in content.indexes if note.is_public or is_preview]
+    stale = {product.path for product in engine.stale(map(pages.index, notes))}
+    indexes = [note.src_uri for note in notes if note.dest_uri in stale]
+
+    drawn = engine.bring_up_to_date(
+        pages, [*articles, *indexes], lambda made, total: with_progress(made, total, "Dựng trang")
+    )
+    pages.known.save()
+    run.report.drawn, run.report.kept = drawn, len(shown) + len(notes) - drawn
+
+
+def _tell_of_shells(refused: set[str], log: Log) -> None:
+    if refused:
+        log.info(
+            "Không dùng được khung vẽ sẵn của %s; các trang ấy được vẽ trọn vẹn, chậm hơn nhưng "
+            "vẫn đúng.",
+            ", ".join(sorted(refused)),
+        )

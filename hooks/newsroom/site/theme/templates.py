@@ -1,0 +1,64 @@
+"""The template environment: filters for Vietnamese readers, and escaping of all our HTML."""
+
+import posixpath
+import re
+from datetime import date, datetime
+from email.utils import format_datetime
+from functools import cache
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from newsroom.content import uris
+from newsroom.site.theme.policy import Policies
+from newsroom.site.theme.shells import draw_by_shells
+from newsroom.text.dates import VIETNAM, format_day, format_time
+from newsroom.text.numbers import format_count
+
+_STOCK_WORKER = re.compile(r'"search": "[^"]*/workers/search\.[^"]*"')
+_OURS = ("main.html", "404.html", "sitemap.xml")
+
+
+def prepare(env: Environment) -> None:
+    """Give the environment our filters, the site's addresses, autoescaping of our templates, and
+    shells.
+
+    Material's own templates rely on not being escaped.
+    """
+    env.autoescape = is_ours
+    env.filters.update(
+        day=format_day, time=format_time, count=format_count, iso=iso,
+        with_own_search=with_own_search, rfc822=format_datetime, file_type=file_type,
+        sitemap_day=sitemap_day,
+    )  # fmt: skip
+    env.filters["with_policy"] = Policies().with_policy
+    env.globals["uris"] = uris
+    draw_by_shells(env)
+
+
+def is_ours(name: str | None) -> bool:
+    """Whether a template of that name is written by us and therefore escaped."""
+    return name is not None and (name.startswith("newsroom/") or name in _OURS)
+
+
+def iso(moment: date) -> str:
+    """The day, or the moment with its zone, as HTML and JSON-LD want it."""
+    return moment.isoformat()
+
+
+def with_own_search(config: str, worker_url: str) -> str:
+    """Material's configuration in the page with the site's own search worker in it."""
+    return Markup(_STOCK_WORKER.sub(lambda _: f'"search": "{worker_url}"', config))  # noqa: S704
+
+
+@cache
+def sitemap_day(changed: float | str) -> str:
+    """The day of a change: seconds since 1970, or the day already."""
+    if isinstance(changed, str):
+        return changed
+    return datetime.fromtimestamp(changed, VIETNAM).date().isoformat()
+
+
+def file_type(path: str) -> str:
+    """The type of a document by its name, as readers know it: PDF, DOCX."""
+    return posixpath.splitext(path)[1].lstrip(".").upper()

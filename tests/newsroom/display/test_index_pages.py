@@ -1,0 +1,291 @@
+"""The index pages: every list of the site from the same articles."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+import pytest
+
+from newsroom.catalogue.catalogue import Catalogue
+from newsroom.content.article import Article, Tag
+from newsroom.content.newsroom import CampaignState, Newsroom
+from newsroom.content.quarter import Quarter
+from newsroom.display.groups import index_pages
+from newsroom.display.indexes import (
+    Archive,
+    CampaignPage,
+    Campaigns,
+    Home,
+    Index,
+    Listing,
+    QuarterReviews,
+    Ranking,
+    ReviewYears,
+    Tags,
+)
+from newsroom.text.dates import VIETNAM
+
+Make = Callable[..., Article]
+Page = TypeVar("Page", bound=Index)
+TODAY = date(2023, 7, 1)
+
+
+def names(articles: Any) -> list[str]:
+    return [article.path.stem for article in articles]
+
+
+@pytest.fixture(scope="module")
+def pages_of(newsroom: Newsroom) -> Callable[..., dict[str, Any]]:
+    """The index pages of a catalogue by their address."""
+
+    def pages(*articles: Article, today: date = TODAY) -> dict[str, Index]:
+        made = list(index_pages(Catalogue.of(articles), newsroom, today))
+        assert max(Counter(page.uri for page in made).values()) == 1
+        return {page.uri: page for page in made}
+
+    return pages
+
+
+Pages = Callable[..., dict[str, Any]]
+
+
+def test_empty_newsroom_has_its_pages_all_the_same(pages_of: Pages) -> None:
+    assert sorted(pages_of()) == [
+        "",
+        "chuyen-muc/",
+        "chuyen-muc/mat-tran-doan-the/",
+        "chuyen-muc/thong-bao/",
+        "chuyen-muc/tin-tuc-su-kien/",
+        "doc-nhieu/",
+        "luu-tru/",
+        "phong-trao/",
+        "phong-trao/chia-se-yeu-thuong/",
+        "phong-trao/he-2023/",
+        "so-ket-quy/",
+        "tu-khoa/",
+    ]
+
+
+def test_home_shows_pinned_then_latest_and_what_goes_on(
+    pages_of: Pages, make_article: Make
+) -> None:
+    articles = [make_article(f"bai-{day:02}", f"2023-05-{day:02}") for day in range(1, 11)]
+    pinned = make_article("ghim", "2022-01-01", pinned=True, views=50)
+    review = make_article("so-ket", "2023-04-01", quarter=Quarter(2023, 1), organization="A")
+    home: Home = pages_of(*articles, pinned, review)[""]
+
+    assert names(home.top) == ["ghim", *(f"bai-{day:02}" for day in range(10, 4, -1))]
+    assert [(section.slug, names(group)) for section, group in home.sections] == [
+        ("thong-bao", ["bai-10", "bai-09", "bai-08"])
+    ]
+    assert [campaign.slug for campaign in home.campaigns] == ["he-2023", "chia-se-yeu-thuong"]
+    assert (home.reviewed, names(home.reviews)) == (Quarter(2023, 1), ["so-ket"])
+    assert names(home.most_viewed)[0] == "ghim"
+    assert len(home.most_viewed) == 5
+
+
+def test_new_article_that_is_pinned_stands_on_the_home_page_once(
+    pages_of: Pages, make_article: Make
+) -> None:
+    home: Home = pages_of(make_article("ghim", pinned=True), make_article("thuong"))[""]
+
+    assert names(home.top) == ["ghim", "thuong"]
+
+
+def test_home_of_winter_shows_no_summer_campaign(pages_of: Pages) -> None:
+    home: Home = pages_of(today=date(2023, 9, 1))[""]
+
+    assert [campaign.slug for campaign in home.campaigns] == ["chia-se-yeu-thuong"]
+
+
+def test_section_is_cut_into_pages_with_their_numbers_in_the_title(
+    pages_of: Pages, make_article: Make
+) -> None:
+    pages = pages_of(*(make_article(f"b{day}", f"2023-05-{day:02}") for day in range(1, 8)))
+    newest: Listing = pages["chuyen-muc/thong-bao/"]
+    oldest: Listing = pages["chuyen-muc/thong-bao/trang/1/"]
+
+    assert (newest.title, names(newest.page.articles)) == ("Thông báo", ["b7", "b6", "b5", "b4"])
+    assert (oldest.title, names(oldest.page.articles)) == (
+        "Thông báo – trang 1",
+        ["b3", "b2", "b1"],
+    )
+    assert newest.feed_uri == "chuyen-muc/thong-bao/rss.xml"
+
+
+def test_tags_are_listed_by_how_many_articles_have_them(
+    pages_of: Pages, make_article: Make
+) -> None:
+    vui, dep, an = Tag("Vui"), Tag("Đẹp"), Tag("An")
+    pages = pages_of(make_article("a", tags=(vui, dep)), make_article("b", tags=(vui, an)))
+    tags: Tags = pages["tu-khoa/"]
+
+    assert [(tag.title, count) for tag, count in tags.tags] == [("Vui", 2), ("An", 1), ("Đẹp", 1)]
+    assert names(pages["tu-khoa/vui/"].page.articles) == ["a", "b"]
+    assert pages["tu-khoa/dep/"].title == "Từ khóa: Đẹp"
+
+
+def test_archive_counts_by_year_quarter_and_month(pages_of: Pages, make_article: Make) -> None:
+    pages = pages_of(
+        make_article("a", "2023-01-05"),
+        make_article("b", "2023-03-05"),
+        make_article("c", "2023-03-06"),
+        make_article("d", "2022-12-31 23:59"),
+    )
+    archive: Archive = pages["luu-tru/"]
+
+    assert [(year.year, year.count, list(year.quarters)) for year in archive.years] == [
+        (2023, 3, [(Quarter(2023, 1), 3, [(1, 1), (3, 2)])]),
+        (2022, 1, [(Quarter(2022, 4), 1, [(12, 1)])]),
+    ]
+    assert names(pages["luu-tru/2023/03/"].page.articles) == ["c", "b"]
+    assert names(pages["luu-tru/2022/quy-4/"].page.articles) == ["d"]
+    assert "luu-tru/2023/02/" not in pages
+    assert [year.year for year in pages["luu-tru/2022/"].years] == [2022]
+
+
+def test_only_quarters_with_reviews_have_pages_and_gaps_are_named_in_one_line(
+    pages_of: Pages, make_article: Make
+) -> None:
+    reviewed = {"a": (1995, 2), "b": (2022, 3), "c": (2023, 1), "d": (2023, 2)}
+    pages = pages_of(
+        *(
+            make_article(name, f"{year}-12-01", quarter=Quarter(year, number), organization="A")
+            for name, (year, number) in reviewed.items()
+        )
+    )
+    years: ReviewYears = pages["so-ket-quy/"]
+
+    assert [
+        (year, [(str(one.quarter), names(one.reviews), one.unreviewed) for one in quarters])
+        for year, quarters in years.years
+    ] == [
+        (2023, [
+            ("2023-Q2", ["d"], None),
+            ("2023-Q1", ["c"], (Quarter(2022, 4), Quarter(2022, 4))),
+        ]),
+        (2022, [("2022-Q3", ["b"], (Quarter(1995, 3), Quarter(2022, 2)))]),
+        (1995, [("1995-Q2", ["a"], None)]),
+    ]  # fmt: skip
+    assert [uri for uri in pages if uri.startswith("so-ket-quy/")] == [
+        "so-ket-quy/",
+        *(f"so-ket-quy/{year}/quy-{number}/" for year, number in sorted(reviewed.values())),
+    ]
+    middle: QuarterReviews = pages["so-ket-quy/2022/quy-3/"]
+    assert (middle.newer, middle.older) == (Quarter(2023, 1), Quarter(1995, 2))
+    assert pages["so-ket-quy/2023/quy-2/"].newer is None
+    assert pages["so-ket-quy/1995/quy-2/"].older is None
+
+
+def test_quarter_page_leads_to_the_archive_of_its_year_only_where_there_is_one(
+    pages_of: Pages, make_article: Make
+) -> None:
+    review = make_article("a", "2023-01-05", quarter=Quarter(2022, 4), organization="A")
+
+    assert not pages_of(review)["so-ket-quy/2022/quy-4/"].has_year
+    both = pages_of(review, make_article("b", "2022-05-05"))
+    assert both["so-ket-quy/2022/quy-4/"].has_year
+
+
+def test_article_that_waits_is_listed_by_when_it_appears_and_keeps_its_address(
+    pages_of: Pages, make_article: Make
+) -> None:
+    appeared = datetime(2023, 5, 25, 7, tzinfo=VIETNAM)
+    waiting = make_article("hen", "2023-04-01", publish_at=appeared)
+    pages = pages_of(waiting, make_article("moi", "2023-05-24"), make_article("cu", "2023-04-02"))
+
+    assert names(pages[""].top) == ["hen", "moi", "cu"]
+    assert names(pages["luu-tru/2023/05/"].page.articles) == ["hen", "moi"]
+    assert pages["luu-tru/2023/05/"].last_change == appeared
+    assert waiting.uri == "tin/2023/04/hen/"
+
+
+def test_quarter_leads_to_the_archive_of_its_year_where_that_has_a_page(
+    pages_of: Pages, make_article: Make
+) -> None:
+    pages = pages_of(
+        make_article("a", "2023-01-05", quarter=Quarter(2022, 4), organization="A"),
+        make_article("b", "2023-04-01", quarter=Quarter(2023, 1), organization="A"),
+    )
+
+    assert "luu-tru/2022/" not in pages
+    has_year = {uri: page.has_year for uri, page in pages.items() if uri.startswith("so-ket-quy/2")}
+    assert has_year == {"so-ket-quy/2022/quy-4/": False, "so-ket-quy/2023/quy-1/": True}
+
+
+def test_reviews_of_a_quarter_are_grouped_by_organization(
+    pages_of: Pages, make_article: Make
+) -> None:
+    quarter = Quarter(2023, 1)
+    page: QuarterReviews = pages_of(
+        make_article("a", "2023-04-01", quarter=quarter, organization="Đoàn phường"),
+        make_article("b", "2023-04-02", quarter=quarter, organization="Công an"),
+        make_article("c", "2023-04-03", quarter=quarter, organization="ĐOÀN  phường"),
+        make_article("d", "2023-04-04", quarter=quarter),
+        make_article("e", "2023-04-05", quarter=quarter, organization="Hội Phụ nữ"),
+    )["so-ket-quy/2023/quy-1/"]
+
+    groups = [(name, names(group)) for name, group in page.organizations]
+    assert groups == [
+        ("Công an", ["b"]), ("ĐOÀN  phường", ["c", "a"]), ("Hội Phụ nữ", ["e"]), ("", ["d"]),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("today", "states"),
+    [
+        ("2023-02-14", {"COMING": ["he-2023", "chia-se-yeu-thuong"]}),
+        ("2023-02-15", {"RUNNING": ["chia-se-yeu-thuong"], "COMING": ["he-2023"]}),
+        ("2023-06-01", {"RUNNING": ["he-2023", "chia-se-yeu-thuong"]}),
+        ("2023-08-31", {"RUNNING": ["he-2023", "chia-se-yeu-thuong"]}),
+        ("2023-09-01", {"RUNNING": ["chia-se-yeu-thuong"], "ENDED": ["he-2023"]}),
+    ],
+)
+def test_campaigns_are_listed_by_their_state_of_the_day(
+    pages_of: Pages, today: str, states: dict[str, list[str]]
+) -> None:
+    page: Campaigns = pages_of(today=date.fromisoformat(today))["phong-trao/"]
+
+    assert [state for state, _ in page.states] == list(CampaignState)
+    listed = {state.name: [c.slug for c, _ in group] for state, group in page.states}
+    assert {name: slugs for name, slugs in listed.items() if slugs} == states
+
+
+def test_campaign_has_its_announcements_in_the_order_of_time(
+    pages_of: Pages, make_article: Make
+) -> None:
+    pages = pages_of(
+        make_article("hai", "2023-06-02", campaign="he-2023"),
+        make_article("mot", "2023-06-01", campaign="he-2023"),
+        make_article("khac", "2023-06-03"),
+    )
+    page: CampaignPage = pages["phong-trao/he-2023/"]
+    index: Campaigns = pages["phong-trao/"]
+
+    assert names(page.announcements) == ["mot", "hai"]
+    assert page.state is CampaignState.RUNNING
+    assert {c.slug: count for _, group in index.states for c, count in group} == {
+        "he-2023": 2,
+        "chia-se-yeu-thuong": 0,
+    }
+
+
+def test_ranking_shows_the_fifty_most_viewed(pages_of: Pages, make_article: Make) -> None:
+    articles = [make_article(f"bai-{views}", views=views) for views in range(60)]
+    page: Ranking = pages_of(*articles)["doc-nhieu/"]
+
+    assert [article.views for article in page.articles] == list(range(59, 9, -1))
+
+
+def test_page_last_changed_when_one_of_its_articles_did(
+    pages_of: Pages, make_article: Make
+) -> None:
+    old = make_article("a", "2023-01-01")
+    changed = replace(make_article("b", "2022-01-01"), updated=make_article("x", "2023-05-05").date)
+    pages = pages_of(old, changed)
+
+    assert pages["chuyen-muc/thong-bao/"].last_change == changed.updated
+    assert pages["luu-tru/2023/01/"].last_change == old.date
+    assert pages["chuyen-muc/tin-tuc-su-kien/"].last_change is None
