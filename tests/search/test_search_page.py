@@ -10,7 +10,7 @@ from playwright.sync_api import Page, Route, expect
 from readers import Readers, listening
 from search_site import SCRIPTS, Site, cases, document, ranked_documents
 
-from newsroom.search.index import SearchDocument
+from newsroom.search.words.documents import SearchDocument
 
 PHONE = {"width": 360, "height": 740}
 SCRIPT = '<script type="module" src="/javascripts/search/page.js"></script>'
