@@ -138,6 +138,19 @@ def test_partial_changes_the_pages_that_include_it(
     assert names == (articles if folders == {"tin"} else {"index.html", "phong-trao/index.html"})
 
 
+def test_deadline_passes_though_nobody_touches_its_article(project: Project) -> None:
+    project.save("cau", deadline="2024-01-01 18:00")
+    project.publish()
+    assert "đã hết hạn" not in project.page("tin/2023/06/cau")
+    assert "home__due" in project.page("")
+
+    project.moment += 24 * 3600
+
+    assert_same(project.publish(), project.clean())
+    assert "đã hết hạn" in project.page("tin/2023/06/cau")
+    assert "home__due" not in project.page("")
+
+
 def test_change_that_was_dated_ahead_is_told_once_its_moment_has_come(project: Project) -> None:
     project.save("cau", updated="2024-01-01 18:00")
     project.publish()
