@@ -184,7 +184,7 @@ def test_project_that_was_moved_builds_as_before(project: Project, tmp_path: Pat
     ("file", "old", "new"),
     [
         ("site/theme/templates.py", "[1].lstrip(", "[1].lower().lstrip("),
-        ("display/home.py", "LATEST = 6", "LATEST = 2"),
+        ("display/home.py", "TOP = 4", "TOP = 2"),
         ("site/html/corrections.py", 'aria-label="Tìm kiếm"', 'aria-label="Tìm"'),
         ("site/html/sanitized.py", '"mark",', '"del",'),
         ("text/numbers.py", '"""', '"""Khác. '),

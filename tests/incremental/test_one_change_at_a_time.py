@@ -92,7 +92,7 @@ def test_text_below_the_lead_shows_on_the_page_of_its_article_only(project: Proj
 
 def test_lead_shows_in_every_list_and_feed_too(project: Project) -> None:
     project.save("cau", summary="Sapo.")
-    plain_lines = {"chuyen-muc/index.html"}
+    plain_lines = {"index.html", "chuyen-muc/index.html"}
 
     assert written_by(project, "cau", summary="Khác.") == LISTS_OF_CAU - plain_lines | {CAU}
 
@@ -109,7 +109,8 @@ def test_title_shows_beside_the_articles_next_to_it_too(project: Project) -> Non
 def test_views_show_on_cards_and_not_in_feeds(project: Project) -> None:
     """Few views, so that the order of the most viewed stays."""
     project.save("cau", views="1")
-    cards = {name for name in LISTS_OF_CAU - {"chuyen-muc/index.html"} if ".xml" not in name}
+    lines = {"index.html", "chuyen-muc/index.html"}
+    cards = {name for name in LISTS_OF_CAU - lines if ".xml" not in name}
 
     assert written_by(project, "cau", views="2") == cards | {CAU}
 
@@ -122,7 +123,7 @@ def test_stylesheet_changes_itself_alone(project: Project) -> None:
 
 
 @pytest.mark.parametrize(
-    ("partial", "folders"), [("article_foot", {"tin"}), ("campaign_card", {"", "phong-trao"})]
+    ("partial", "folders"), [("article_foot", {"tin"}), ("campaign_card", {"phong-trao"})]
 )
 def test_partial_changes_the_pages_that_include_it(
     project: Project, partial: str, folders: set[str]
@@ -135,7 +136,7 @@ def test_partial_changes_the_pages_that_include_it(
 
     assert {name.rpartition("/")[0].partition("/")[0] for name in names} == folders
     articles = {n for n in before if n.startswith("tin/2") and n.endswith(".html")}
-    assert names == (articles if folders == {"tin"} else {"index.html", "phong-trao/index.html"})
+    assert names == (articles if folders == {"tin"} else {"phong-trao/index.html"})
 
 
 def test_deadline_passes_though_nobody_touches_its_article(project: Project) -> None:
