@@ -24,7 +24,7 @@ from benchmarking.hugo import Hugo, HugoWithSearch
 from benchmarking.material import EmptyMaterial, Material, Zensical
 from benchmarking.pelican import Pelican
 from benchmarking.portal import Portal, Sample
-from benchmarking.prices import known_shortcuts, price, price_table
+from benchmarking.prices import NAMES, price, price_table
 from benchmarking.process import Cost, FailedError
 from benchmarking.report import bar_table, bars, figure_table, grown, machine
 from benchmarking.serving import save_to_reload
@@ -68,10 +68,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def tell_prices(options: argparse.Namespace) -> int:
     """Measure and print what each shortcut saves."""
-    known = known_shortcuts()
-    names = known if options.prices == "all" else options.prices.split(",")
-    if unknown := set(names) - set(known):
-        print(f"unknown shortcuts: {', '.join(sorted(unknown))}; known: {', '.join(known)}")
+    names = NAMES if options.prices == "all" else options.prices.split(",")
+    if unknown := set(names) - set(NAMES):
+        print(f"unknown shortcuts: {', '.join(sorted(unknown))}; known: {', '.join(NAMES)}")
         return 2
     folder = options.folder or Path(tempfile.mkdtemp(prefix="benchmark-"))
     portal = (Sample if options.sample else Portal)(folder / "portal", folder)

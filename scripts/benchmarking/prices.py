@@ -6,39 +6,36 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from benchmarking.portal import Portal
-from benchmarking.process import Cost, measure, median
+from benchmarking.process import Cost, measure
 from benchmarking.steps import COLD, EDIT, UNCHANGED, log_of
 from newsroom.machine.shortcuts import VARIABLE, Shortcut
 
 LAYOUT = "frame of all pages changed"
-KINDS = (COLD, EDIT, UNCHANGED, LAYOUT)
-NONE_LEFT_OUT, ALL_LEFT_OUT = "", ",".join(shortcut.value for shortcut in Shortcut)
+WHOLE, WARM = (COLD, LAYOUT), (EDIT, UNCHANGED)
+NAMES = tuple(shortcut.value for shortcut in Shortcut)
+NONE_LEFT_OUT, ALL_LEFT_OUT = "", ",".join(NAMES)
 Costs = Mapping[tuple[str, str], Cost]
 """By what is left out and the kind of build."""
 
 
-def known_shortcuts() -> list[str]:
-    """The names of all."""
-    return [shortcut.value for shortcut in Shortcut]
-
-
 def price(portal: Portal, names: Sequence[str], repeat: int, cold: int) -> Costs:
     """Build the portal with and without those shortcuts, in turns, so that whatever else keeps the
-    machine busy falls on all alike.
+    machine busy falls on all alike. The least of each counts: the rest is that other work.
 
-    cold: how often a build from nothing is measured; one that is not comes first.
+    repeat: how often builds of little are measured; cold: how often those of everything.
     """
     _build_without(portal, NONE_LEFT_OUT)
     found: dict[tuple[str, str], list[Cost]] = defaultdict(list)
     numbers = iter(range(sys.maxsize))
-    for kind in KINDS:
-        for _ in range(cold if kind == COLD else repeat):
-            for name in (NONE_LEFT_OUT, *names, ALL_LEFT_OUT):
+    turn = [NONE_LEFT_OUT, *names, *[ALL_LEFT_OUT] * (len(names) == len(NAMES))]
+    for kind in (*WHOLE, *WARM):
+        for _ in range(cold if kind in WHOLE else repeat):
+            for name in turn:
                 _change(portal, kind, next(numbers))
                 cost = _build_without(portal, name)
                 print(f"{kind}, without {name[:40]}: {cost.wall:.2f} s", file=sys.stderr)
                 found[name, kind].append(cost)
-    return {key: median(costs) for key, costs in found.items()}
+    return {key: _least(costs) for key, costs in found.items()}
 
 
 def price_table(costs: Costs) -> Iterator[str]:
@@ -58,6 +55,10 @@ def _cell(cost: Cost, with_all: Cost) -> str:
         return f"{cost.cpu or 0:.2f} · {cost.wall:.2f}"
     pairs = ((cost.cpu or 0, with_all.cpu or 0), (cost.wall, with_all.wall))
     return " · ".join(f"{without:.2f} ({1 - taken / without:.0%})" for without, taken in pairs)
+
+
+def _least(costs: Sequence[Cost]) -> Cost:
+    return Cost(min(cost.wall for cost in costs), min(cost.cpu or 0 for cost in costs))
 
 
 def _change(portal: Portal, kind: str, number: int) -> None:
