@@ -1,6 +1,7 @@
 """The house keeps its walls: which room may import what, and how large a piece may grow."""
 
 import ast
+import tomllib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -98,6 +99,15 @@ def _room(folder: Path, module: str) -> str:
 def _upwards(arrows: set[tuple[str, str]], floors: Sequence[set[str]]) -> set[tuple[str, str]]:
     floor = {room: number for number, rooms in enumerate(floors) for room in rooms}
     return {(one, other) for one, other in arrows if floor[one] <= floor[other]}
+
+
+def test_every_room_is_installed() -> None:
+    """pyproject.toml names them one by one: to find them by their folder would let a hook, which is
+    none of the package, be imported by its bare name."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    rooms = {path.parent.relative_to(NEWSROOM.parent) for path in NEWSROOM.rglob("__init__.py")}
+
+    assert set(settings["tool"]["setuptools"]["packages"]) == {".".join(r.parts) for r in rooms}
 
 
 def test_rooms_import_just_what_the_table_says() -> None:

@@ -55,6 +55,10 @@ class Home(Index):
     """The home page."""
 
     layout: ClassVar[str] = "home"
+    due: Sequence[Article]
+    """Articles that ask residents for something, by when."""
+    days_left: Sequence[int]
+    """The days until each of these is due."""
     top: Sequence[Article]
     """Pinned articles, then the latest."""
     sections: Sequence[tuple[Section, Sequence[Article]]]
