@@ -43,7 +43,8 @@ def test_program_that_is_tested_is_the_one_beside_the_tests() -> None:
 
 
 FLOORS = (
-    {"text", "machine", "quick_markdown"},
+    {"text", "machine"},
+    {"quick_markdown"},
     {"content"},
     {"build", "importing", "setup"},
     {"catalogue", "search"},
@@ -55,14 +56,14 @@ FLOORS = (
 IMPORTS = {
     "text": set[str](),
     "machine": set[str](),
-    "quick_markdown": set[str](),
+    "quick_markdown": {"machine"},
     "content": {"text", "machine", "quick_markdown"},
     "build": {"machine"},
     "importing": {"text", "content"},
     "setup": {"text", "content"},
     "catalogue": {"text", "machine", "content", "build"},
     "search": {"text", "machine"},
-    "display": {"text", "content", "build", "catalogue"},
+    "display": {"text", "machine", "content", "build", "catalogue"},
     "checks": {"text", "content", "catalogue", "display"},
     "built": {"text", "machine", "content", "build"},
     "site": {"text", "machine", "quick_markdown", "content", "build", "catalogue", "search",

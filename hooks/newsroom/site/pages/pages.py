@@ -21,6 +21,7 @@ from newsroom.display.article import ArticleDisplay, Size, article_display
 from newsroom.display.digests import digest_of
 from newsroom.display.index_notes import IndexNote
 from newsroom.display.site_content import PICTURES
+from newsroom.machine.shortcuts import Shortcut, is_taken
 from newsroom.machine.trouble import told
 from newsroom.site.mkdocs.article_page import ArticlePage
 from newsroom.site.mkdocs.environment import body_digest, page_digest
@@ -74,7 +75,7 @@ class Pages:
             if path not in paths:
                 self.known.drop(path)
         found: Set[str] = paths
-        if self.known.is_sure and is_whole:
+        if self.known.is_sure and is_whole and is_taken(Shortcut.CANDIDATES):
             providers = {FILES: self._files, **content.providers()}
             found = self.known.candidates(paths, providers)
         return sorted(map(self.name_of, found))
