@@ -74,29 +74,36 @@ def _card(path: str) -> bytes:
 
 def _values(kind: Any) -> Iterator[Any]:
     """A value of the type, then values that differ from it in one place each."""
-    origin, inner = get_origin(kind), get_args(kind)
+    inner = get_args(kind)
     if kind in PLAIN:
         yield from PLAIN[kind]
     elif kind is Article:
         yield from (_article("mot"), _article("hai"))
-    elif kind is Articles or (origin is Sequence and inner == (Article,)):
+    elif kind is Articles or inner == (Article,):
         yield from (_listed(b"1", b"2"), _listed(b"1", b"3"), _listed(b"2", b"1"), _listed(b"1"))
-    elif origin in (Union, types.UnionType):
-        yield from chain.from_iterable(map(_values, inner))
-    elif kind in (None, types.NoneType):
-        yield None
-    elif origin is tuple and inner[-1] is not Ellipsis:
-        yield from map(tuple, _changed_once([_values(part) for part in inner]))
-    elif origin in (Sequence, tuple, list):
-        first, *others = _values(inner[0])
-        yield from ((first,), *((other,) for other in others), (first, first), ())
-    elif origin is Mapping:
-        (key, other_key, *_), (value, *values) = map(list, map(_values, inner))
-        yield from ({key: value}, *({key: v} for v in values), {other_key: value}, {})
+    elif inner:
+        yield from _composed(get_origin(kind), inner)
     elif issubclass(kind, Enum):
         yield from kind
     else:
         yield from _displays(kind)
+
+
+def _composed(origin: Any, inner: Sequence[Any]) -> Iterator[Any]:
+    """The same of a type that is composed of others."""
+    if origin in (Union, types.UnionType):
+        kinds = [kind for kind in inner if kind is not types.NoneType]
+        yield from chain.from_iterable(map(_values, kinds))
+        yield from [None] * (len(kinds) < len(inner))
+    elif origin is tuple and inner[-1] is not Ellipsis:
+        yield from map(tuple, _changed_once([_values(part) for part in inner]))
+    elif origin is Mapping:
+        (key, other_key, *_), (value, *values) = map(list, map(_values, inner))
+        yield from ({key: value}, *({key: v} for v in values), {other_key: value}, {})
+    else:
+        assert origin in (Sequence, tuple)
+        first, *others = _values(inner[0])
+        yield from ((first,), *((other,) for other in others), (first, first), ())
 
 
 def _displays(kind: type) -> Iterator[Any]:
@@ -142,8 +149,7 @@ def test_any_change_of_one_field_is_told(kind: type) -> None:
     made = list(_displays(kind))
     digests = [digest_of(display, _card) for display in made]
 
-    told = {digest: display for digest, display in zip(digests, made, strict=True)}
-    assert len(told) == len(made) > len(fields(kind))
+    assert len(set(digests)) == len(made) > len(fields(kind))
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
