@@ -44,7 +44,7 @@ TEMPLATES = {
     for path in sorted(OVERRIDES.rglob("*"))
     if path.suffix in {".html", ".xml"} and "hooks" not in path.parts
 }
-BLOCKS = ("htmltitle", "extrahead", "header", "tabs", "container", "footer")
+BLOCKS = ("htmltitle", "extrahead", "tabs", "container", "footer")
 BASE = "".join(f"{{% block {name} %}}{{% endblock %}}" for name in BLOCKS).replace(
     "{% block container %}", "{% block container %}{% block content %}{% endblock %}"
 )
