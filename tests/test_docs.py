@@ -67,7 +67,12 @@ PROGRAM = [
 ]
 OF_OTHERS = {"base.html"}
 """The theme's own template."""
-EXAMPLES = {"articles/2023/x.md"}
+EXAMPLES = {
+    "articles/2023/x.md",
+    "docs/overrides/newsroom/partials/header.html",
+    "docs/stylesheets/header.css",
+}
+"""What a reader is to write."""
 NAMED = re.compile(r"(?<![\w./'\"{}-])[a-z_]+/[\w/.-]*\w\.py\b")
 """A file of ours as prose names it, not a part of a program."""
 KINDS = "py|html|js|yml|yaml|json|toml|md|css"
