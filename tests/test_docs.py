@@ -1,7 +1,9 @@
 """The documentation says what the program does: fields, commands, editor files."""
 
 import json
+import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -54,3 +56,69 @@ def test_snippets_of_the_editor_are_up_to_date(newsroom: Newsroom) -> None:
     written = (ROOT / ".vscode" / "articles.code-snippets").read_text(encoding="utf-8")
 
     assert written == json.dumps(snippets(newsroom), ensure_ascii=False, indent=2) + "\n"
+
+
+PROSE = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs" / "decisions").glob("*.md")]
+PROGRAM = [
+    path
+    for folder in ("hooks", "scripts", "tests", "docs/overrides", "docs/javascripts")
+    for path in (ROOT / folder).rglob("*")
+    if path.suffix in {".py", ".js", ".html"} and "node_modules" not in path.parts
+]
+OF_OTHERS = {"base.html"}
+"""The theme's own template."""
+EXAMPLES = {
+    "articles/2023/x.md",
+    "docs/overrides/newsroom/partials/header.html",
+    "docs/stylesheets/header.css",
+}
+"""What a reader is to write."""
+NAMED = re.compile(r"(?<![\w./'\"{}-])[a-z_]+/[\w/.-]*\w\.py\b")
+"""A file of ours as prose names it, not a part of a program."""
+KINDS = "py|html|js|yml|yaml|json|toml|md|css"
+
+
+def _files() -> Iterator[str]:
+    """The paths of the repository's files and folders, those apart that nobody wrote."""
+    for folder, folders, names in os.walk(ROOT):
+        made = {"node_modules", "site", ".venv", ".cache", ".git"} if folder == str(ROOT) else set()
+        folders[:] = [
+            name for name in folders if name not in made | {"node_modules", "__pycache__"}
+        ]
+        for name in names:
+            yield (Path(folder) / name).relative_to(ROOT).as_posix()
+
+
+@pytest.fixture(scope="module")
+def paths() -> set[str]:
+    """Every way in which a file can be named: its path, whole or from some folder on."""
+    parts = [path.split("/") for path in _files()]
+    return {"/".join(path[start:]) for path in parts for start in range(len(path))}
+
+
+@pytest.mark.parametrize("document", PROSE, ids=lambda path: path.name)
+def test_documents_name_files_that_are_there(document: Path, paths: set[str]) -> None:
+    spans = re.findall(r"`([^`\n]+)`", document.read_text(encoding="utf-8"))
+    named = {span for span in spans if re.fullmatch(rf"[\w.][\w./-]*\.({KINDS})", span)}
+
+    assert named - paths - OF_OTHERS - EXAMPLES == set()
+
+
+@pytest.mark.parametrize("document", PROSE, ids=lambda path: path.name)
+def test_documents_link_to_files_that_are_there(document: Path) -> None:
+    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", document.read_text(encoding="utf-8"))
+
+    assert [link for link in links if not (document.parent / link).exists()] == []
+
+
+def test_program_names_files_and_decisions_that_are_there(paths: set[str]) -> None:
+    """In its docstrings and comments."""
+    decisions = {int(path.name[:4]) for path in (ROOT / "docs" / "decisions").glob("0*.md")}
+    lost = []
+    for path in PROGRAM:
+        text = path.read_text(encoding="utf-8")
+        named = set(NAMED.findall(text))
+        lost += [(path.relative_to(ROOT).as_posix(), name) for name in named - paths]
+        numbers = set(map(int, re.findall(r"\bdecision (\d+)", text)))
+        lost += [(path.name, f"decision {number}") for number in numbers - decisions]
+    assert not lost, "\n".join(f"{path}: {name}" for path, name in lost)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import ClassVar
 
 from newsroom.catalogue.catalogue import Catalogue
 from newsroom.catalogue.entries import NONE, Articles, Entry
@@ -19,6 +20,7 @@ EnclosureOf = Callable[[Entry], Enclosure | None]
 class Feed:
     """A feed: where it is, the page it belongs to, and its newest articles."""
 
+    template: ClassVar[str] = "newsroom/rss.html"
     uri: str
     title: str
     description: str

@@ -1,7 +1,9 @@
-"""Displays of the generated files that are no pages: redirects, the sitemap, OpenSearch."""
+"""Displays of the generated files that are not pages of the theme: redirects, the sitemap,
+OpenSearch. Feeds have a module of their own."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from newsroom.catalogue.entries import Articles, Open
 from newsroom.catalogue.redirects import Redirect
@@ -17,6 +19,11 @@ class OldAddress:
     """What stood behind the "?" in the old addresses of each."""
     is_redirect: bool
     """Whether the address alone stands for its one article."""
+
+    @property
+    def template(self) -> str:
+        """One template sends its reader on, the other lets them choose."""
+        return "newsroom/redirect.html" if self.is_redirect else "newsroom/old_address.html"
 
     @property
     def target(self) -> Article:
@@ -41,6 +48,7 @@ class Sitemap:
     """The addresses of all pages; each with when it last changed, in seconds since 1970, as a day,
     or not known ("")."""
 
+    template: ClassVar[str] = "sitemap.xml"
     entries: Sequence[tuple[str, float | str]]
 
 
@@ -48,6 +56,7 @@ class Sitemap:
 class OpenSearch:
     """How a browser can search the site."""
 
+    template: ClassVar[str] = "newsroom/opensearch.html"
     short_name: str
     site_name: str
     search_url: str

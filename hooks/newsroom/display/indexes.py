@@ -23,6 +23,8 @@ class Index:
     """The feed that a reader of this page may subscribe to."""
     last_change: datetime | None = None
     """When anything on the page last changed; None for a page without articles."""
+    parents: Sequence[tuple[str, str]] = ()
+    """Title and address of the pages above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,6 @@ class Listing(Index):
 
     layout: ClassVar[str] = "list"
     page: ListPage
-    parents: Sequence[tuple[str, str]] = ()
-    """Title and address of the pages above it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Markdown as MkDocs sets it up, once for all pages of a process instead of anew for each.
 
 That takes as long as rendering a page. It is made of what MkDocs keeps to itself, so only the
-version of MkDocs that it was compared with is given it (site/known_libraries.py).
+version of MkDocs that it was compared with is given it (site/mkdocs/known_libraries.py).
 """
 
 from mkdocs.config.defaults import MkDocsConfig

@@ -5,6 +5,7 @@ import mimetypes
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -24,9 +25,14 @@ from newsroom.site.mkdocs.settings import newsroom_of
 from newsroom.site.mkdocs.site_files import SiteFiles
 
 SITEMAP = "sitemap.xml"
-_RSS, _REDIRECT, _CHOICE, _OPENSEARCH = (
-    f"newsroom/{name}.html" for name in ("rss", "redirect", "old_address", "opensearch")
-)
+
+
+class Display(Protocol):
+    """What a template draws a whole file from."""
+
+    @property
+    def template(self) -> str:
+        """Its name."""
 
 
 class GeneratedFiles:
@@ -40,29 +46,36 @@ class GeneratedFiles:
         self._env, self._config, self._inputs = env, config, inputs
         self._log = log
 
-    def feeds(self) -> Iterator[Product]:
+    def products(self, *, is_preview: bool) -> Iterator[Product]:
+        """All of them."""
+        yield from self._feeds()
+        yield from self._redirects()
+        yield from self._sitemap()
+        yield self._opensearch()
+        yield from self._media(is_preview=is_preview)
+
+    def _feeds(self) -> Iterator[Product]:
         """Every RSS feed."""
         for feed in feeds(self._content.catalogue, newsroom_of(self._config), self._enclosure):
-            yield self._by_template(feed.uri, _RSS, feed)
+            yield self._by_template(feed.uri, feed)
 
-    def redirects(self) -> Iterator[Product]:
+    def _redirects(self) -> Iterator[Product]:
         """For every old address a page that sends its reader to the article, or lists those that
         may be meant."""
         for uri, redirect in self._content.redirects.items():
             display = old_address(redirect, self._content.open)
-            template = _REDIRECT if display.is_redirect else _CHOICE
-            product = self._by_template(uri, template, display)
+            product = self._by_template(uri, display)
             yield Product(uri, product.key, partial(self._draw_old_address, product))
 
-    def sitemap(self) -> Iterator[Product]:
+    def _sitemap(self) -> Iterator[Product]:
         """The sitemap, and its compressed form."""
         display = Sitemap(tuple(self._addresses()) if self._config.site_url else ())
-        product = self._by_template(SITEMAP, SITEMAP, display)
+        product = self._by_template(SITEMAP, display)
         yield product
         path = f"{SITEMAP}.gz"
         yield Product(path, product.key, partial(self._draw_compressed, path, display))
 
-    def opensearch(self) -> Iterator[Product]:
+    def _opensearch(self) -> Product:
         """The description by which a browser can offer the site's search."""
         site_url = self._config.site_url or "/"
         display = OpenSearch(
@@ -71,29 +84,29 @@ class GeneratedFiles:
             search_url=site_url + uris.SEARCH,
             icon_url=f"{site_url}{self._config.theme['favicon']}",
         )
-        yield self._by_template(uris.OPENSEARCH, _OPENSEARCH, display)
+        return self._by_template(uris.OPENSEARCH, display)
 
-    def media(self, *, is_preview: bool) -> Iterator[Product]:
+    def _media(self, *, is_preview: bool) -> Iterator[Product]:
         """The pictures and documents of articles that residents, or those who look on, can see."""
         for uri, media in self._content.media.items():
             if is_preview or media.is_public:
                 key = joined((self._inputs, media.content))
                 yield Product(uri, key, partial(self._copy, uri, media))
 
-    def _by_template(self, path: str, template: str, display: object) -> Product:
-        key = joined((self._inputs, digest_of((template, display), self._content.card)))
-        return Product(path, key, partial(self._draw, path, template, display))
+    def _by_template(self, path: str, display: Display) -> Product:
+        key = joined((self._inputs, digest_of((display.template, display), self._content.card)))
+        return Product(path, key, partial(self._draw, path, display))
 
-    def _draw(self, path: str, template: str, display: object) -> None:
-        write_file(self._drawn(path, template, display), self._path(path))
+    def _draw(self, path: str, display: Display) -> None:
+        write_file(self._drawn(path, display), self._path(path))
 
-    def _drawn(self, path: str, template: str, display: object) -> bytes:
+    def _drawn(self, path: str, display: Display) -> bytes:
         to = partial(get_relative_url, other=path.removesuffix("index.html"))
         context = {"display": display, "config": self._config, "to": to}
-        return self._env.get_template(template).render(context).encode()
+        return self._env.get_template(display.template).render(context).encode()
 
     def _draw_compressed(self, path: str, display: Sitemap) -> None:
-        content = self._drawn(SITEMAP, SITEMAP, display)
+        content = self._drawn(SITEMAP, display)
         packed = gzip.compress(content, compresslevel=6, mtime=0)  # 9 takes four times as long
         write_file(packed, self._path(path))
 

@@ -51,11 +51,7 @@ def _bring_up_to_date(
     Anchors(pages, files, config).tell()
 
     generated = GeneratedFiles(files, env, config, pages.inputs, log)
-    engine.bring(generated.feeds())
-    engine.bring(generated.redirects())
-    engine.bring(generated.sitemap())
-    engine.bring(generated.opensearch())
-    engine.bring(generated.media(is_preview=run.is_preview))
+    engine.bring(generated.products(is_preview=run.is_preview))
     config.theme.static_templates.discard(SITEMAP)
 
     write_search_index(run, files, pages, config)
