@@ -10,15 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from another_ward import copy_sources
 
 from newsroom.setup.sample import LIST, read_sample
 from newsroom.text.fold import fold
 
 ROOT = Path(__file__).resolve().parents[2]
-NOT_OURS = (
-    ".git", ".venv", ".cache", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis", "site",
-    "node_modules", "__pycache__", "*.egg-info", "tests", "bai-mau*", ".site-*",
-)  # fmt: skip
 SAMPLE_WORDS = re.compile("sai[ _-]?dong|long[ _-]?bien|trang mau")
 LAUNCH = (
     "import sys; sys.path.insert(0, 'scripts'); import commands;"
@@ -32,7 +29,7 @@ pytestmark = pytest.mark.sample
 def moved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the repository in which a commune without a district has moved in."""
     folder = tmp_path_factory.mktemp("cong") / "tin"
-    shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(*NOT_OURS))
+    copy_sources(folder, without=["tests", "bai-mau*"])
     run(folder, "setup", "--yes", "--name", "Xã Yên & Mỹ", "--city", "Tỉnh Hưng Yên",
         "--phone", "0221 3456 789", "--email", "vp@yenmy.example")  # fmt: skip
     run(folder, "new", "Họp thôn", "--category", "thong-bao")

@@ -2,15 +2,19 @@
 
 import json
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import yaml
 from tiny_site import ROOT, repository_settings
 
-_NOT_SOURCES = (
-    ".git", ".venv", ".cache", "site", ".site-*", "node_modules", "__pycache__", "*.egg-info",
-    ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis",
+_MADE = (
+    ".git", ".venv", ".cache", "site", ".site-*", ".pytest_cache", ".mypy_cache", ".ruff_cache",
+    ".hypothesis",
 )  # fmt: skip
+"""What lies in the repository's own folder and is no source; further down a room may have such a
+name."""
+_MADE_ANYWHERE = ("node_modules", "__pycache__", "*.egg-info")
 _OWN_SETTINGS = {
     "site_name": "Tin tức phường Đồng Dâu",
     "site_description": "Tin của phường Đồng Dâu",
@@ -39,9 +43,23 @@ _ARTICLES = {
 }
 
 
+def copy_sources(folder: Path, *, without: Sequence[str] = ()) -> None:
+    """Copy the repository's sources to a new folder.
+
+    without: names of what is left behind in the repository's own folder.
+    """
+    on_top = shutil.ignore_patterns(*_MADE, *without)
+    anywhere = shutil.ignore_patterns(*_MADE_ANYWHERE)
+
+    def ignored(place: str, names: list[str]) -> set[str]:
+        return anywhere(place, names) | (on_top(place, names) if Path(place) == ROOT else set())
+
+    shutil.copytree(ROOT, folder, ignore=ignored)
+
+
 def another_ward(folder: Path) -> Path:
     """Make the copy, and let the ward move in; nothing of the sample ward is left there."""
-    shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(*_NOT_SOURCES))
+    copy_sources(folder)
     _write(folder / "mkdocs.yml", _settings())
     _empty(folder / "articles", keep="README.md")
     for name, fields in _ARTICLES.items():
