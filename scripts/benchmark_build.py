@@ -3,9 +3,11 @@
     python scripts/benchmark_build.py --articles 1000
     python scripts/benchmark_build.py --articles 10000 --install --peers all --folder FOLDER
     python scripts/benchmark_build.py --articles 10000 --peers none --growth 5000,50000
+    python scripts/benchmark_build.py --articles 10000 --prices
+    python scripts/benchmark_build.py --sample --prices shells,candidates
 Peers are used from FOLDER/peers, where --install puts them (pip and npm). Read the ratios rather
 than the seconds: both come from one run on one machine. The bars are stated for 10,000 articles,
-with a growth of 5000,50000.
+with a growth of 5000,50000. --prices builds the portal without each of its shortcuts instead.
 """
 
 import argparse
@@ -21,7 +23,8 @@ from benchmarking.eleventy import Eleventy
 from benchmarking.hugo import Hugo, HugoWithSearch
 from benchmarking.material import EmptyMaterial, Material, Zensical
 from benchmarking.pelican import Pelican
-from benchmarking.portal import Portal
+from benchmarking.portal import Portal, Sample
+from benchmarking.prices import NAMES, price, price_table
 from benchmarking.process import Cost, FailedError
 from benchmarking.report import bar_table, bars, figure_table, grown, machine
 from benchmarking.serving import save_to_reload
@@ -38,6 +41,8 @@ Turn = Iterator[tuple[str, Cost]]
 def main(argv: Sequence[str] | None = None) -> int:
     """Measure and print; 1 where something failed, 2 where a peer is unknown."""
     options = parse(argv)
+    if options.prices:
+        return tell_prices(options)
     names = {"all": list(PEERS), "none": []}.get(options.peers, options.peers.split(","))
     if unknown := set(names) - set(PEERS):
         print(f"unknown peers: {', '.join(sorted(unknown))}; known: {', '.join(PEERS)}")
@@ -61,6 +66,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 1 if failures else 0
 
 
+def tell_prices(options: argparse.Namespace) -> int:
+    """Measure and print what each shortcut saves."""
+    names = NAMES if options.prices == "all" else options.prices.split(",")
+    if unknown := set(names) - set(NAMES):
+        print(f"unknown shortcuts: {', '.join(sorted(unknown))}; known: {', '.join(NAMES)}")
+        return 2
+    folder = options.folder or Path(tempfile.mkdtemp(prefix="benchmark-"))
+    portal = (Sample if options.sample else Portal)(folder / "portal", folder)
+    portal.prepare(Newsroom(options.articles))
+    articles = "The sample ward" if options.sample else f"{options.articles:,} articles"
+    print(f"{articles}. {machine()}; {portal.version()}.\n")
+    print(*price_table(price(portal, names, options.repeat, options.cold)), sep="\n")
+    return 0
+
+
 def parse(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -72,6 +92,10 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--tools", type=Path, help="where the peers are, if not FOLDER/peers")
     parser.add_argument("--install", action="store_true", help="install the peers there first")
     parser.add_argument("--repeat", type=int, default=5, help="runs of everything but cold builds")
+    parser.add_argument(
+        "--prices", nargs="?", const="all", help="what shortcuts save: names or all"
+    )
+    parser.add_argument("--sample", action="store_true", help="of the sample ward's articles")
     parser.add_argument("--cold", type=int, default=1, help="runs of the cold build")
     return parser.parse_args(argv)
 

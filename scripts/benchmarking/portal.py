@@ -1,14 +1,16 @@
 """The portal itself, with invented articles and the repository's own hooks, layouts and pages."""
 
 import importlib.metadata
+import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from types import MappingProxyType
 
 import yaml
 
 from benchmarking.articles import PICTURE, Invented
-from benchmarking.site import Site, quoted
+from benchmarking.site import Site, quoted, write_text
 from benchmarking.topics import SECTION_TITLES
 from benchmarking.words import CAMPAIGNS, ORGANIZATIONS
 from newsroom.text.dates import to_iso
@@ -55,6 +57,30 @@ class Portal(Site):
             "extra": {"newsroom": newsroom_block()},
         }
         return {"mkdocs.yml": yaml.safe_dump(content, allow_unicode=True, sort_keys=False)}
+
+    def change_frame(self, mark: str) -> None:
+        """Let every page end in another line, as after a change of the layouts."""
+        text = self.settings()["mkdocs.yml"]
+        write_text(self.folder / "mkdocs.yml", f"{text}\ncopyright: Lần {mark}\n")
+
+
+class Sample(Portal):
+    """The articles of the sample ward, with its own settings."""
+
+    name = "sample"
+
+    def prepare(self, articles: Iterable[Invented]) -> None:
+        """Copy the repository's articles in place of invented ones."""
+        shutil.rmtree(self.folder / self.articles, ignore_errors=True)
+        shutil.copytree(ROOT / self.articles, self.folder / self.articles)
+        self.change_frame("0")
+
+    def settings(self) -> dict[str, str]:
+        """Those of the repository, from another folder."""
+        text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+        for place in ("docs/overrides", "hooks/"):
+            text = text.replace(f" {place}", f" {ROOT / place}" + "/" * place.endswith("/"))
+        return {"mkdocs.yml": f"{text}\ndocs_dir: {ROOT / 'docs'}\n"}
 
 
 def repository_hooks() -> list[str]:

@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Page, Route
+from readers import Readers, listening
 from tiny_site import ROOT
 
 from newsroom.content import reader
@@ -56,11 +57,17 @@ def site(shared_site: Callable[[], Any]) -> Any:
     return site
 
 
+@pytest.fixture(scope="module")
+def files(site: Any) -> dict[str, bytes]:
+    """What was published."""
+    found: dict[str, bytes] = site.files()
+    return found
+
+
 @pytest.fixture
-def victim(browser: Browser, site: Any) -> Iterator[Page]:
+def victim(readers: Readers, files: dict[str, bytes]) -> Iterator[Page]:
     """A page without a policy that fails the test on a dialog or a request to another site."""
-    context = browser.new_context(bypass_csp=True, viewport={"width": 360, "height": 740})
-    page, files, told = context.new_page(), site.files(), []
+    told: list[str] = []
 
     def answer(route: Route) -> None:
         url = route.request.url.partition("?")[0]
@@ -74,12 +81,17 @@ def victim(browser: Browser, site: Any) -> Iterator[Page]:
             return
         route.fulfill(status=404, body="attacked()", content_type="text/javascript")
 
-    context.route("**/*", answer)
-    page.on("dialog", lambda dialog: told.append(dialog.message))
-    page.on("pageerror", lambda error: told.append(str(error)))
-    page.add_init_script(ARMED)
-    yield page
-    context.close()
+    screen = {"width": 360, "height": 740}
+    with (
+        readers.page(ARMED, bypass_csp=True, viewport=screen) as page,
+        listening(
+            page,
+            dialog=lambda dialog: (told.append(dialog.message), dialog.dismiss()),
+            pageerror=lambda error: told.append(str(error)),
+        ),
+    ):
+        page.route("**/*", answer)
+        yield page
     assert told == []
 
 

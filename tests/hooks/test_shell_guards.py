@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 import pytest
-from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemBytecodeCache, Template
+from jinja2 import ChoiceLoader, DictLoader, Environment, Template
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -34,18 +34,11 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> MkDocsConfig:
     return config
 
 
-@pytest.fixture(scope="module")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> FileSystemBytecodeCache:
-    """Compiling takes longer than drawing."""
-    return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("compiled")))
-
-
 class Theme:
     """The theme, in which a block of every page may have a text of its own."""
 
-    def __init__(self, config: MkDocsConfig, compiled: FileSystemBytecodeCache) -> None:
+    def __init__(self, config: MkDocsConfig) -> None:
         self._config = config
-        self._compiled = compiled
         self.nav = Navigation([], [])
         self.main = (ROOT / "docs" / "overrides" / "main.html").read_text(encoding="utf-8")
 
@@ -60,7 +53,6 @@ class Theme:
         env = self._config.theme.get_env()
         assert env.loader
         env.loader = ChoiceLoader([DictLoader({"main.html": self.main}), env.loader])
-        env.bytecode_cache = self._compiled
         prepare(env)
         return env
 
@@ -79,8 +71,8 @@ class Theme:
 
 
 @pytest.fixture
-def theme(config: MkDocsConfig, compiled: FileSystemBytecodeCache) -> Theme:
-    return Theme(config, compiled)
+def theme(config: MkDocsConfig) -> Theme:
+    return Theme(config)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """A tiny real site that is built again and again, and how its builds are compared."""
 
+import hashlib
 import logging
 import os
 import shutil
@@ -7,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
+from copy import deepcopy
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -20,6 +22,8 @@ from tiny_site import NOON, ROOT, TinySite, repository_hooks
 
 HERE = Path(__file__).resolve().parent
 _CACHE_NOTE = "bộ nhớ đệm"
+_KNOWN = 4
+"""Clean sites that are remembered: each has megabytes, which a build that forks takes along."""
 
 
 Tree = dict[str, bytes]
@@ -40,6 +44,8 @@ class Project(TinySite):
         self.moment = int(NOON)
         self.articles: dict[str, dict[str, str]] = {}
         """The fields of every article by the name of its file; its text is under `body`."""
+        self.known: dict[bytes, Outcome] = {}
+        """What sources gave in another folder; shared with the copies."""
         for hook in repository_hooks():
             self.copy(hook)
         shutil.copytree(ROOT / "docs" / "overrides", folder / "docs" / "overrides")
@@ -103,7 +109,20 @@ class Project(TinySite):
     def clean(self, **options: Any) -> "Outcome":
         """What the same sources give in another folder, where nothing was built before."""
         with self.elsewhere() as other:
-            return other.publish(**options)
+            sources = other.digest(**options)
+            if sources not in self.known:
+                self.known[sources] = other.publish(**options)
+                while len(self.known) > _KNOWN:
+                    del self.known[next(iter(self.known))]
+        return self.known[sources].copy()
+
+    def digest(self, **options: Any) -> bytes:
+        """Tells sources apart by all that a build is made of, but for the files' times."""
+        self.write_settings()
+        seen = hashlib.sha256(repr((self.moment, sorted(options.items()))).encode())
+        for name, content in tree_of(self.folder).items():
+            seen.update(f"{name}\0{len(content)}\0".encode() + content)
+        return seen.digest()
 
     @contextmanager
     def elsewhere(self) -> Iterator["Project"]:
@@ -111,12 +130,18 @@ class Project(TinySite):
         place = self.folder.with_name(f"{self.folder.name}-o-noi-khac")
         shutil.rmtree(place, ignore_errors=True)
         shutil.copytree(self.folder, place, ignore=self._built)
-        other = object.__new__(Project)
-        other.__dict__.update(vars(self), folder=place, site=place / "site")
+        other = self.at(place)
         try:
             yield other
         finally:
             shutil.rmtree(place)
+
+    def at(self, place: Path) -> "Project":
+        """The same project in another folder, which has its sources already."""
+        own = {**vars(self), "known": None, "folder": place, "site": place / "site"}
+        other = object.__new__(Project)
+        other.__dict__.update(deepcopy(own), known=self.known)
+        return other
 
     def _built(self, folder: str, names: list[str]) -> list[str]:
         """What of a folder is no source."""
@@ -145,6 +170,10 @@ class Outcome:
 
     def __init__(self, tree: Tree, warnings: list[str], aborted: str = "") -> None:
         self.tree, self.warnings, self.aborted = tree, sorted(warnings), aborted
+
+    def copy(self) -> "Outcome":
+        """Another one of the same, which its holder may change."""
+        return Outcome(dict(self.tree), self.warnings, self.aborted)
 
 
 def tree_of(folder: Path) -> Tree:

@@ -52,7 +52,6 @@ def remembered(project: Project) -> list[Path]:
 def test_damaged_cache_does_no_harm(
     project: Project, damage: Callable[[Path], object], changed: bool
 ) -> None:
-    project.publish()
     if changed:
         project.save("cau", title="Cầu mới")
     for file in remembered(project):
@@ -65,7 +64,7 @@ def test_damaged_cache_does_no_harm(
 def test_each_file_of_the_cache_may_be_damaged_alone(
     project: Project, damage: Callable[[Path], object]
 ) -> None:
-    right = project.publish()
+    right = project.clean()
     for place in range(min(4, len(remembered(project)))):
         damage(remembered(project)[place])
         assert_same(project.publish(), right)
@@ -73,7 +72,6 @@ def test_each_file_of_the_cache_may_be_damaged_alone(
 
 def test_body_that_was_lost_is_rendered_again_where_it_is_wanted(project: Project) -> None:
     """Its page holds, but the search and a link to one of its headings ask for its text."""
-    project.publish()
     (store,) = (file for file in remembered(project) if file.suffix == ".sqlite")
     with sqlite3.connect(store) as connection:
         for kind in ("body", "search/terms", "search/shown"):
@@ -89,7 +87,6 @@ def test_body_that_was_lost_is_rendered_again_where_it_is_wanted(project: Projec
 
 
 def test_deleted_article_leaves_no_text_in_the_cache(project: Project) -> None:
-    project.publish()
     assert "body/2023/den.md" in keys(project)
     project.remove("den")
     project.publish()
@@ -109,7 +106,6 @@ def keys(project: Project) -> list[str]:
 def test_build_tells_that_it_has_a_cache_and_that_it_ignores_a_damaged_one(
     project: Project,
 ) -> None:
-    project.publish()
     assert remembered(project) != []
     for file in remembered(project):
         file.write_bytes(b"rac")
@@ -123,7 +119,6 @@ def test_build_tells_that_it_has_a_cache_and_that_it_ignores_a_damaged_one(
 
 @pytest.mark.parametrize("lost", [".cache", "site", "both"])
 def test_cache_and_site_may_be_deleted(project: Project, lost: str) -> None:
-    project.publish()
     project.save("cau", title="Cầu mới")
     for folder in (".cache", "site") if lost == "both" else (lost,):
         shutil.rmtree(project.folder / folder, ignore_errors=True)
@@ -131,13 +126,13 @@ def test_cache_and_site_may_be_deleted(project: Project, lost: str) -> None:
     assert_same(project.publish(strict=True), project.clean(strict=True))
 
 
-def test_cache_that_cannot_be_written_is_done_without(project: Project) -> None:
+def test_cache_that_cannot_be_written_is_done_without(unbuilt: Project) -> None:
     """A file stands where the folder should be; root may write even where nobody else may."""
-    project.write(".cache", "Tôi là một tệp.")
+    unbuilt.write(".cache", "Tôi là một tệp.")
 
-    assert_same(project.publish(strict=True), project.clean(strict=True))
-    project.save("cau", title="Cầu mới")
-    assert_same(project.publish(strict=True), project.clean(strict=True))
+    assert_same(unbuilt.publish(strict=True), unbuilt.clean(strict=True))
+    unbuilt.save("cau", title="Cầu mới")
+    assert_same(unbuilt.publish(strict=True), unbuilt.clean(strict=True))
 
 
 @pytest.mark.skipif(
@@ -145,7 +140,6 @@ def test_cache_that_cannot_be_written_is_done_without(project: Project) -> None:
     reason="to root, and on Windows, no folder is read-only",
 )
 def test_read_only_cache_is_done_without(project: Project) -> None:
-    project.publish()
     project.cache.mkdir(exist_ok=True)
     project.save("cau", title="Cầu mới")
     project.cache.chmod(0o555)
@@ -155,10 +149,10 @@ def test_read_only_cache_is_done_without(project: Project) -> None:
         project.cache.chmod(0o755)
 
 
-def test_what_others_keep_in_the_cache_folder_stays(project: Project) -> None:
-    foreign = project.write(".cache/plugin/privacy/anh.svg", "<svg/>")
-    project.publish()
-    project.publish()
+def test_what_others_keep_in_the_cache_folder_stays(unbuilt: Project) -> None:
+    foreign = unbuilt.write(".cache/plugin/privacy/anh.svg", "<svg/>")
+    unbuilt.publish()
+    unbuilt.publish()
 
     assert foreign.read_text(encoding="utf-8") == "<svg/>"
 
@@ -170,7 +164,6 @@ def test_cache_and_site_of_another_project_are_of_no_use_and_no_harm(
     other.settings["site_name"] = "Báo khác"
     other.save("cau", title="Cầu của báo khác", date="2023-06-02", category="tin")
     other.publish()
-    project.publish()
     for name in (".cache", "site"):
         if (other.folder / name).is_dir():
             shutil.rmtree(project.folder / name)
@@ -180,7 +173,6 @@ def test_cache_and_site_of_another_project_are_of_no_use_and_no_harm(
 
 
 def test_project_that_was_moved_builds_as_before(project: Project, tmp_path: Path) -> None:
-    project.publish()
     place = tmp_path / "cho-khac"
     project.folder.rename(place)
     project.folder, project.site = place, place / "site"
@@ -192,7 +184,7 @@ def test_project_that_was_moved_builds_as_before(project: Project, tmp_path: Pat
     ("file", "old", "new"),
     [
         ("site/theme/templates.py", "[1].lstrip(", "[1].lower().lstrip("),
-        ("display/home.py", "LATEST = 6", "LATEST = 2"),
+        ("display/home.py", "TOP = 4", "TOP = 2"),
         ("site/html/corrections.py", 'aria-label="Tìm kiếm"', 'aria-label="Tìm"'),
         ("site/html/sanitized.py", '"mark",', '"del",'),
         ("text/numbers.py", '"""', '"""Khác. '),
@@ -204,7 +196,6 @@ def test_cache_of_other_code_is_not_used(
     project: Project, tmp_path: Path, file: str, old: str, new: str
 ) -> None:
     """As after a `git pull` of the portal itself."""
-    assert project.run().returncode == 0
     shutil.copytree(NEWSROOM, tmp_path / "ma" / "newsroom")
     code = tmp_path / "ma" / "newsroom" / file
     text = code.read_text(encoding="utf-8")
@@ -219,10 +210,10 @@ def test_cache_of_other_code_is_not_used(
     assert project.tree() == right
 
 
-def test_article_that_changes_while_the_build_runs_is_seen_by_the_next(project: Project) -> None:
+def test_article_that_changes_while_the_build_runs_is_seen_by_the_next(unbuilt: Project) -> None:
     """Its second text is as long as the first, and stands there before the build ends."""
-    file = project.folder / "articles" / "2023" / "cau.md"
-    project.save("cau", body="Một hai ba.")
+    file = unbuilt.folder / "articles" / "2023" / "cau.md"
+    unbuilt.save("cau", body="Một hai ba.")
     later = file.read_text(encoding="utf-8").replace("Một hai ba.", "Bốn năm tá.")
     hook = f"""
 from pathlib import Path
@@ -230,10 +221,10 @@ from pathlib import Path
 def on_env(env, **_):
     Path({str(file)!r}).write_text({later!r}, encoding="utf-8")
 """
-    project.settings["hooks"].append("hooks/sua.py")
-    project.write("hooks/sua.py", hook)
-    project.publish()
-    project.settings["hooks"].pop()
+    unbuilt.settings["hooks"].append("hooks/sua.py")
+    unbuilt.write("hooks/sua.py", hook)
+    unbuilt.publish()
+    unbuilt.settings["hooks"].pop()
 
-    assert_same(project.publish(), project.clean())
-    assert "Bốn năm tá." in project.page("tin/2023/06/cau")
+    assert_same(unbuilt.publish(), unbuilt.clean())
+    assert "Bốn năm tá." in unbuilt.page("tin/2023/06/cau")

@@ -57,7 +57,6 @@ KINDS: dict[str, Callable[[Path], bytes]] = {
 @pytest.mark.parametrize("length", [0, 16], ids=["all", "all after the rules"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_forged_rows_are_ignored(project: Project, tmp_path: Path, kind: str, length: int) -> None:
-    project.publish()
     project.save("cau", title="Cầu mới", body="Xem [bài đường](duong.md#muc-hai).")
     harmed = tmp_path / "bi-hai.txt"
     payload = KINDS[kind](harmed)
@@ -69,7 +68,6 @@ def test_forged_rows_are_ignored(project: Project, tmp_path: Path, kind: str, le
 
 
 def test_journal_that_was_forged_leaves_other_folders_alone(project: Project) -> None:
-    project.publish()
     project.save("cau", title="Cầu mới")
     other = project.write("cua-toi/a.md", "Của tôi.")
     gone = ["../cua-toi/a.md", str(other), "tin/../../cua-toi/a.md", "..\\cua-toi\\a.md"]

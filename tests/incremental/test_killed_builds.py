@@ -4,6 +4,7 @@ import signal
 import sys
 
 import pytest
+from kept import Kept
 from sites import HERE, Project, Tree, assert_same, changed
 
 HOOK = "hooks/dut_ngang.py"
@@ -11,9 +12,10 @@ EVENTS = ("config", "files", "env", "post_page:1", "post_page:9", "post_build", 
 STEPS = {"move": range(1, 40), "remove": (1, 2, 5, 20, 80)}
 
 
-@pytest.fixture
-def published(project: Project) -> Project:
+@pytest.fixture(scope="module")
+def once_published(sources: Kept, tmp_path_factory: pytest.TempPathFactory) -> Kept:
     """A site that was built once, and whose sources have changed in many ways since."""
+    project = sources.copied_to(tmp_path_factory.mktemp("site") / "bao")
     project.write(HOOK, (HERE / "interrupting_hook.py").read_bytes())
     project.settings["hooks"].insert(0, HOOK)
     project.publish()
@@ -21,17 +23,23 @@ def published(project: Project) -> Project:
     project.save("moi", title="Bài mới", date="2023-06-09", category="tin")
     project.remove("den")
     project.write("docs/stylesheets/chung.css", "body {}")
-    return project
+    return Kept(project)
 
 
-def test_first_build_that_dies_leaves_nothing_in_the_way(project: Project) -> None:
-    project.write(HOOK, (HERE / "interrupting_hook.py").read_bytes())
-    project.settings["hooks"].insert(0, HOOK)
+@pytest.fixture
+def published(once_published: Kept) -> Project:
+    """The same, to be built again."""
+    return once_published.brought_back()
 
-    assert project.run(END_AT="post_page:5").returncode == 9
 
-    assert project.tree() == {}
-    assert_next_build_puts_it_right(project)
+def test_first_build_that_dies_leaves_nothing_in_the_way(unbuilt: Project) -> None:
+    unbuilt.write(HOOK, (HERE / "interrupting_hook.py").read_bytes())
+    unbuilt.settings["hooks"].insert(0, HOOK)
+
+    assert unbuilt.run(END_AT="post_page:5").returncode == 9
+
+    assert unbuilt.tree() == {}
+    assert_next_build_puts_it_right(unbuilt)
 
 
 @pytest.mark.parametrize("event", EVENTS)

@@ -119,92 +119,92 @@ def _edits(project: Project) -> Iterator[str]:
     yield "the next day"
 
 
-def test_every_rebuild_shows_what_a_fresh_preview_shows(project: Project) -> None:
-    with preview(project) as rebuild:
-        assert_as_fresh(rebuild(), project)
-        for _ in _edits(project):
-            assert_as_fresh(rebuild(), project)
+def test_every_rebuild_shows_what_a_fresh_preview_shows(unbuilt: Project) -> None:
+    with preview(unbuilt) as rebuild:
+        assert_as_fresh(rebuild(), unbuilt)
+        for _ in _edits(unbuilt):
+            assert_as_fresh(rebuild(), unbuilt)
 
 
-def test_preview_starts_from_where_it_was_left(project: Project) -> None:
-    with preview(project) as rebuild:
+def test_preview_starts_from_where_it_was_left(unbuilt: Project) -> None:
+    with preview(unbuilt) as rebuild:
         rebuild()
-    project.save("cau", title="Cầu khác")
-    with preview(project) as rebuild:
-        assert_as_fresh(rebuild(), project)
+    unbuilt.save("cau", title="Cầu khác")
+    with preview(unbuilt) as rebuild:
+        assert_as_fresh(rebuild(), unbuilt)
 
 
-def test_preview_whose_folder_others_took_away_is_whole_after_a_rebuild(project: Project) -> None:
-    with preview(project) as rebuild:
+def test_preview_whose_folder_others_took_away_is_whole_after_a_rebuild(unbuilt: Project) -> None:
+    with preview(unbuilt) as rebuild:
         rebuild()
-        shutil.rmtree(project.cache / "newsroom" / "preview")
-        project.save("cau", title="Cầu khác")
-        assert_as_fresh(rebuild(), project)
+        shutil.rmtree(unbuilt.cache / "newsroom" / "preview")
+        unbuilt.save("cau", title="Cầu khác")
+        assert_as_fresh(rebuild(), unbuilt)
 
 
 def test_pages_of_a_rebuild_are_in_place_before_its_search(
-    project: Project, monkeypatch: pytest.MonkeyPatch
+    unbuilt: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with preview(project) as rebuild:
+    with preview(unbuilt) as rebuild:
         before, _ = rebuild()
-        project.save("cau", title="Cầu khác")
+        unbuilt.save("cau", title="Cầu khác")
         with held_back(monkeypatch) as held:
             pages, _ = rebuild(awaited=False)
             held.shown.set()
-            after = finished(project)
+            after = finished(unbuilt)
 
     assert search_of(pages) == search_of(before) != search_of(after)
     assert {**pages, **search_of(after)} == after
-    assert_tree_as_fresh(after, project)
+    assert_tree_as_fresh(after, unbuilt)
 
 
 def test_rebuild_does_not_wait_for_the_search_of_the_one_before(
-    project: Project, monkeypatch: pytest.MonkeyPatch
+    unbuilt: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with preview(project) as rebuild:
+    with preview(unbuilt) as rebuild:
         before, _ = rebuild()
         with held_back(monkeypatch) as held:
-            project.save("cau", title="Cầu khác")
+            unbuilt.save("cau", title="Cầu khác")
             rebuild(awaited=False)
-            project.remove("den")
+            unbuilt.remove("den")
             pages, _ = rebuild(awaited=False)
             held.shown.set()
-            after = finished(project)
+            after = finished(unbuilt)
 
     assert search_of(pages) == search_of(before)
-    assert_tree_as_fresh(after, project)
+    assert_tree_as_fresh(after, unbuilt)
     assert 0 < max(held.steps.values()) < len(search_of(before)) / 2
 
 
 def test_preview_that_ends_leaves_its_search_to_the_next_one(
-    project: Project, monkeypatch: pytest.MonkeyPatch
+    unbuilt: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with held_back(monkeypatch), preview(project) as rebuild:
+    with held_back(monkeypatch), preview(unbuilt) as rebuild:
         rebuild()
-        project.save("cau", title="Cầu khác")
+        unbuilt.save("cau", title="Cầu khác")
         rebuild(awaited=False)
-    with preview(project) as rebuild:
-        assert_as_fresh(rebuild(), project)
+    with preview(unbuilt) as rebuild:
+        assert_as_fresh(rebuild(), unbuilt)
 
 
 @pytest.mark.parametrize("is_restarted", [False, True])
 def test_search_that_failed_follows_with_the_next_rebuild(
-    project: Project,
+    unbuilt: Project,
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
     is_restarted: bool,
 ) -> None:
-    with preview(project) as rebuild:
+    with preview(unbuilt) as rebuild:
         rebuild()
-        project.save("cau", title="Cầu khác")
+        unbuilt.save("cau", title="Cầu khác")
         with monkeypatch.context() as patch:
             patch.setattr(SearchUpdate, "_write", _fail_after_one)
             rebuild()
         assert "chưa cập nhật được phần tìm kiếm (đĩa đầy)" in caplog.text
         if not is_restarted:
-            assert_as_fresh(rebuild(), project)
-    with preview(project) as rebuild:
-        assert_as_fresh(rebuild(), project)
+            assert_as_fresh(rebuild(), unbuilt)
+    with preview(unbuilt) as rebuild:
+        assert_as_fresh(rebuild(), unbuilt)
 
 
 def _fail_after_one(update: SearchUpdate, changes: Iterable[tuple[str, bytes | None]]) -> None:
@@ -249,7 +249,6 @@ def search_of(tree: Tree) -> Tree:
 
 
 def test_preview_has_drafts_and_the_build_after_it_has_none(project: Project) -> None:
-    project.publish()
     before, stamps = project.tree(), project.stamps()
     with preview(project) as rebuild:
         assert "tin/2023/12/nhap/index.html" in rebuild()[0]
@@ -267,15 +266,15 @@ def test_build_beside_a_running_preview_disturbs_neither(project: Project) -> No
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no Ctrl+C for a child")
-def test_mkdocs_serve_shows_an_edit(project: Project) -> None:
+def test_mkdocs_serve_shows_an_edit(unbuilt: Project) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    project.settings["watch"] = ["articles"]
-    with project.start("serve", "--dev-addr", f"127.0.0.1:{port}") as server:
+    unbuilt.settings["watch"] = ["articles"]
+    with unbuilt.start("serve", "--dev-addr", f"127.0.0.1:{port}") as server:
         address = f"http://127.0.0.1:{port}/tin/2023/12/nhap/"
         wait_until(address, "Chỉ hiện khi xem thử")
-        project.save("nhap", title="Nháp đã sửa")
+        unbuilt.save("nhap", title="Nháp đã sửa")
         wait_until(address, "Nháp đã sửa")
         server.send_signal(signal.SIGINT)
         said = server.communicate(timeout=PATIENCE)[0]

@@ -27,7 +27,6 @@ def let_fail(project: Project, event: str, fault: str) -> None:
 def test_build_tells_of_the_trouble_in_one_sentence_and_the_last_site_stays(
     project: Project, kind: str, event: str
 ) -> None:
-    project.publish()
     before = project.tree()
     project.save("cau", title="Cầu mới")
     fault, sentence = FAULTS[kind]
@@ -54,7 +53,6 @@ def test_command_of_a_build_in_trouble_shows_no_traceback(project: Project) -> N
 def test_site_that_cannot_be_put_in_place_is_told_and_finished_by_the_next_build(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    project.publish()
     project.save("cau", title="Cầu mới")
 
     def full(*_: object) -> None:
@@ -74,7 +72,6 @@ def test_cache_without_room_is_done_without(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The store's file may not grow, as on a disk that is full."""
-    project.publish()
     project.save("cau", title="Cầu mới", body="Dài. " * 20_000)
 
     def open_in_little_room(self: Store, name: str, really: object = Store._open) -> None:
@@ -94,7 +91,6 @@ def test_cache_without_room_is_done_without(
 def test_cache_that_another_program_locks_is_told_after_a_while(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    project.publish()
     before = project.tree()
     (file,) = project.cache.rglob("*.sqlite")
     monkeypatch.setattr("newsroom.site.run.opening.PATIENCE", 0.01)

@@ -1,17 +1,20 @@
 """The benchmark invents good articles, always the same, and divides the right figures."""
 
+import sys
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 import pytest
 
+import benchmark_build
 from benchmarking.articles import Newsroom, edited
 from benchmarking.eleventy import Eleventy
 from benchmarking.hugo import Hugo
 from benchmarking.material import Material
 from benchmarking.pelican import Pelican
-from benchmarking.portal import Portal
+from benchmarking.portal import Portal, Sample
+from benchmarking.prices import NONE_LEFT_OUT, WARM, WHOLE, price, price_table
 from benchmarking.process import Cost, FailedError, measure, median
 from benchmarking.report import Bar, bar_table, bars, figure_table, grown
 from benchmarking.serving import SAVED
@@ -145,6 +148,56 @@ def test_tables_tell_every_run_and_whether_a_bar_is_kept() -> None:
     assert rows == ["| a | 0.100 | 1/12 | missed |", "| b | 2.500 | 2.5 | kept |"]
 
 
+class Told(Portal):
+    """A portal whose builds only say what they go without."""
+
+    def command(self) -> list[str]:
+        write = "print(os.environ['PORTAL_WITHOUT'], file=open('told', 'a'))"
+        return [sys.executable, "-c", f"import os; {write}"]
+
+
+def test_builds_with_and_without_a_shortcut_take_turns(tmp_path: Path) -> None:
+    portal = Told(tmp_path / "portal", tmp_path)
+    portal.prepare(Newsroom(3))
+    articles = [file.read_bytes() for file in (portal.folder / "articles").rglob("*.md")]
+
+    costs = price(portal, ["shells"], repeat=2, cold=1)
+
+    turn = [NONE_LEFT_OUT, "shells"]
+    told = (portal.folder / "told").read_text(encoding="utf-8").splitlines()
+    assert told == [NONE_LEFT_OUT, *turn * (2 * 1 + 2 * 2)]
+    assert set(costs) == {(name, kind) for name in turn for kind in (*WHOLE, *WARM)}
+    assert articles != [file.read_bytes() for file in (portal.folder / "articles").rglob("*.md")]
+    assert "copyright: Lần" in (portal.folder / "mkdocs.yml").read_text(encoding="utf-8")
+
+
+def test_price_is_the_part_of_a_build_that_a_shortcut_saves() -> None:
+    costs = {("", COLD): Cost(2, 8), ("shells", COLD): Cost(4, 10)}
+    assert list(price_table(costs)) == [
+        f"| CPU · wall s | {COLD} |",
+        "| --- | ---: |",
+        "| with all | 8.00 · 2.00 |",
+        "| shells | 10.00 (20%) · 4.00 (50%) |",
+    ]
+
+
+def test_shortcut_that_nobody_knows_has_no_price(capsys: pytest.CaptureFixture[str]) -> None:
+    assert benchmark_build.main(["--prices", "shells,magic"]) == 2
+    assert "unknown shortcuts: magic" in capsys.readouterr().out
+
+
+@pytest.mark.sample
+def test_sample_is_built_by_its_own_settings(tmp_path: Path) -> None:
+    sample = Sample(tmp_path, tmp_path)
+    sample.prepare(())
+
+    settings = read_settings(tmp_path / "mkdocs.yml")
+
+    assert settings.newsroom
+    assert not settings.problems
+    assert list((tmp_path / "articles").rglob("*.md"))
+
+
 @pytest.mark.sample
 def test_every_change_of_the_portal_reaches_its_search(tmp_path: Path) -> None:
     """The portal is measured with the repository's own hand-written pages."""
@@ -162,8 +215,6 @@ def search_of(portal: Portal) -> dict[Path, bytes]:
 
 
 def test_cost_of_a_process_is_its_own(tmp_path: Path) -> None:
-    import sys
-
     cost = measure([sys.executable, "-c", "sum(range(10**6))"], tmp_path, tmp_path / "log")
     assert cost.wall > 0
     with pytest.raises(FailedError, match="ended with 3"):

@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
+from readers import Readers, listening
 from search_site import SCRIPTS, Site, cases, document, ranked_documents
+
+from newsroom.search.words.documents import SearchDocument
 
 PHONE = {"width": 360, "height": 740}
 SCRIPT = '<script type="module" src="/javascripts/search/page.js"></script>'
@@ -28,17 +32,45 @@ ASK = """async (queries) => {
 }"""
 
 
+@pytest.fixture(scope="module")
+def ranked() -> list[SearchDocument]:
+    return ranked_documents(cases("ranking.yml"))
+
+
 @pytest.fixture
-def shown(browser: Browser, site: Site, abbreviations: Any) -> Iterator[Page]:
+def published(site: Site, ranked: list[SearchDocument], abbreviations: Any) -> Site:
+    """Its address is its own, so that a browser knows nothing of it yet."""
     site.files |= {"tim-kiem/index.html": PAGE.encode(), "index.html": WORKER.encode()}
-    site.publish(ranked_documents(cases("ranking.yml")), abbreviations)
-    context = browser.new_context(viewport=PHONE)
-    page = context.new_page()
+    site.publish(ranked, abbreviations)
+    return site
+
+
+@contextmanager
+def reading(readers: Readers, script: str = "") -> Iterator[Page]:
+    """A page that fails the test on a script's error."""
     errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
-    context.close()
+    with (
+        readers.page(script, viewport=PHONE) as page,
+        listening(page, pageerror=lambda error: errors.append(str(error))),
+    ):
+        yield page
     assert not errors
+
+
+@pytest.fixture
+def shown(readers: Readers, published: Site) -> Iterator[Page]:
+    with reading(readers) as page:
+        yield page
+
+
+@pytest.fixture
+def old(readers: Readers, published: Site) -> Iterator[Page]:
+    """A page in a browser of 2020; its workers miss the same."""
+    worker = (SCRIPTS / "worker.js").read_text(encoding="utf-8")
+    body = OLD.replace("delete Element.prototype.replaceChildren;", "") + worker
+    with reading(readers, OLD) as page:
+        page.route("**/worker.js", lambda route: route.fulfill(body=body, content_type=JS))
+        yield page
 
 
 def test_the_address_holds_the_query(shown: Page, site: Site) -> None:
@@ -189,22 +221,13 @@ delete Element.prototype.replaceChildren; delete self.DecompressionStream;"""
 WAITING = "p[data-search-waiting]"
 
 
-def in_old_browser(page: Page) -> None:
-    """Let page and worker miss it."""
-    page.add_init_script(OLD)
-    script = (SCRIPTS / "worker.js").read_text(encoding="utf-8")
-    old = OLD.replace("delete Element.prototype.replaceChildren;", "")
-    page.route("**/worker.js", lambda route: route.fulfill(body=old + script, content_type=JS))
+def test_an_old_browser_finds_as_others_do(old: Page, site: Site) -> None:
+    old.goto(f"{site.address}tim-kiem/?q=hoa+giai")
+    expect(old.locator(".search-hit").first).to_contain_text("Mười năm hòa giải")
+    expect(old.locator(WAITING)).to_have_count(0)
 
-
-def test_an_old_browser_finds_as_others_do(shown: Page, site: Site) -> None:
-    in_old_browser(shown)
-    shown.goto(f"{site.address}tim-kiem/?q=hoa+giai")
-    expect(shown.locator(".search-hit").first).to_contain_text("Mười năm hòa giải")
-    expect(shown.locator(WAITING)).to_have_count(0)
-
-    shown.goto(site.address)
-    *_, result = shown.evaluate(ASK, ["hoa giai"])
+    old.goto(site.address)
+    *_, result = old.evaluate(ASK, ["hoa giai"])
 
     assert "Mười năm" in result["data"]["items"][0][0]["title"]
 

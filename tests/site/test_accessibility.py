@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Page, Request
+from readers import Readers, listening
 
 HTML = "text/html; charset=utf-8"
 AXE = Path(__file__).parents[1] / "node_modules/axe-core/axe.min.js"
@@ -48,9 +49,9 @@ HIDDEN_TEXT = """() => {
 @pytest.mark.usefixtures("npm_tools")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_violation(
-    browser: Browser, served_site: str, page_uri: str, scheme: str
+    readers: Readers, served_site: str, page_uri: str, scheme: str
 ) -> None:
-    with shown(browser, served_site + page_uri, viewport=PHONE, color_scheme=scheme) as page:
+    with shown(readers, served_site + page_uri, viewport=PHONE, color_scheme=scheme) as page:
         faults = [f"on a phone: {fault}" for fault in violations(page)]
         page.set_viewport_size(DESKTOP)
         faults += [f"on a desktop: {fault}" for fault in violations(page)]
@@ -59,43 +60,41 @@ def test_axe_finds_no_violation(
 
 
 def test_browser_has_nothing_to_complain_about(
-    browser: Browser, served_site: str, page_uri: str
+    readers: Readers, served_site: str, page_uri: str
 ) -> None:
-    with browser.new_context(viewport=PHONE) as context:
-        page = context.new_page()
-        with complaints(page, served_site) as faults:
-            page.goto(served_site + page_uri, wait_until="networkidle")
-            page.set_viewport_size(DESKTOP)  # where pictures of other sizes are asked for
-            page.wait_for_load_state("networkidle")
+    with readers.page(viewport=PHONE) as page, complaints(page, served_site) as faults:
+        page.goto(served_site + page_uri, wait_until="networkidle")
+        page.set_viewport_size(DESKTOP)  # where pictures of other sizes are asked for
+        page.wait_for_load_state("networkidle")
 
     assert not faults, report(page, faults)
 
 
 @pytest.mark.parametrize("screen", [NARROW, ENLARGED], ids=["320 px", "200 %"])
 def test_nobody_scrolls_sideways(
-    browser: Browser, served_site: str, page_uri: str, screen: dict[str, object]
+    readers: Readers, served_site: str, page_uri: str, screen: dict[str, object]
 ) -> None:
-    with shown(browser, served_site + page_uri, **screen) as page:
+    with shown(readers, served_site + page_uri, **screen) as page:
         faults = page.evaluate(TOO_WIDE)
 
     assert not faults, report(page, faults)
 
 
 def test_text_is_visible_without_javascript(
-    browser: Browser, served_site: str, page_uri: str
+    readers: Readers, served_site: str, page_uri: str
 ) -> None:
-    with shown(browser, served_site + page_uri, java_script_enabled=False) as page:
+    with shown(readers, served_site + page_uri, java_script_enabled=False) as page:
         assert page.locator("h1").first.is_visible()
         faults = page.evaluate(HIDDEN_TEXT)
 
     assert not faults, report(page, faults)
 
 
-def test_page_follows_the_scheme_of_the_readers_device(browser: Browser, served_site: str) -> None:
+def test_page_follows_the_scheme_of_the_readers_device(readers: Readers, served_site: str) -> None:
     background = "() => getComputedStyle(document.body).backgroundColor"
-    with shown(browser, served_site, color_scheme="light") as page:
+    with shown(readers, served_site, color_scheme="light") as page:
         light = page.evaluate(background)
-    with shown(browser, served_site, color_scheme="dark") as page:
+    with shown(readers, served_site, color_scheme="dark") as page:
         assert page.evaluate(background) != light
 
 
@@ -109,9 +108,8 @@ def test_page_follows_the_scheme_of_the_readers_device(browser: Browser, served_
         ("<a href='#a' style='float: left'>1</a><a href='#b' style='float: left'>2</a>", "target"),
     ],
 )
-def test_violation_is_found(browser: Browser, html: str, rule: str) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
+def test_violation_is_found(readers: Readers, html: str, rule: str) -> None:
+    with readers.page() as page:
         page.set_content(html)
         assert any(rule in fault for fault in violations(page))
 
@@ -125,9 +123,8 @@ def test_violation_is_found(browser: Browser, html: str, rule: str) -> None:
         ("<img src='http://ngoai.invalid/a.png' alt=''>", "outside"),
     ],
 )
-def test_complaint_is_found(browser: Browser, served_site: str, html: str, complaint: str) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
+def test_complaint_is_found(readers: Readers, served_site: str, html: str, complaint: str) -> None:
+    with readers.page() as page:
         page.route("**/hong", lambda route: route.fulfill(body=html, content_type=HTML))
         with complaints(page, served_site) as faults:
             page.goto(f"{served_site}hong", wait_until="networkidle")
@@ -143,25 +140,24 @@ def test_complaint_is_found(browser: Browser, served_site: str, html: str, compl
         (HIDDEN_TEXT, "<main></main>"),
     ],
 )
-def test_unreadable_page_is_found(browser: Browser, script: str, html: str) -> None:
-    with browser.new_context(java_script_enabled=False) as context:
-        page = context.new_page()
+def test_unreadable_page_is_found(readers: Readers, script: str, html: str) -> None:
+    with readers.page(java_script_enabled=False) as page:
         page.set_content(html)
         assert page.evaluate(script)
 
 
 @contextmanager
-def shown(browser: Browser, url: str, **options: object) -> Iterator[Page]:
+def shown(readers: Readers, url: str, **options: object) -> Iterator[Page]:
     """The page as a reader with that screen and those settings has it before them."""
-    with browser.new_context(reduced_motion="reduce", locale="vi-VN", **options) as context:
-        page = context.new_page()
+    with readers.page(reduced_motion="reduce", locale="vi-VN", **options) as page:
         page.goto(url)
         yield page
 
 
 def violations(page: Page) -> list[str]:
     """What axe finds: the rule, what it wants, and the elements."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.evaluate("(rules) => axe.run(rules)", RULES)["violations"]
     return [
         f"{violation['id']} ({violation['help']}): {node['html'][:160]} {node['failureSummary']}"
@@ -174,22 +170,23 @@ def violations(page: Page) -> list[str]:
 def complaints(page: Page, site: str) -> Iterator[list[str]]:
     """Errors on the console and failed or outside requests, gathered while the block runs."""
     faults: list[str] = []
-    watching = True
 
     def note(fault: str, *, wrong: bool = True) -> None:
-        if watching and wrong:
+        if wrong:
             faults.append(fault)
 
     def is_outside(request: Request) -> bool:
         return not request.url.startswith((site, "data:", "blob:"))
 
-    page.on("console", lambda message: note(message.text, wrong=message.type == "error"))
-    page.on("pageerror", lambda error: note(str(error)))
-    page.on("request", lambda asked: note(f"outside: {asked.url}", wrong=is_outside(asked)))
-    page.on("requestfailed", lambda asked: note(f"{asked.failure}: {asked.url}"))
-    page.on("response", lambda got: note(f"{got.status}: {got.url}", wrong=got.status >= 400))
-    yield faults
-    watching = False  # closing the page cancels what still loads
+    with listening(
+        page,
+        console=lambda message: note(message.text, wrong=message.type == "error"),
+        pageerror=lambda error: note(str(error)),
+        request=lambda asked: note(f"outside: {asked.url}", wrong=is_outside(asked)),
+        requestfailed=lambda asked: note(f"{asked.failure}: {asked.url}"),
+        response=lambda got: note(f"{got.status}: {got.url}", wrong=got.status >= 400),
+    ):
+        yield faults
 
 
 def report(page: Page, faults: list[str]) -> str:

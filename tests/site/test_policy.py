@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Page, Route
+from readers import Readers, listening
 
 WATCH = """
   window.violations = [];
   document.addEventListener("securitypolicyviolation", (event) =>
     window.violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`));
 """
+RAN = "window.ran = (what) => { document.documentElement.dataset.ran = what }"
 FORBIDDEN = {
     "script": "<script>ran('script')</script>",
     "script of another site": '<script src="https://khac.example/a.js"></script>',
@@ -31,16 +33,20 @@ FORBIDDEN = {
 
 
 @pytest.fixture
-def watched(browser: Browser) -> Iterator[Page]:
+def watched(readers: Readers) -> Iterator[Page]:
     """A page that fails the test on a violation of its policy, in it or in its console."""
-    page = browser.new_page(viewport={"width": 360, "height": 740})
-    page.add_init_script(WATCH)
     told: list[str] = []
-    page.on("console", lambda message: told.append(message.text))
-    page.on("pageerror", lambda error: told.append(str(error)))
-    yield page
-    violations = page.evaluate("window.violations")
-    page.close()
+    with (
+        readers.page(WATCH, viewport={"width": 360, "height": 740}) as page,
+        listening(
+            page,
+            console=lambda message: told.append(message.text),
+            pageerror=lambda error: told.append(str(error)),
+        ),
+    ):
+        page.emulate_media(color_scheme="light", media="screen")
+        yield page
+        violations = page.evaluate("window.violations")
     assert violations == []
     assert [text for text in told if "Failed to load resource" not in text] == []
 
@@ -102,10 +108,9 @@ def test_cells_are_aligned_without_a_style_of_their_own(
 
 @pytest.mark.parametrize("attack", FORBIDDEN)
 def test_nothing_that_got_into_a_page_works(
-    browser: Browser, served_site: str, attack: str
+    readers: Readers, served_site: str, attack: str
 ) -> None:
     """As if no body were sanitised; other sites answer, so that only the policy keeps from them."""
-    page = browser.new_page()
     asked: list[str] = []
 
     def smuggle(route: Route) -> None:
@@ -118,16 +123,15 @@ def test_nothing_that_got_into_a_page_works(
         asked.append(route.request.url)
         route.fulfill(body="ran('other site')", content_type="text/javascript")
 
-    page.add_init_script("window.ran = (what) => { document.documentElement.dataset.ran = what }")
-    page.route("**/gioi-thieu/", smuggle)
-    page.route("https://khac.example/**", other_site)
-    page.goto(f"{served_site}gioi-thieu/", wait_until="networkidle")
-    if 'id="go"' in FORBIDDEN[attack]:
-        page.locator("#go").evaluate("element => element.click()")
-        page.wait_for_timeout(300)
+    with readers.page(RAN) as page:
+        page.route("**/gioi-thieu/", smuggle)
+        page.route("https://khac.example/**", other_site)
+        page.goto(f"{served_site}gioi-thieu/", wait_until="networkidle")
+        if 'id="go"' in FORBIDDEN[attack]:
+            page.locator("#go").evaluate("element => element.click()")
+            page.wait_for_timeout(300)
 
-    assert page.locator("html").get_attribute("data-ran") is None
-    assert asked == []
-    assert page.evaluate("document.baseURI") == page.url.partition("?")[0]
-    assert page.evaluate("typeof document$") == "object"
-    page.close()
+        assert page.locator("html").get_attribute("data-ran") is None
+        assert asked == []
+        assert page.evaluate("document.baseURI") == page.url.partition("?")[0]
+        assert page.evaluate("typeof document$") == "object"

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
+from readers import Readers
 
 A4 = {"width": 703, "height": 1000}
 """The pixels between margins of 12 mm."""
@@ -42,35 +43,34 @@ AFTER = "(link) => getComputedStyle(link, '::after').content"
 
 
 @contextmanager
-def printed(browser: Browser, address: str, scheme: str = "light") -> Iterator[Page]:
+def printed(readers: Readers, address: str, scheme: str = "light") -> Iterator[Page]:
     """The page as it goes to the printer."""
-    with browser.new_context(viewport=A4, color_scheme=scheme) as context:  # type: ignore[arg-type]
-        page = context.new_page()
+    with readers.page(viewport=A4, color_scheme=scheme) as page:
         page.emulate_media(media="print")  # before, so that no colour is on its way to another
         page.goto(address)
         yield page
 
 
 def test_ink_is_dark_where_the_reader_has_the_dark_scheme(
-    browser: Browser, served_site: str, page_uri: str
+    readers: Readers, served_site: str, page_uri: str
 ) -> None:
-    with printed(browser, served_site + page_uri, "dark") as page:
+    with printed(readers, served_site + page_uri, "dark") as page:
         assert page.evaluate(FAINT) == []
 
 
 @pytest.mark.parametrize("columns", [3, 8, 14])
 def test_no_column_of_a_wide_table_is_lost(
-    browser: Browser, served_site: str, columns: int
+    readers: Readers, served_site: str, columns: int
 ) -> None:
-    with printed(browser, served_site + ARTICLE) as page:
+    with printed(readers, served_site + ARTICLE) as page:
         page.evaluate(WIDE_TABLE, columns)
 
         assert page.locator(".news__body td").count() == columns
         assert page.evaluate(LOST_CELLS) == 0
 
 
-def test_address_of_a_link_stands_behind_it(browser: Browser, served_site: str) -> None:
-    with printed(browser, served_site + ARTICLE) as page:
+def test_address_of_a_link_stands_behind_it(readers: Readers, served_site: str) -> None:
+    with printed(readers, served_site + ARTICLE) as page:
         page.evaluate("""document.querySelector(".news__body").innerHTML =
           '<a href="https://dichvucong.gov.vn/a?b=1">Cổng</a> <a href="../">trong trang</a>'""")
         outside, inside = page.locator(".news__body a").all()
@@ -80,9 +80,9 @@ def test_address_of_a_link_stands_behind_it(browser: Browser, served_site: str) 
 
 
 def test_every_page_tells_its_address_on_paper_alone(
-    browser: Browser, served_site: str, site_url: str, page_uri: str
+    readers: Readers, served_site: str, site_url: str, page_uri: str
 ) -> None:
-    with printed(browser, served_site + page_uri) as page:
+    with printed(readers, served_site + page_uri) as page:
         assert page.evaluate(FAINT) == []
         told = page.locator(".printed-address")
         if page_uri.endswith(".html") or "tim-kiem" in page_uri:

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
+from readers import Readers, listening
 
 PHONE = {"width": 360, "height": 740}
 BOX = "[data-md-component=search-query]"
@@ -36,14 +37,23 @@ finger the words that were meant."""
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
+def phone(readers: Readers) -> Iterator[Page]:
     """A page on a phone that fails the test on a script's error."""
-    page = browser.new_page(viewport=PHONE)
     errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
+    with (
+        readers.page(viewport=PHONE) as page,
+        listening(page, pageerror=lambda error: errors.append(str(error))),
+    ):
+        yield page
+    assert not errors
+
+
+@pytest.fixture
+def new_phone(browser: Browser) -> Iterator[Page]:
+    """A page on a phone on which nothing was fetched before."""
+    page = browser.new_page(viewport=PHONE)
     yield page
     page.close()
-    assert not errors
 
 
 def open_box(page: Page, url: str) -> None:
@@ -70,11 +80,11 @@ def test_box_hears_pasted_text(phone: Page, served_site: str) -> None:
     expect(phone.locator(BOX_HITS).first).to_contain_text("hòa giải")
 
 
-def test_little_is_loaded_before_the_first_use(phone: Page, served_site: str) -> None:
+def test_little_is_loaded_before_the_first_use(new_phone: Page, served_site: str) -> None:
     sizes: dict[str, int] = {}
-    phone.on("requestfinished", lambda r: sizes.update({r.url: r.sizes()["responseBodySize"]}))
+    new_phone.on("requestfinished", lambda r: sizes.update({r.url: r.sizes()["responseBodySize"]}))
 
-    phone.goto(served_site, wait_until="networkidle")
+    new_phone.goto(served_site, wait_until="networkidle")
 
     search = {url: size for url, size in sizes.items() if "/search/" in url}
     assert search

@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2.utils import _PassArg
 
 _compiled: dict[tuple[Any, ...], Any] = {}
 """What was compiled, by what makes it differ; not by the file, which only errors name."""
@@ -13,9 +14,14 @@ _compiled: dict[tuple[Any, ...], Any] = {}
 
 @contextmanager
 def templates_compiled_once() -> Iterator[None]:
-    """Let environments share what they compile, as far as they compile alike."""
+    """Let environments share what they compile, as far as they compile alike.
+
+    On the disk each build would find what one with other hooks, in another test, has left there.
+    """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Environment, "compile", _once(Environment.compile))
+        for name in ("load_bytecode", "dump_bytecode"):
+            patch.setattr(FileSystemBytecodeCache, name, lambda *_: None)
         yield
 
 
@@ -24,11 +30,18 @@ def _once(compiling: Callable[..., Any]) -> Callable[..., Any]:
         if not isinstance(source, str) or name is None or named:
             return compiling(env, source, name, *rest, **named)
         is_escaped = env.autoescape(name) if callable(env.autoescape) else env.autoescape
-        # To a constant, filters and tests are applied while compiling: hence they themselves.
-        applied = frozenset([*env.filters.items(), *env.tests.items()])
+        applied = frozenset(map(_applied, [*env.filters.items(), *env.tests.items()]))
         key = (source, name, is_escaped, applied, frozenset(env.extensions))
         if key not in _compiled:
             _compiled[key] = compiling(env, source, name, *rest)
         return _compiled[key]
 
     return compiled
+
+
+def _applied(named: tuple[str, Any]) -> tuple[str, Any]:
+    """What compiling knows of a filter or test: itself, for it is applied to constants; but one
+    that asks for the context, which a build may have for itself, waits until there is one."""
+    name, function = named
+    passed = _PassArg.from_obj(function)
+    return name, passed if passed is _PassArg.context else function

@@ -142,10 +142,12 @@ class Engine:
 @contextmanager
 def _collecting_garbage() -> Iterator[None]:
     """Let garbage be collected meanwhile, but not what a build has loaded: that comes to stay."""
+    was_enabled = gc.isenabled()
     gc.freeze()
     gc.enable()
     try:
         yield
     finally:
-        gc.disable()
+        if not was_enabled:
+            gc.disable()
         gc.unfreeze()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, MutableMapping
 from typing import Any, Generic, TypeVar
 
 from newsroom.build.rows import recall, remember
+from newsroom.machine.shortcuts import Shortcut, is_taken
 
 Value = TypeVar("Value")
 
@@ -77,7 +78,8 @@ class Table(Generic[Value]):
         """Write down what changed."""
         if not self._is_changed:
             return
-        if not self.is_known or len(self._later) * _MANY > self.count:
+        is_short = is_taken(Shortcut.LATER_ROWS) and len(self._later) * _MANY <= self.count
+        if not (self.is_known and is_short):
             self._values, self._later = self.values(), {}
             remember(self._memory, self._base_row, self._rules, self._values)
             self.is_known = True

@@ -123,6 +123,11 @@ class Catalogue:
         """The articles that staff pinned to the top."""
         return self.opened([entry for entry in self.entries if entry.pinned])
 
+    def due_from(self, moment: float) -> Articles:
+        """The articles that ask residents for something at that moment or later, by when."""
+        due = (entry for entry in self.entries if entry.due >= moment)
+        return self.opened(sorted(due, key=lambda entry: (entry.due, entry.uri)))
+
     def beside_in_section(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
         """The next article of the section in time, and the one before it."""
         group = self.by_section[entry.section].entries

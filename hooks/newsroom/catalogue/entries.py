@@ -33,6 +33,8 @@ class Entry(NamedTuple):
     """Its old addresses: path, query, line."""
     changed: float
     """When its text last changed."""
+    due: float
+    """Until when it matters to those who have to act; 0 where it asks for nothing."""
     card: bytes = b""
     """The digest of all that a list may show of it, where somebody keeps count."""
 
@@ -57,6 +59,7 @@ def entry_of(article: Article) -> Entry:
         pinned=article.pinned,
         aliases=tuple((path, query, line) for path, query, line in article.aliases),
         changed=article.last_change.timestamp(),
+        due=article.due.timestamp() if article.due else 0.0,
     )
 
 

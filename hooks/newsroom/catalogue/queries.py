@@ -17,6 +17,7 @@ from newsroom.build.digests import digest
 from newsroom.catalogue.catalogue import Catalogue, place_of
 from newsroom.catalogue.entries import Entry
 from newsroom.catalogue.moves import Moves, near_moves
+from newsroom.machine.shortcuts import Shortcut, is_taken
 
 RELATED = 4
 Answer = Sequence[Entry | None]
@@ -46,7 +47,7 @@ class Queried:
 
     def changed(self, recorded: Mapping[str, bytes]) -> Set[str]:
         """Those of the keys that are answered otherwise now."""
-        near = self._query.near
+        near = self._query.near if is_taken(Shortcut.NEAR_KEYS) else None
         if not self._moves:
             return frozenset()
         keys: Set[str] = recorded.keys()

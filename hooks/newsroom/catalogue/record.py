@@ -1,12 +1,13 @@
 """A record: what one file of the articles folder says, as far as builds remember it."""
 
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple, get_type_hints
 
 from newsroom.build.rows import packed, unpacked
 from newsroom.catalogue.entries import Entry
-from newsroom.content.article import Article, Publication
+from newsroom.content.article import Article, Event, Publication
 from newsroom.content.problem import Problem
 from newsroom.text.dates import VIETNAM
 
@@ -72,7 +73,12 @@ def unpacked_article(row: bytes) -> Article | None:
 
 
 def _in_vietnam(value: Any) -> Any:
-    return value.astimezone(VIETNAM) if isinstance(value, datetime) else value
+    if isinstance(value, datetime):
+        return value.astimezone(VIETNAM)
+    if isinstance(value, Event):
+        start, end = _in_vietnam(value.start), _in_vietnam(value.end)
+        return replace(value, start=start, end=end)
+    return value
 
 
 @cache

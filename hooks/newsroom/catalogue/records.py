@@ -1,6 +1,6 @@
 """Records of the articles: what reading each file gave, kept while the file and the rules stay."""
 
-from collections.abc import Iterable, Mapping, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping, Set
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -16,6 +16,7 @@ from newsroom.content.media import on_disk
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.problem import Problem
 from newsroom.machine.processes import Map, batched
+from newsroom.machine.shortcuts import Shortcut, is_taken
 
 _PROBLEMS = "problems"
 
@@ -47,11 +48,7 @@ def read_records(
     """
     table = Table[Record](memory, "records", Record, rules)
     before, problems = _remembered(table, memory, rules)
-    now = moment.timestamp()
-    touched = {path for path in (stamps.changed if before else stamps.now) if is_article(path)}
-    touched |= problems.keys() - before.keys()  # faulty files are read and told each time
-    touched |= {path for path, one in before.items() if not one.since <= now < one.until}
-    stale = {path for path in touched if not _is_same(folder, path, before.get(path), now)}
+    stale = _stale(folder, stamps, before, problems.keys(), moment.timestamp())
     if not stale:
         return Records(before, before, problems)
     from newsroom.catalogue.reading import read_chunk  # noqa: PLC0415 - see its docstring
@@ -93,6 +90,18 @@ def _take(
     for path in gone:
         records.by_path.pop(path, None)
         memory.pop(_article_row(path), None)
+
+
+def _stale(
+    folder: Path, stamps: Stamps, before: Mapping[str, Record], faulty: Set[str], now: float
+) -> set[str]:
+    """The paths of the articles whose files have to be read, or are gone."""
+    if not is_taken(Shortcut.KEPT_READINGS):
+        return {path for path in stamps.now.keys() | before.keys() if is_article(path)}
+    touched = {path for path in (stamps.changed if before else stamps.now) if is_article(path)}
+    touched |= faulty - before.keys()  # faulty files are read and told each time
+    touched |= {path for path, one in before.items() if not one.since <= now < one.until}
+    return {path for path in touched if not _is_same(folder, path, before.get(path), now)}
 
 
 def _is_same(folder: Path, path: str, record: Record | None, now: float) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from newsroom.checks.abbreviations import abbreviation_problems
 from newsroom.checks.addresses import old_address_problems
+from newsroom.checks.banner import banner_problems
 from newsroom.checks.drafts import files_of_drafts
 from newsroom.checks.editor import stale_editor_files
 from newsroom.checks.files import file_problems
@@ -88,6 +89,7 @@ def check_articles(folder: Path, docs: Path, newsroom: Newsroom, now: datetime) 
     problems += unsendable_files(folder, newsroom.articles_dir)
     problems += hand_written_problems(docs, folder, newsroom)
     problems += abbreviation_problems(docs)
+    problems += banner_problems(docs, newsroom)
     problems += settings_problems(docs)
     problems += stale_editor_files(docs.parent, newsroom)
     blocked = {problem.path for problem in problems if problem.blocking}

@@ -39,10 +39,10 @@ def _composed(text: str) -> yaml.Node | None:
         return yaml.compose(text)  # slower, but it tells the line where a fault begins
 
 
-_Entry = tuple[str, list[str], int]
+_Line = tuple[str, list[str], int]
 
 
-def _entry(key: yaml.Node, value: yaml.Node) -> _Entry:
+def _entry(key: yaml.Node, value: yaml.Node) -> _Line:
     nodes = value.value if isinstance(value, yaml.SequenceNode) else [value]
     return _scalar(key), [form for node in nodes if (form := _scalar(node))], _line(key)
 
@@ -56,7 +56,7 @@ def _line(node: yaml.Node) -> int:
     return int(node.start_mark.line) + 1
 
 
-def _checked(path: str, entries: list[_Entry]) -> tuple[list[Abbreviation], list[Problem]]:
+def _checked(path: str, entries: list[_Line]) -> tuple[list[Abbreviation], list[Problem]]:
     good: dict[str, Abbreviation] = {}
     problems: list[Problem] = []
     for short, forms, line in entries:

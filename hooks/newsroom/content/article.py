@@ -33,6 +33,20 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """Something that residents are asked to: when, and where."""
+
+    start: datetime
+    end: datetime | None = None
+    place: str = ""
+
+    @property
+    def last(self) -> datetime:
+        """When it is over; where nobody says, at the end of its day."""
+        return self.end or self.start.replace(hour=23, minute=59)
+
+
+@dataclass(frozen=True, slots=True)
 class Tag:
     """A tag (từ khóa); spellings that differ only in marks or case are one tag."""
 
@@ -87,6 +101,11 @@ class Article:
     quarter: Quarter | None = None
     """The quarter it reviews; None where it is no quarterly review."""
     organization: str = ""
+    deadline: datetime | None = None
+    """Until when residents have to do what it says; 23:59 where only the day was written."""
+    event: Event | None = None
+    contact: str = ""
+    """Whom to ask."""
     pinned: bool = False
     draft: bool = False
     publish_at: datetime | None = None
@@ -155,8 +174,17 @@ class Article:
     @property
     def moments(self) -> tuple[datetime, ...]:
         """Those at which something of it begins or ends."""
-        own = (self.date, self.publish_at, self.expires_at, self.updated)
+        own = (self.date, self.publish_at, self.expires_at, self.updated, self.due)
         return tuple(moment for moment in own if moment)
+
+    @property
+    def due(self) -> datetime | None:
+        """Until when it matters to those who have to act: the deadline, else the event's end."""
+        return self.deadline or (self.event.last if self.event else None)
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether its deadline, or its event, has passed."""
+        return self.due is not None and self.due < now
 
     @property
     def last_change(self) -> datetime:

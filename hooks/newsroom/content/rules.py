@@ -48,6 +48,7 @@ def _dates(article: Article, now: datetime) -> Iterator[Breach]:
     yield from _publication(article, now)
     yield from _change(article, now)
     yield from _end(article)
+    yield from _due(article)
 
 
 def _publication(article: Article, now: datetime) -> Iterator[Breach]:
@@ -104,6 +105,26 @@ def _end(article: Article) -> Iterator[Breach]:
             f"{iso} sau lúc đăng hơn mười năm, bài gần như không bao giờ được gỡ.",
             "Hãy sửa lại năm, hoặc xóa dòng này nếu bài cần để mãi.", blocking=False,
         ))  # fmt: skip
+
+
+def _due(article: Article) -> Iterator[Breach]:
+    for name, moment in (
+        ("deadline", article.deadline),
+        ("event", article.event.start if article.event else None),
+    ):
+        if moment is None:
+            continue
+        iso = f'"{to_iso(moment)}"'
+        if name == "deadline" and moment < article.date:
+            yield Breach(name, Fault(
+                f"{iso} trước ngày đăng. {DROPPED}", "Hãy sửa lại hạn chót, hoặc xóa dòng này.",
+                blocking=False, drops=True,
+            ))  # fmt: skip
+        elif moment - FAR > article.published:
+            yield Breach(name, Fault(
+                f"{iso} sau lúc đăng hơn mười năm, chắc là gõ nhầm năm. {DROPPED}",
+                "Hãy sửa lại năm.", blocking=False, drops=True,
+            ))  # fmt: skip
 
 
 def _files(article: Article) -> Iterator[Breach]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from newsroom.content import file_kinds, kinds
+from newsroom.content import due_kinds, file_kinds, kinds
 from newsroom.content.kind import Kind
 from newsroom.content.newsroom import Newsroom
 
@@ -57,6 +57,13 @@ FIELDS = (
     Field("quarter", kinds.QUARTER, "Quý được sơ kết (chỉ cho bài sơ kết quý)", "2023-Q1"),
     Field("organization", kinds.TEXT, "Đơn vị của bài viết; bài sơ kết quý phải có",
           "Ủy ban nhân dân phường"),
+    Field("deadline", due_kinds.DEADLINE,
+          "Hạn chót phải làm xong việc mà bài yêu cầu; chỉ ghi ngày thì tính đến hết ngày ấy",
+          "2023-06-15 17:00"),
+    Field("event", due_kinds.EVENT, "Sự kiện mời người dân: lúc bắt đầu, lúc kết thúc, địa điểm",
+          "{start: 2023-06-10 08:00, end: 2023-06-10 11:30, place: Nhà văn hóa tổ 5}"),
+    Field("contact", kinds.TEXT, "Hỏi ai về việc này: tên bộ phận, số điện thoại",
+          '"Bộ phận Một cửa, 024 3999 0000"'),
     Field("pinned", kinds.FLAG, "Ghim lên đầu trang chủ", "true"),
     Field("draft", kinds.FLAG, "Bản nháp: chỉ hiện khi xem thử", "true", shows=True),
     Field("publish_at", kinds.DATE, "Hẹn giờ đăng", "2023-04-03 07:00", shows=True),

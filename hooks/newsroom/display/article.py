@@ -1,7 +1,7 @@
 """The display of an article's page: all that its layout may see beside the rendered text."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newsroom.catalogue.lookup import Lookup
@@ -30,6 +30,8 @@ class ArticleDisplay:
     publication: Publication
     image_size: Size | None
     """Of the picture that stands for it; None where there is none that can be read."""
+    is_over: bool = False
+    """Whether its deadline, or its event, has passed."""
     newer: Line | None = None
     """The next article of the section in time."""
     older: Line | None = None
@@ -37,25 +39,26 @@ class ArticleDisplay:
 
 
 def article_display(
-    path: str, lookup: Lookup, image_size: Callable[[str], Size | None]
+    path: str, lookup: Lookup, image_size: Callable[[str], Size | None], now: datetime
 ) -> ArticleDisplay:
     """What the page of the article at that path shows; one that residents cannot read stands alone.
 
-    image_size: looks at a picture of the articles folder.
+    image_size: looks at a picture of the articles folder. A record holds between the article's own
+    moments only, so a page is a candidate when its deadline passes.
     """
     record = lookup.record(path)
+    article = lookup.article(path)
     alone = ArticleDisplay(
-        article=lookup.article(path),
+        article=article,
         publication=Publication[record.publication],
         image_size=image_size(record.picture) if record.picture else None,
+        is_over=article.is_over(now),
     )
     if not record.is_public:
         return alone
     newer, older = lookup.ask(BESIDE_IN_SECTION, path)
-    return ArticleDisplay(
-        article=alone.article,
-        publication=alone.publication,
-        image_size=alone.image_size,
+    return replace(
+        alone,
         newer=line_of(newer) if newer else None,
         older=line_of(older) if older else None,
         related=lines_of(lookup.ask(RELATED_ARTICLES, path)),

@@ -1,47 +1,100 @@
-"""The home page: what is new, what goes on, what is read."""
+"""The home page: what to do by when, what is new, whom to reach, what goes on, what is read.
 
-from collections.abc import Sequence
-from datetime import date
+No article stands there twice: each list takes what those before it have left.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime, time, timedelta
 from itertools import islice
 
 from newsroom.catalogue.catalogue import Catalogue
+from newsroom.catalogue.entries import Articles, Entry
 from newsroom.content import uris
-from newsroom.content.article import Article
-from newsroom.content.newsroom import CampaignState, Newsroom, Section
+from newsroom.content.newsroom import CampaignState, Newsroom
 from newsroom.display.indexes import Home
+from newsroom.text.dates import VIETNAM
 
-LATEST = 6
-PER_SECTION = 3
+TOP = 4
+"""The lead story and those beside it; pinned ones come first."""
+PER_SECTION = 2
 MOST_VIEWED = 5
+RECENTLY = timedelta(days=90)
+"""What is read counts among the articles of that time, where there are enough of them."""
+DUE = 5
+NOTICES = "thong-bao"
+"""The slug of the section of notices, where a ward has kept it."""
 
 
 def home_page(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Home:
     """The home page on that day."""
     running = [c for c in newsroom.campaigns.values() if c.state(today) is CampaignState.RUNNING]
-    unpinned = (entry for entry in catalogue.entries if not entry.pinned)
-    latest = catalogue.opened(list(islice(unpinned, LATEST)))
+    due = catalogue.due_from(_start_of(today))[:DUE]
+    once = _Once(catalogue)
+    top = once.take(_pinned_first(catalogue), TOP)
     reviewed = max(catalogue.reviews, default=None)
+    reviews = once.take(catalogue.reviews[reviewed].entries) if reviewed else ()
+    most_viewed = once.take(_read_lately(catalogue, today), MOST_VIEWED)
     return Home(
         uri=uris.HOME,
         title="Trang chủ",
         description=f"Tin tức, thông báo và hoạt động của {newsroom.ward.name}.",
         feed_uri=uris.FEED,
-        top=catalogue.joined([catalogue.pinned, latest]),
-        sections=latest_by_section(catalogue, newsroom),
+        due=due,
+        days_left=[_days_until(entry.due, today) for entry in due.entries],
+        doors=tuple(_doors(newsroom)),
+        top=top,
+        sections=[
+            (section, once.take(catalogue.by_section[slug].entries, PER_SECTION))
+            for slug, section in newsroom.sections.items()
+            if slug in catalogue.by_section
+        ],
         campaigns=sorted(running, key=lambda campaign: campaign.start, reverse=True),
         reviewed=reviewed,
-        reviews=catalogue.reviews[reviewed] if reviewed else (),
-        most_viewed=catalogue.most_viewed[:MOST_VIEWED],
+        reviews=reviews,
+        most_viewed=most_viewed,
         last_change=catalogue.last_change,
     )
 
 
-def latest_by_section(
-    catalogue: Catalogue, newsroom: Newsroom
-) -> list[tuple[Section, Sequence[Article]]]:
-    """The sections that have articles, in the newsroom's order, each with its latest."""
-    return [
-        (section, catalogue.by_section[slug][:PER_SECTION])
-        for slug, section in newsroom.sections.items()
-        if slug in catalogue.by_section
-    ]
+class _Once:
+    """Gives each article to the first who asks."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._taken: set[str] = set()
+
+    def take(self, entries: Iterable[Entry], count: int | None = None) -> Articles:
+        """So many of the entries that nobody has taken, in their order."""
+        free = (entry for entry in entries if entry.path not in self._taken)
+        taken = list(islice(free, count))
+        self._taken.update(entry.path for entry in taken)
+        return self._catalogue.opened(taken)
+
+
+def _pinned_first(catalogue: Catalogue) -> Iterator[Entry]:
+    yield from catalogue.pinned.entries
+    yield from (entry for entry in catalogue.entries if not entry.pinned)
+
+
+def _read_lately(catalogue: Catalogue, today: date) -> Sequence[Entry]:
+    """The most viewed first: of the last months, or of all times where those have few."""
+    start = _start_of(today - RECENTLY)
+    lately = [entry for entry in catalogue.most_viewed.entries if entry.time >= start]
+    return lately if len(lately) >= TOP + MOST_VIEWED else catalogue.most_viewed.entries
+
+
+def _doors(newsroom: Newsroom) -> Iterator[tuple[str, str]]:
+    """Title and address of what residents come for most."""
+    if notices := newsroom.sections.get(NOTICES):
+        yield notices.title, uris.section_uri(notices)
+    yield "Giờ làm việc, liên hệ", uris.CONTACT
+    yield "Sơ kết quý", uris.REVIEWS
+    yield "Phong trào", uris.CAMPAIGNS
+
+
+def _start_of(day: date) -> float:
+    return datetime.combine(day, time(), VIETNAM).timestamp()
+
+
+def _days_until(moment: float, today: date) -> int:
+    return (datetime.fromtimestamp(moment, VIETNAM).date() - today).days

@@ -13,6 +13,7 @@ from newsroom.build.rows import recall, remember, stay_inside
 from newsroom.content import uris
 from newsroom.display.digests import Card, digest_of
 from newsroom.display.indexes import Index, IndexGroup
+from newsroom.machine.shortcuts import Shortcut, is_taken
 
 _KEY = "indexes"
 
@@ -83,9 +84,10 @@ class IndexNotes:
         known, then = recall(memory, _KEY, inputs, tuple[bytes, _Kept]) or (b"", {})
         if not stay_inside(note.uri for _, notes in then.values() for note in notes):
             known, then = b"", {}
-        if known == everything:
+        if known == everything and is_taken(Shortcut.INDEX_NOTES):
             return then
         now: _Kept = {}
+        then = then if is_taken(Shortcut.INDEX_GROUPS) else {}
         for uri, made in self._made.items():
             before, given = then.get(uri), made.given
             is_same = before is not None and before[0] == given

@@ -57,8 +57,14 @@ class Home(Index):
     """The home page."""
 
     layout: ClassVar[str] = "home"
+    due: Sequence[Article]
+    """Articles that ask residents for something, by when."""
+    days_left: Sequence[int]
+    """The days until each of these is due."""
+    doors: Sequence[tuple[str, str]]
+    """Title and address of what residents come for most."""
     top: Sequence[Article]
-    """Pinned articles, then the latest."""
+    """The lead story and those beside it: pinned articles, then the latest."""
     sections: Sequence[tuple[Section, Sequence[Article]]]
     campaigns: Sequence[Campaign]
     reviewed: Quarter | None

@@ -5,10 +5,13 @@ from collections.abc import Iterator, Sequence
 from newsroom.catalogue.catalogue import Catalogue
 from newsroom.catalogue.entries import NONE, Articles
 from newsroom.content import uris
-from newsroom.content.newsroom import Newsroom
-from newsroom.display.home import latest_by_section
+from newsroom.content.article import Article
+from newsroom.content.newsroom import Newsroom, Section
 from newsroom.display.indexes import IndexGroup, Listing, Sections, Tags
 from newsroom.display.listing import paginate
+
+PER_SECTION = 3
+"""Articles of each section on the page of all sections."""
 
 
 def list_group(
@@ -82,7 +85,7 @@ def _sections_page(catalogue: Catalogue, newsroom: Newsroom) -> Sections:
         uri=uris.SECTIONS,
         title="Chuyên mục",
         description="Tất cả chuyên mục và những bài mới nhất.",
-        sections=latest_by_section(catalogue, newsroom),
+        sections=_latest_by_section(catalogue, newsroom),
         last_change=catalogue.last_change,
     )
 
@@ -96,3 +99,14 @@ def _tags_page(catalogue: Catalogue) -> Tags:
         tags=sorted(counted, key=lambda pair: (-pair[1], pair[0].slug)),
         last_change=catalogue.last_change,
     )
+
+
+def _latest_by_section(
+    catalogue: Catalogue, newsroom: Newsroom
+) -> list[tuple[Section, Sequence[Article]]]:
+    """The sections that have articles, in the newsroom's order, each with its latest."""
+    return [
+        (section, catalogue.by_section[slug][:PER_SECTION])
+        for slug, section in newsroom.sections.items()
+        if slug in catalogue.by_section
+    ]

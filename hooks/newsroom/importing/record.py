@@ -6,7 +6,7 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class ImportedPicture:
-    """A picture that came with the article; suffix as in file names, with its full stop."""
+    """A picture that came with the article; suffix as in file names, with the dot."""
 
     data: bytes
     suffix: str
@@ -15,7 +15,7 @@ class ImportedPicture:
 
     @property
     def description(self) -> str:
-        """What to say to a reader who cannot see it; empty where the source says nothing."""
+        """What to tell a reader who cannot see it; empty if the source says nothing."""
         return self.alt or self.caption
 
 
@@ -24,12 +24,12 @@ class ImportedArticle:
     """An article as the source has it, words untouched, white space tidied."""
 
     section_names: tuple[str, ...]
-    """What the source calls its section, the most telling name first."""
+    """What the source calls its section, the most specific name first."""
     title: str
     date: datetime
     lead: str
     body: str
-    """Harmless HTML in simple blocks; the src of an img is a place in pictures."""
+    """Sanitised HTML in simple blocks; the src of an img is an index into pictures."""
     views: int | None = None
     lead_picture: ImportedPicture | None = None
     pictures: tuple[ImportedPicture, ...] = ()
@@ -38,7 +38,7 @@ class ImportedArticle:
     addresses: tuple[str, ...] = ()
     """Paths under which the old portal served it."""
     notes: tuple[str, ...] = ()
-    """What of the source could not be brought along, for staff."""
+    """What could not be imported, for staff."""
 
 
 @dataclass(frozen=True, slots=True)

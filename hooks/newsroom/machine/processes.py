@@ -14,6 +14,8 @@ from functools import cache, partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol, TypeVar
 
+from newsroom.machine.shortcuts import Shortcut, is_taken
+
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
 
@@ -36,6 +38,8 @@ class Map(Protocol):
 
 def cores() -> int:
     """How many processes can run at once."""
+    if not is_taken(Shortcut.PROCESSES):
+        return 1
     count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     return min(count or 1, _MOST)
 
@@ -133,7 +137,8 @@ def begin(*calls: Callable[[], Any]) -> list[Callable[[], Any]]:
 
     The results are to be asked for in the order of the calls.
     """
-    if not calls or cores() < 2 or not _can_fork():
+    is_worth_it = is_taken(Shortcut.BEGUN_LOOKS) and cores() > 1
+    if not calls or not is_worth_it or not _can_fork():
         return list(calls)
     begun = _Begun(calls)
     return [partial(begun.result, call) for call in calls]

@@ -1,6 +1,6 @@
-"""Texts that no inline pattern can match are kept from the patterns, and patterns from texts."""
+"""Texts that no inline pattern can match are kept from the patterns."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -33,16 +33,15 @@ _ALL_SIGNS = {STX, *(sign for signs in SIGNS.values() for sign in signs)}
 
 
 class QuickInline(InlineProcessor):
-    """The library's own, which sees the texts that a pattern may match, and those patterns."""
+    """The library's own, which is shown only the texts that a pattern may match: the others are
+    taken out meanwhile, since it passes by an element whose text is None."""
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Apply the inline patterns to the texts of the tree."""
-        registry = self.inlinePatterns
-        patterns: list[Any] = list(registry)
         elements = list(tree.iter())
         written = "".join(text for e in elements for text in (e.text, e.tail) if text)
         signs = [sign for sign in _ALL_SIGNS if sign in written]
-        may_match = _test(patterns, signs)
+        may_match = _test(self.inlinePatterns, signs)
         plain = [
             (element, name, text)
             for element in elements
@@ -51,16 +50,14 @@ class QuickInline(InlineProcessor):
         ]
         for element, name, _ in plain:
             setattr(element, name, None)
-        self.inlinePatterns = _taking_part(patterns, signs)  # type: ignore[assignment]
         try:
             return super().run(tree, ancestors)
         finally:
-            self.inlinePatterns = registry
             for element, name, text in plain:
                 setattr(element, name, text)
 
 
-def _test(patterns: Sequence[Pattern], signs: Sequence[str]) -> Callable[[str], bool]:
+def _test(patterns: Iterable[Any], signs: Sequence[str]) -> Callable[[str], bool]:
     """What says whether a pattern may match a text: a sign does, or an unknown pattern itself."""
     others = [p.getCompiledRegExp().search for p in patterns if _key(p) not in SIGNS]
 
@@ -71,18 +68,6 @@ def _test(patterns: Sequence[Pattern], signs: Sequence[str]) -> Callable[[str], 
         return bool(others) and any(search(text) for search in others)
 
     return may_match
-
-
-def _taking_part(patterns: Sequence[Pattern], signs: Sequence[str]) -> Sequence[Pattern]:
-    """The patterns that may match where these are the signs of all texts.
-
-    They are all of them where one writes what stood in no text, as a footnote does and an unknown
-    pattern may: that could have other signs.
-    """
-    keys = [(pattern, _key(pattern)) for pattern in patterns]
-    found = [p for p, key in keys if key not in SIGNS or any(s in signs for s in SIGNS[key])]
-    writes = any(_key(p) not in SIGNS or type(p) is FootnoteInlineProcessor for p in found)
-    return patterns if writes else found
 
 
 def _key(pattern: Pattern) -> tuple[type[Pattern], str]:

@@ -20,10 +20,10 @@ class Abbreviation:
 
 @lru_cache(maxsize=8)
 def any_of(shorts: tuple[str, ...]) -> re.Pattern[str]:
-    """What finds abbreviations in a text: whole words in their own spelling, of two the longer.
+    """A pattern that finds abbreviations: whole words in their exact spelling, the longest first.
 
-    A pattern is searched fast if it starts with a letter of it, so what stands before is asked
-    after the first.
+    `re` searches fast for a pattern that starts with a literal letter, so what precedes the word
+    is a lookbehind after its first letter.
     """
     rests: dict[str, list[str]] = {}
     for short in sorted(shorts, key=lambda short: (-len(short), short)):

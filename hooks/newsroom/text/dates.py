@@ -79,6 +79,11 @@ def _hour_of_the_day(hour: int, half: str) -> int:
     return 0 if half in {"sa", "am"} and hour == 12 else hour
 
 
+def names_a_time(text: str) -> bool:
+    """Whether a text that names a moment says more than its day."""
+    return parse_date(f"{text.strip()} 01:00") is None
+
+
 def is_iso(text: str) -> bool:
     """Whether the text is written in the form that needs no rewriting."""
     return ISO.fullmatch(text.strip()) is not None

@@ -1,4 +1,4 @@
-"""Search tokens: Vietnamese syllables as they are written, and the folds they are looked up by.
+"""Tokens: Vietnamese syllables, each with its written form and the fold it is looked up by.
 
 docs/javascripts/search/text.js says the same thing in JavaScript; the golden file
 tests/search/tokens.json holds both to it.
@@ -8,32 +8,34 @@ import re
 import unicodedata
 from functools import lru_cache
 from itertools import groupby
+from types import MappingProxyType
 from typing import NamedTuple
 
 MAX_LENGTH = 32
-"""Characters of a token that count."""
+"""Characters of a token; the rest is cut off."""
 BREAK = "|"
-"""What stands between two phrases in a list of words."""
+"""Separates two phrases in a list of words."""
 
-_TONES = {"\u0300": "`", "\u0301": "'", "\u0309": "?", "\u0303": "~", "\u0323": "."}
+_TONES = MappingProxyType(
+    {"\u0300": "`", "\u0301": "'", "\u0309": "?", "\u0303": "~", "\u0323": "."}
+)
 _MARK = re.compile("[\u0300-\u036f]")
-_ETH = str.maketrans("ð", "đ")
 _QUOTES = "\"'“”„‘’«»"
-"""Quotation marks part nothing: quỹ “Vì người nghèo” is looked for as one phrase."""
+"""Quotation marks do not end a phrase: quỹ “Vì người nghèo” is searched as one."""
 
-# A pattern is searched fast if it starts with a letter of it, so what stands before is asked later.
+# `re` searches fast for a literal first character, so what precedes is a lookbehind after it.
 _GROUPED = re.compile(r"[0-9](?<![^\W_].)[0-9]{0,2}(?:\.[0-9]{3})+(?![^\W_])")
 """Digits in groups: 2.000 is the number 2000."""
 _THREE_DIGITS = re.compile(r"\.[0-9]{3}")
-"""What every text with such digits has, found sooner."""
+"""Part of every such number, and faster to rule out."""
 _CONSONANT = "[b-df-hj-np-tv-xzđ]"
 _CONSONANTS = "|".join(rf"(?<=(?<![^\W_]){_CONSONANT * count}\.)" for count in range(1, 5))
 _SHORTENED = re.compile(rf"\.(?=\s)(?:{_CONSONANTS})")
-"""A word without a vowel before a full stop is shortened (TP. HCM); no sentence ends there."""
+"""A word without a vowel before a full stop is an abbreviation (TP. HCM), not a sentence's end."""
 _JOINER = re.compile(r"[-–/.,:+](?<=[^\W_].)(?=[^\W_])")
-"""Punctuation inside a word (Covid-19, 18:15, 19/8) does not part what stands around it."""
+"""Punctuation inside a word (Covid-19, 18:15, 19/8) does not end a phrase."""
 _USUAL = "a-z0-9 àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ"
-"""Named first, Vietnamese letters are not looked up in Unicode's tables."""
+"""Listed first, so that Vietnamese letters need no lookup in the tables of Unicode."""
 _PUNCTUATION = re.compile(rf"[^{_USUAL}\w\s]")
 _PARTING_TOO = "_\n\r"
 
@@ -78,7 +80,7 @@ def syllable(word: str) -> Syllable:
     word = word[:MAX_LENGTH]
     if word.isascii():
         return Syllable(word, word)
-    parts = unicodedata.normalize("NFD", word.translate(_ETH))
+    parts = unicodedata.normalize("NFD", word.replace("ð", "đ"))
     tone = "".join(_TONES.get(char, "") for char in parts)
     letters = unicodedata.normalize("NFC", "".join(c for c in parts if c not in _TONES))
     return Syllable(_MARK.sub("", parts).replace("đ", "d"), letters + tone)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.content.article import Article, Attachment, Image, Publication, Tag
+from newsroom.content.article import Article, Attachment, Event, Image, Publication, Tag
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.old_address import OldAddress
 from newsroom.content.quarter import Quarter
@@ -44,6 +44,9 @@ def test_every_field_arrives_in_the_article(read: Read, file_with: FileWith) -> 
                 "campaign": "chia-se-yeu-thuong",
                 "quarter": "2023-Q1",
                 "organization": "Công an phường Thử",
+                "deadline": "2023-04-20 17:00",
+                "event": "{start: 2023-04-18 08:00, place: Chợ}",
+                "contact": "Một cửa",
                 "pinned": "true",
                 "draft": "false",
                 "publish_at": "2023-04-03",
@@ -71,9 +74,12 @@ def test_every_field_arrives_in_the_article(read: Read, file_with: FileWith) -> 
     assert found.campaign and found.campaign.slug == "chia-se-yeu-thuong"
     assert found.quarter == Quarter(2023, 1)
     assert (found.organization, found.pinned, found.draft) == ("Công an phường Thử", True, False)
+    assert found.deadline == datetime(2023, 4, 20, 17, tzinfo=VIETNAM)
+    assert found.event == Event(datetime(2023, 4, 18, 8, tzinfo=VIETNAM), place="Chợ")
+    assert found.contact == "Một cửa"
     assert found.publish_at == datetime(2023, 4, 3, tzinfo=VIETNAM)
     assert found.expires_at == datetime(2024, 5, 1, tzinfo=VIETNAM)
-    assert found.aliases == (OldAddress("tin/a b.html", "x=1", line=21),)
+    assert found.aliases == (OldAddress("tin/a b.html", "x=1", line=24),)
     assert found.attachments == (Attachment("Kế hoạch", "tai-lieu/k.pdf"),)
     assert found.body == "Nội dung bài."
     assert found.uri == "tin/2023/04/bai/"

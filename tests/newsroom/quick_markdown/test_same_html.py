@@ -13,7 +13,6 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.extensions.admonition import AdmonitionProcessor
 from markdown.inlinepatterns import (
-    DelimiterProcessor,
     InlineProcessor,
     SimpleTagInlineProcessor,
     SimpleTagPattern,
@@ -193,20 +192,3 @@ def test_plain_texts_are_not_shown_to_patterns(
     quick.convert(PLAIN)
 
     assert texts == ["**Hai** việc."] * 9
-
-
-def test_patterns_without_a_sign_in_the_text_take_no_part(
-    monkeypatch: pytest.MonkeyPatch, portals: tuple[list[str], Configs]
-) -> None:
-    _, quick = both(*portals)
-    patterns: list[type] = []
-
-    def note(self: InlineTreeprocessor, tree: Element, ancestors: object = None) -> Element:
-        patterns.extend(type(pattern) for pattern in self.inlinePatterns)
-        return tree
-
-    monkeypatch.setattr(InlineTreeprocessor, "run", note)
-
-    quick.convert(PLAIN)
-
-    assert patterns == [DelimiterProcessor]

@@ -15,7 +15,7 @@ _TOP_HEADING = 2
 
 
 def simple_blocks(html: str) -> Tag:
-    """A div of simple blocks with the words of the HTML (which is harmless) in their order."""
+    """A div of simple blocks with the words of the (sanitised) HTML in order."""
     root = parse(html)
     name_emphasis(root)
     _show_line_ends_of_pre(root)
@@ -80,7 +80,7 @@ def _heading(element: Tag) -> list[Tag]:
 
 
 def _list(element: Tag) -> list[Tag]:
-    """The list with blocks in its items; what stands between items goes to the item before."""
+    """The list with blocks in its items; anything between items is added to the one before."""
     before: list[Tag] = []
     simple = make(element.name)
     simple.attrs = element.attrs
@@ -105,7 +105,7 @@ def _drop_empty(simple: Tag) -> None:
 
 
 def _paragraphs(run: Iterable[PageElement]) -> Iterator[Tag]:
-    """Paragraphs of the running text; an empty line in it parts two of them."""
+    """Paragraphs of the running text; an empty line separates two."""
     for part in _parted(list(run)):
         while part and _is_break_or_space(part[0]):
             part.pop(0)

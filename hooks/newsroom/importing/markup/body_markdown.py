@@ -100,5 +100,5 @@ class _Converter(MarkdownConverter):
 
 
 def _has_blocks_in_items(parent: Tag | None) -> bool:
-    """Whether empty lines must part the list's items, as one of them holds more than a line."""
+    """Whether the items need blank lines between them, because one of them has several blocks."""
     return parent is not None and any(len(child_tags(item)) > 1 for item in child_tags(parent))

@@ -1,4 +1,4 @@
-"""HTML elements: small questions to them and new ones."""
+"""HTML elements: parsing, making and querying them."""
 
 import warnings
 from collections.abc import Iterable, Iterator
@@ -23,8 +23,8 @@ def parse(html: str) -> BeautifulSoup:
 
 
 def drop_comments(root: Tag) -> None:
-    """Take all comments out. Where one ends, parsers disagree: what this one has hidden, the next
-    one might show."""
+    """Remove all comments. Parsers disagree on where one ends, so what this one hides another might
+    show."""
     for comment in root.find_all(string=lambda text: isinstance(text, PreformattedString)):
         comment.extract()
 
@@ -43,12 +43,12 @@ def attribute(element: Tag, name: str) -> str:
 
 
 def text_of(element: Tag) -> str:
-    """The words that a browser shows: blocks and line breaks part words, other mark-up does not."""
+    """The words that a browser shows: blocks and line breaks separate words, nothing else."""
     return tidy("".join(_shown(element)))
 
 
 def loose_text_of(element: Tag) -> str:
-    """The words of the element, each piece of it apart: for looking at, not for keeping."""
+    """The words of the element, split at every tag: for matching, not for the article."""
     return tidy(element.get_text(" "))
 
 
@@ -58,7 +58,7 @@ def child_tags(element: Tag) -> list[Tag]:
 
 
 def is_beyond(element: Tag, most: int, deepest: int) -> bool:
-    """Whether it holds more elements than that, or deeper ones."""
+    """Whether the element has more than `most` descendants, or some deeper than `deepest`."""
     level, seen = [element], 0
     for _ in range(deepest):
         level = [child for parent in level for child in child_tags(parent)]

@@ -1,22 +1,24 @@
 """Bold and italic of old pages, reduced to what Markdown can say without ambiguity."""
 
+from types import MappingProxyType
+
 from bs4 import Tag
 from bs4.element import PageElement
 
 from newsroom.importing.markup.elements import HEADINGS, parse
 from newsroom.importing.text.white_space import tidy
 
-_SAME = {"b": "strong", "i": "em"}
+_SAME = MappingProxyType({"b": "strong", "i": "em"})
 
 
 def name_emphasis(root: Tag) -> None:
-    """Call bold text strong and italic text em, however the page calls them."""
+    """Rename b to strong and i to em."""
     for tag in root.find_all(list(_SAME)):
         tag.name = _SAME[tag.name]
 
 
 def settle_emphasis(root: Tag) -> None:
-    """Make every strong and em non-empty, apart from its neighbours and outside headings."""
+    """Merge adjacent strong and em; unwrap those that are empty, nested or in headings."""
     for tag in root.find_all(["strong", "em"]):
         if tag.parent is not None:
             _settle(tag)

@@ -24,7 +24,7 @@ def rendered(body: str) -> str:
 
 
 def first_difference(html: str, body: str) -> str | None:
-    """Where the Markdown stops to show the words of the HTML, or None where it shows them all."""
+    """The first word that the Markdown renders differently, or None if all words are kept."""
     pairs = zip_longest(shown_words(html), shown_words(rendered(body)), fillvalue="")
     return next((f"«{wanted}» thành «{got}»" for wanted, got in pairs if wanted != got), None)
 

@@ -1,4 +1,4 @@
-"""Sub-headings and lists that a page has only by their looks, made what they are."""
+"""Sub-headings and lists that a page implies by looks only, marked up as such."""
 
 from itertools import pairwise
 

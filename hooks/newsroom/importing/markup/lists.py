@@ -1,4 +1,4 @@
-"""Numbered lists: the number of every item, and what to do where Markdown cannot keep it."""
+"""Numbered lists: the label of every item, and what to do if Markdown cannot express it."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ LIST_BREAK = "listbreak"
 _ALPHABET = 26
 _LARGEST_ROMAN = 3999
 _NUMBER = re.compile(r"-?\d{1,9}")
-"""What HTML calls a number of a list; Python refuses to read thousands of digits."""
+"""An item's number in HTML; limited, since Python refuses to parse thousands of digits."""
 
 
 def labels(ordered: Tag) -> Iterator[tuple[Tag, str]]:
@@ -26,7 +26,7 @@ def labels(ordered: Tag) -> Iterator[tuple[Tag, str]]:
 
 
 def settle_lists(root: Tag) -> None:
-    """Make every ol one that counts 1, 2, 3 …; other numbers become words of their items."""
+    """Keep an ol that counts 1, 2, 3 …; of any other, write the labels into the items."""
     for ordered in root.find_all("ol"):
         items = list(labels(ordered))
         filled = [(item, label) for item, label in items if item.contents]

@@ -1,4 +1,4 @@
-"""Tables of old pages as a grid that Markdown can draw, or as text where they only lay out."""
+"""Tables of old pages as a grid that Markdown can express, or as text if used for layout only."""
 
 from collections.abc import Callable, Iterator
 
@@ -32,7 +32,7 @@ def simple_table(table: Tag, flow: Flow) -> list[Tag]:
 
 
 def _grid(table: Tag) -> list[list[Tag | None]]:
-    """Cells in rows of equal length; None where a wider or higher cell reaches over."""
+    """Cells in rows of equal length; None where another cell spans."""
     rows = [row for row in table.find_all("tr") if row.find_parent("table") is table]
     taken: dict[tuple[int, int], Tag | None] = {}
     for y, row in enumerate(rows):
@@ -63,7 +63,7 @@ def _cell(cell: Tag | None, flow: Flow) -> Tag:
 
 
 def _lines(block: Tag) -> Iterator[list[PageElement | str]]:
-    """The lines of running text in a block, for a place where no block may stand."""
+    """The lines of running text in a block, for a cell, which may hold no blocks."""
     if block.name == "ol":
         for item, label in labels(block):
             yield from _labelled(label, item)

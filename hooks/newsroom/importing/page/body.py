@@ -26,24 +26,24 @@ _CHROME = re.compile(
     re.IGNORECASE,
 )
 # Not form: the portals made with ASP.NET hold the whole page in one.
-_JUNK = ["script", "style", "noscript", "nav", "aside", "template", "button", "select", "head"]
+_JUNK = ("script", "style", "noscript", "nav", "aside", "template", "button", "select", "head")
 _HIDDEN = '[hidden], .hidden, .hide, .d-none, [style*="display:none"], [style*="display: none"]'
-_PARAGRAPHS = ["p", "div", "ul", "ol", "blockquote", "table", *HEADINGS]
-_NO_BODIES = {"p", "span", "a", "html", "[document]"}
-_PARTS_OF_LAYOUT = {"td", "tr", "tbody", "thead", "body", "html"}
+_PARAGRAPHS = ("p", "div", "ul", "ol", "blockquote", "table", *HEADINGS)
+_NO_BODIES = frozenset({"p", "span", "a", "html", "[document]"})
+_PARTS_OF_LAYOUT = frozenset({"td", "tr", "tbody", "thead", "body", "html"})
 _FEWEST_WORDS = 12
 _MOST_LINKED = 0.3
 
 
 def drop_hidden(page: BeautifulSoup) -> None:
-    """Take out what no reader of the page saw as part of an article."""
+    """Remove what no reader saw as part of an article."""
     for tag in [*page.find_all(_JUNK), *page.select(_HIDDEN)]:
         if not tag.decomposed:
             tag.decompose()
 
 
 def find_body(page: BeautifulSoup, title: Tag) -> Tag | None:
-    """The element that holds the article's text, None where no text stands out."""
+    """The element that holds the article's text, None if nothing looks like one."""
     for selector in _KNOWN:
         found = max(page.select(selector), key=lambda tag: len(text_of(tag)), default=None)
         if found is not None and (text_of(found) or found.find("img")):
@@ -59,18 +59,18 @@ def find_body(page: BeautifulSoup, title: Tag) -> Tag | None:
 
 
 def is_chrome(tag: Tag) -> bool:
-    """Whether the element's name says that it serves the page, not the article."""
+    """Whether class or id say that the element is page furniture, not the article."""
     return bool(_CHROME.search(f"{attribute(tag, 'class')} {attribute(tag, 'id')}"))
 
 
 def is_running_text(tag: Tag) -> bool:
-    """Whether the element holds enough text, and more of it outside links than in them."""
+    """Whether the element holds enough text, and little of it in links."""
     plain, linked = plain_words(tag), linked_words(tag)
     return plain + linked >= _FEWEST_WORDS and linked <= (plain + linked) * _MOST_LINKED
 
 
 def _own_words(tag: Tag) -> int:
-    """The words of the paragraphs and bare text directly inside, links not counted."""
+    """The count of words in paragraphs and bare text directly inside, links excluded."""
     if tag.name in _NO_BODIES or is_chrome(tag):
         return 0
     return sum(plain_words(child) for child in tag.children if not _is_layout(child))
@@ -83,7 +83,7 @@ def _is_layout(child: object) -> bool:
 
 
 def _widened(best: Tag, title: Tag) -> Tag:
-    """The widest element around the text that adds text rather than links: all parts of it."""
+    """The widest element around the text that adds text rather than links, to get all its parts."""
     if is_inside(title, best):
         return best
     body = best
@@ -97,7 +97,7 @@ def _widened(best: Tag, title: Tag) -> Tag:
 
 
 def _with_following(body: Tag) -> Tag:
-    """The body with the running text that goes on beside it, in one element."""
+    """The body and the running text that continues in its siblings, in one element."""
     following = []
     for sibling in body.find_next_siblings():
         if body.name in _PARTS_OF_LAYOUT or is_chrome(sibling) or not is_running_text(sibling):

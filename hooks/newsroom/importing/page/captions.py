@@ -8,14 +8,14 @@ from bs4.element import PageElement
 from newsroom.importing.markup.elements import HEADINGS, attribute, is_inside, text_of
 from newsroom.importing.text.plain_blocks import looks_like_caption
 
-_BLOCKS = ["p", "div", "td", "th", "li", "center", "figure", "section", *HEADINGS]
+_BLOCKS = ("p", "div", "td", "th", "li", "center", "figure", "section", *HEADINGS)
 _NAMED = re.compile(r"caption|chu-?thich|note|align-?center|text-center", re.IGNORECASE)
 _CENTERED = re.compile(r"text-align:\s*center", re.IGNORECASE)
 _LONGEST = 45
 
 
 def take_caption(img: Tag, content: Tag) -> str:
-    """The words of the picture's caption, taken out of the content; empty where it has none."""
+    """The picture's caption, removed from the content; empty if it has none."""
     element = _in_figure(img) or _in_block(img, content) or _below(img, content)
     if element is None:
         return ""
@@ -40,7 +40,7 @@ def _in_figure(img: Tag) -> Tag | None:
 
 
 def _in_block(img: Tag, content: Tag) -> Tag | None:
-    """The block of the picture itself, where it says nothing but a caption under the picture."""
+    """The picture's own block, if its only text is a caption after the picture."""
     block = img.find_parent(_BLOCKS)
     if block is None or block is content or len(block.find_all("img")) != 1:
         return None
@@ -50,7 +50,7 @@ def _in_block(img: Tag, content: Tag) -> Tag | None:
 
 
 def _below(img: Tag, content: Tag) -> Tag | None:
-    """The block under the picture, where it has the form of a caption."""
+    """The block below the picture, if it looks like a caption."""
     block = img.find_parent(_BLOCKS) or img
     if block is content or _picture_follows(img, block):
         return None
@@ -70,7 +70,7 @@ def _picture_follows(img: Tag, block: Tag) -> bool:
 
 
 def _next_shown(block: Tag) -> Tag | None:
-    """The next element beside the block that shows something, unless bare text comes first."""
+    """The next sibling that shows something, unless bare text comes first."""
     sibling: PageElement | None = block.next_sibling
     while sibling is not None:
         if isinstance(sibling, Tag) and (text_of(sibling) or sibling.find("img")):

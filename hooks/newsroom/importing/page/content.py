@@ -12,11 +12,11 @@ from newsroom.importing.page.body import is_chrome, is_running_text
 
 _LEAD = re.compile(r"sapo|hometext|lead|summary|tom-?tat|trich", re.IGNORECASE)
 _MOST_BESIDE = 10
-"""Words that may stand beside the title or the date without being the article's."""
+"""Words next to the title or the date that may be dropped along with it."""
 
 
 def article_content(body: Tag, title: Tag, dated: Tag | None) -> Tag:
-    """A div with the body, and with what stands between it and the header of the article."""
+    """A div with the body and whatever stands between it and the title."""
     above = [tag for tag in reversed(list(_between(body, title))) if tag is not title]
     for container in [*above, body]:
         if is_inside(title, container):
@@ -28,7 +28,7 @@ def article_content(body: Tag, title: Tag, dated: Tag | None) -> Tag:
 
 
 def _between(body: Tag, title: Tag) -> Iterator[Tag]:
-    """The elements from the body up to the one with the title, the nearest to the body first."""
+    """The elements between body and title, the nearest to the body first."""
     node = body
     while node.parent is not None and not is_inside(title, node):
         for sibling in node.find_previous_siblings():
@@ -39,7 +39,8 @@ def _between(body: Tag, title: Tag) -> Iterator[Tag]:
 
 
 def _cut(tag: Tag, container: Tag, most_above: float) -> None:
-    """Take the tag out of the container, with the few words around and most_above it."""
+    """Remove the tag from the container, with the few words around it and at most most_above words
+    above it."""
     most = len(text_of(tag).split()) + _MOST_BESIDE
     around = tag
     while (parent := around.parent) is not None and parent is not container:

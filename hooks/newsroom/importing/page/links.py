@@ -1,4 +1,4 @@
-"""The links of a saved page: those that still lead somewhere are kept, of others the words."""
+"""The links of a saved page: kept if they still lead somewhere, else reduced to their words."""
 
 from urllib.parse import urljoin
 
@@ -7,12 +7,12 @@ from bs4 import Tag
 from newsroom.content.links import split_address
 from newsroom.importing.markup.elements import attribute, text_of
 
-_KEPT = {"http", "https", "mailto", "tel"}
-_EMBEDDED = ["iframe", "video", "audio", "embed", "object"]
+_KEPT = frozenset({"http", "https", "mailto", "tel"})
+_EMBEDDED = ("iframe", "video", "audio", "embed", "object")
 
 
 def settle_links(content: Tag, base: str) -> list[str]:
-    """Make every link absolute, from the page's own address, or plain words; notes for staff."""
+    """Make every link absolute or reduce it to its words; returns notes for staff."""
     notes = []
     for link in content.find_all("a"):
         typed = attribute(link, "href").strip()
@@ -28,7 +28,7 @@ def settle_links(content: Tag, base: str) -> list[str]:
 
 
 def lost_media(content: Tag) -> list[str]:
-    """What was embedded in the page and cannot come along, in words for staff."""
+    """Notes for staff on embedded media, which cannot be imported."""
     found = content.find_all(_EMBEDDED)
     sources = (attribute(tag, "src") or attribute(tag, "data") or tag.name for tag in found)
     return [f"mất khung nhúng {source}" for source in sources]

@@ -1,4 +1,4 @@
-"""What a saved page says of itself: addresses, names, sections and date, shown or not."""
+"""The metadata of a saved page: its addresses, names, sections and date, visible or not."""
 
 import re
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ class PageMetadata:
 
     @property
     def paths(self) -> tuple[str, ...]:
-        """Paths that can be redirected; a query names an article in what no static site sees."""
+        """Paths that can be redirected: those without a query, which a static site never sees."""
         plain = (split_address(address) for address in self.addresses if "?" not in address)
         paths = (re.sub("/+", "/", unquote(parts.path)) for parts in plain)
         fit = (p for p in paths if p.startswith("/") and p != "/" and ".." not in p.split("/"))
@@ -40,12 +40,12 @@ class PageMetadata:
 
     @property
     def base(self) -> str:
-        """The address that the page's relative links start from; empty where it names none."""
+        """The address that relative links are resolved against; empty if the page names none."""
         return next(iter(self.addresses), "")
 
 
 def read_metadata(page: BeautifulSoup) -> PageMetadata:
-    """What the page says of itself."""
+    """Read the metadata of a page."""
     return PageMetadata(
         addresses=tuple(dict.fromkeys(_addresses(page))),
         names=tuple(dict.fromkeys(filter(None, _names(page)))),

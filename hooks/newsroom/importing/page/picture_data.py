@@ -5,6 +5,7 @@ import binascii
 import io
 import re
 from collections.abc import Callable, Iterator
+from types import MappingProxyType
 
 from bs4 import Tag
 
@@ -12,17 +13,19 @@ from newsroom.content.pictures import Picture, look_at
 from newsroom.importing.markup.elements import attribute
 
 Load = Callable[[str], bytes | None]
-"""Gives the bytes of the picture that was saved for an address, None where none was."""
+"""From an address to the bytes of the picture saved for it, or None."""
 
-_SUFFIXES = {"JPEG": ".jpg", "MPO": ".jpg", "PNG": ".png", "GIF": ".gif", "WEBP": ".webp"}
+_SUFFIXES = MappingProxyType(
+    {"JPEG": ".jpg", "MPO": ".jpg", "PNG": ".png", "GIF": ".gif", "WEBP": ".webp"}
+)
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src")
 _EMBEDDED = re.compile(r"data:image/[\w.+-]+;base64,(.+)", re.DOTALL | re.IGNORECASE)
 _PIXEL = 2
-"""A picture no wider or higher than this counts readers or stands in for one loaded later."""
+"""A picture this small is a tracking pixel or a placeholder of one loaded later."""
 
 
 def find_picture(img: Tag, load: Load) -> tuple[bytes, str] | None:
-    """The picture's bytes and the suffix for its kind; None where no fit one was saved."""
+    """The picture's bytes and the suffix for its kind; None if no usable one was saved."""
     for data in _candidates(img, load):
         suffix = _suffix(data)
         if suffix:
@@ -31,7 +34,7 @@ def find_picture(img: Tag, load: Load) -> tuple[bytes, str] | None:
 
 
 def is_pixel(img: Tag) -> bool:
-    """Whether the page shows the picture too small to see."""
+    """Whether the page shows the picture too small to be seen."""
     sizes = (attribute(img, "width"), attribute(img, "height"))
     return any(size.removesuffix("px") in ("0", "1", "2") for size in sizes)
 

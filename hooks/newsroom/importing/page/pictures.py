@@ -1,4 +1,4 @@
-"""The pictures of a saved page, taken with their captions, or told as lost."""
+"""The pictures of a saved page with their captions; those that were not saved are reported."""
 
 import re
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ _FILE_NAME = re.compile(r".*\.(?:jpe?g|png|gif|webp|bmp)|[\w.-]*\d[\w.-]*", re.I
 
 @dataclass(slots=True)
 class TakenPictures:
-    """The pictures of an article in their order, and notes on those that are lost."""
+    """The pictures of an article in order, and notes on lost ones."""
 
     kept: list[ImportedPicture] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)

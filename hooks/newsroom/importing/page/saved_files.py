@@ -4,22 +4,22 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-TEXTS = {".txt"}
-PAGES = {".html", ".htm", ".xhtml"}
-OTHER_ARTICLES = {".doc", ".docx", ".odt", ".rtf", ".mht", ".mhtml"}
-"""Kinds that hold articles but cannot be read here; they are told, never passed over."""
+TEXTS = frozenset({".txt"})
+PAGES = frozenset({".html", ".htm", ".xhtml"})
+OTHER_ARTICLES = frozenset({".doc", ".docx", ".odt", ".rtf", ".mht", ".mhtml"})
+"""Kinds that may hold articles but cannot be read: they are reported, never skipped silently."""
 
 _FOLDER_SUFFIXES = ("_files", ".files")
 
 
 def files_to_import(sources: Iterable[Path]) -> list[Path]:
-    """The files among the sources and below those that are folders, each once, in their order."""
+    """The sources, and for those that are folders the files below; each once, in order."""
     found = (path for source in sources for path in _files(source))
     return list({path.resolve(): path for path in found}.values())
 
 
 def saved_picture(page: Path) -> Callable[[str], bytes | None]:
-    """What gives the bytes saved for an address of the page, None where there are none."""
+    """A function from an address in the page to the bytes saved for it, or None."""
     folders = [page.with_name(f"{page.stem}{suffix}") for suffix in _FOLDER_SUFFIXES]
 
     def load(address: str) -> bytes | None:

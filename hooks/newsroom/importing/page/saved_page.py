@@ -33,14 +33,15 @@ _NO_BODY = Refusal("không nhận ra phần nội dung bài viết trong trang."
 _NO_DATE = Refusal("không thấy ngày đăng trong trang.", _AS_TEXT)
 _NO_PAGE = Refusal("trang có quá nhiều thẻ hay quá nhiều lớp lồng nhau.", _AS_TEXT)
 _MOST_ELEMENTS, _DEEPEST = 20_000, 100
-"""Elements of a page, and of one in another: each is asked what stands in it."""
+"""The most elements of a page and the deepest nesting: the search for the body takes time
+proportional to their product, and a hostile page would stop the import."""
 _ELEMENTS_OF_CREDIT = 20
 _AUTHOR = re.compile(r"Tác giả(?: bài viết)?\s*:\s*(\S.*)", re.IGNORECASE)
 _SOURCE = re.compile(r"Nguồn(?: tin)?\s*:\s*(\S.*)", re.IGNORECASE)
 _LONGEST_CREDIT = 120
 _UNREADABLE = re.compile(r"<!\[[^>]*>?|&#\d{8,};?", re.IGNORECASE)
-"""Word's <![if …]> and the like, and numbers of no character: browsers show nothing of them, the
-parser refuses some."""
+"""Word's <![if …]> and the like, and references to characters that do not exist: browsers show
+neither, and the parser fails on some."""
 
 
 def read_saved_page(html: str, load: Load) -> ImportedArticle | Refusal:
@@ -98,8 +99,11 @@ def _record(
 
 
 def _take_lead(blocks: Tag) -> str:
-    """The first paragraph, taken out of the blocks: the site shows it above the body, from
-    `summary`, and its words are to stand once. One with a link stays, for the link's sake."""
+    """The first paragraph, removed from the blocks.
+
+    The site shows it above the body, from `summary`, and the words should appear once. A paragraph
+    with a link stays in the body, to keep the link.
+    """
     first, *others = child_tags(blocks) or [blocks]
     if first.name != "p" or first.find(["a", "img"]) or not others:
         return ""
@@ -109,7 +113,7 @@ def _take_lead(blocks: Tag) -> str:
 
 
 def _credit(body: Tag, pattern: re.Pattern[str]) -> str:
-    """Who wrote the article or where it comes from, as a line under the body says."""
+    """The author or the source, from a credit line below the body."""
     for sibling in body.find_next_siblings():
         for tag in [sibling, *sibling.find_all(True)]:
             if is_beyond(tag, _ELEMENTS_OF_CREDIT, _DEEPEST):

@@ -11,15 +11,15 @@ from newsroom.importing.text.date_line import DateLine, read_date_line, read_vie
 from newsroom.text.fold import fold
 
 _TITLE_HEADINGS = HEADINGS[:3]
-_OTHER_TITLES = ["div", "span", "p", "td"]
-_BLOCKS = ["div", "p", "td", "table", *HEADINGS]
+_OTHER_TITLES = ("div", "span", "p", "td")
+_BLOCKS = ("div", "p", "td", "table", *HEADINGS)
 _FEWEST_WORDS = 3
 _LONGEST_LINE = 250
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What the line under the title says, and its element; all None where there is no line."""
+    """What the line under the title says, and its element; all None if there is none."""
 
     line: DateLine | None = None
     element: Tag | None = None
@@ -43,7 +43,7 @@ def find_title(page: BeautifulSoup, names: Sequence[str]) -> Tag | None:
 
 
 def find_published(title: Tag, body: Tag) -> Published:
-    """The date line and the views, looked for between the title and the end of the body."""
+    """The date line and the views, searched from the title to the end of the body."""
     views = next((n for tag in _header(title, body) if (n := _views(tag)) is not None), None)
     for tag in _until_end(title, body):
         line = read_date_line(_line(tag))
@@ -75,7 +75,7 @@ def _until_end(title: Tag, body: Tag) -> Iterator[Tag]:
 
 
 def _header(title: Tag, body: Tag) -> Iterator[Tag]:
-    """The elements between the title and the body, or all where the title stands in the body."""
+    """The elements from the title to the body, or to its end if it holds the title."""
     for tag in _until_end(title, body):
         if tag is body:
             return

@@ -39,7 +39,7 @@ _LONGEST = 120
 
 @dataclass(frozen=True, slots=True)
 class DateLine:
-    """What a date line says; moment is None where it names a day that does not exist."""
+    """What a date line says; moment is None if the day does not exist."""
 
     text: str
     moment: datetime | None
@@ -48,7 +48,7 @@ class DateLine:
 
 
 def read_date_line(text: str) -> DateLine | None:
-    """The line as a date line, or None where it is none.
+    """The line as a date line, or None if it is not one.
 
     >>> read_date_line("Ngày đăng 01/04/2023 | 18:15  | Lượt xem: 201").views
     201

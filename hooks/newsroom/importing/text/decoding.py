@@ -11,7 +11,7 @@ from newsroom.text.fold import strip_marks
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _HEAD = 4096
-_LATIN_1 = {"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"}
+_LATIN_1 = frozenset({"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"})
 _LETTER = re.compile(r"[^\W\d_]")
 _MARKED_LETTER = re.compile("[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
 _FEWEST_MARKED = 0.1
@@ -31,7 +31,7 @@ def decode_page(data: bytes) -> str | Refusal:
 
 
 def legacy_refusal(text: str) -> Refusal | None:
-    """A refusal where the text was typed with a TCVN3 or VNI font."""
+    """A refusal if the text was typed for a TCVN3 or VNI font."""
     encoding = legacy_encoding(text)
     if encoding is None:
         return None
@@ -67,7 +67,7 @@ def _decoded(data: bytes, declared: tuple[str, ...]) -> str | None:
 
 
 def _strict(data: bytes, encoding: str) -> str | None:
-    """The text, by an encoding of text only: Python calls zlib and rot13 encodings, too."""
+    """The decoded text; None if it is not valid, or not a text encoding (as zlib and rot13)."""
     try:
         return data.decode(encoding)
     except (UnicodeError, LookupError, ValueError):
@@ -75,7 +75,7 @@ def _strict(data: bytes, encoding: str) -> str | None:
 
 
 def _surely_vietnamese(text: str) -> bool:
-    """Whether every letter is one of Vietnamese and many are of no other language."""
+    """Whether every letter is Vietnamese, and enough of them occur in no other language."""
     text = unicodedata.normalize("NFC", text)
     letters = _LETTER.findall(text)
     foreign = [letter for letter in letters if not strip_marks(letter).isascii()]

@@ -24,7 +24,7 @@ def is_short(line: str) -> bool:
 
 
 def numbered_item(line: str) -> tuple[int, str] | None:
-    """The number and the words of a line such as «7. Tổ chức …», None where it is no item."""
+    """The number and the words of a line such as «7. Tổ chức …», None if it is not an item."""
     match = _NUMBERED.fullmatch(line)
     return (int(match[1]), match[2]) if match else None
 
@@ -63,7 +63,7 @@ def _block(lines: Sequence[str], place: int) -> str:
 
 
 def _items_from(lines: Sequence[str], place: int) -> list[str]:
-    """The items 1, 2, 3 … that start here; none where the numbers are no list of Markdown's."""
+    """The items 1, 2, 3 … that start here; empty if they do not make a Markdown list."""
     items: list[str] = []
     for line in lines[place:]:
         numbered = numbered_item(line)
@@ -90,7 +90,7 @@ def _is_heading(lines: Sequence[str], place: int) -> bool:
 
 
 def _is_caption(lines: Sequence[str], place: int) -> bool:
-    """A line with the form of a caption that stands between paragraphs, not among its like."""
+    """Whether a line that looks like a caption stands between paragraphs, not among its like."""
     if not _may_caption(lines, place):
         return False
     first, last = place, place

@@ -7,7 +7,7 @@ from newsroom.text.fold import fold
 
 _BETWEEN = re.compile(r"[»›>|\n→]")
 _PERHAPS_BETWEEN = re.compile(r"[/\\]|\s[-–]\s")
-_GENERAL = {"trang chu", "trang nhat", "home", "tin tuc"}
+_GENERAL = frozenset({"trang chu", "trang nhat", "home", "tin tuc"})
 
 
 def section_names(trail: str) -> tuple[str, ...]:

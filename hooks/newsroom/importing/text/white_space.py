@@ -1,4 +1,4 @@
-"""White space of the sources: what is tidied away so that only words are left to compare."""
+"""White space and invisible characters: removed, so that only words are left to compare."""
 
 import re
 import unicodedata
@@ -6,11 +6,11 @@ import unicodedata
 from newsroom.text.encoding import without_controls
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
-"""Soft hyphens, zero-width spaces and marks of direction, which copies from the web are full of."""
+"""Soft hyphens, zero-width spaces and direction marks, frequent in text copied from the web."""
 
 
 def visible(text: str) -> str:
-    """The text in Unicode form NFC, without the characters that nobody can see."""
+    """The text in Unicode form NFC, without invisible characters."""
     return without_controls(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
 
 

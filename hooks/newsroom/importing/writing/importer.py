@@ -1,4 +1,4 @@
-"""The importer: one file of an old portal after the other becomes an article of the folder."""
+"""The importer: turns files from an old portal into articles of the folder, one after another."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ from newsroom.importing.writing.known_articles import KnownArticles
 from newsroom.importing.writing.sections import find_section
 
 Write = Callable[[Path, bytes], None]
-"""Puts bytes in a file's place; a trial run passes one that does nothing."""
+"""Writes a file; a dry run passes one that does nothing."""
 
 
 class Status(Enum):
@@ -43,7 +43,7 @@ class Outcome:
 
 @dataclass(slots=True)
 class Importer:
-    """Imports files into one folder as of one moment; section is for those that name none."""
+    """Imports files into a folder; section is for files that name no known one."""
 
     newsroom: Newsroom
     folder: Path
@@ -56,7 +56,7 @@ class Importer:
         self.known = KnownArticles.of_folder(self.folder)
 
     def import_file(self, source: Path) -> Outcome:
-        """What became of the file; nothing that is wrong with it stops the next."""
+        """Import a file. Whatever is wrong with it is reported and never stops the next one."""
         try:
             record = read_record(source)
             result = record if isinstance(record, Refusal) else self._place(source, record)

@@ -18,7 +18,7 @@ Key = tuple[str, str]
 
 @dataclass(slots=True)
 class KnownArticles:
-    """What tells an article from another, with its file; grows as articles are imported.
+    """What identifies each article, with its file; grows as articles are imported.
 
     Two articles are the same if they agree in two of title, date and old address: staff may
     rename the file, correct the title or the date, and write on.
@@ -41,7 +41,7 @@ class KnownArticles:
         return known
 
     def find(self, record: ImportedArticle) -> PurePosixPath | None:
-        """The file of the same article, None where it is new."""
+        """The file of the same article, None if it is new."""
         keys = _keys(record.title, record.date, record.addresses)
         return next((self.by_key[key] for key in keys if key in self.by_key), None)
 

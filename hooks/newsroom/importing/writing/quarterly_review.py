@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import datetime
+from types import MappingProxyType
 
 from newsroom.content.newsroom import Organization
 from newsroom.content.quarter import Quarter
@@ -17,8 +18,8 @@ _MONTHS = re.compile(
     r"\b0?(?P<months>3|6|9|ba|sáu|chín)\s+tháng(?:\s+đầu(?:\s+năm)?(?:\s+(?P<year>\d{4}))?"
     r"|\s+(?:năm\s+)?(?P<bare_year>\d{4}))"
 )
-_ORDER = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_LAST = {"3": 1, "ba": 1, "6": 2, "sáu": 2, "9": 3, "chín": 3}
+_ORDER = MappingProxyType({"i": 1, "ii": 2, "iii": 3, "iv": 4})
+_LAST = MappingProxyType({"3": 1, "ba": 1, "6": 2, "sáu": 2, "9": 3, "chín": 3})
 _WORD = re.compile(r"\w+")
 
 Spelling = tuple[str, tuple[str, ...]]

@@ -29,7 +29,7 @@ def find_section(names: Iterable[str], sections: Mapping[str, Section]) -> Secti
 
 
 def nearest_sections(name: str, sections: Mapping[str, Section]) -> list[Section]:
-    """The sections whose title or slug looks most like the name; all where none does."""
+    """The sections whose title or slug looks most like the name; all if none does."""
     keys = {fold(s.title): s for s in sections.values()} | {s.slug: s for s in sections.values()}
     near = get_close_matches(fold(name), keys, n=_MOST_PROPOSALS, cutoff=_NEAR)
     return list({keys[key].slug: keys[key] for key in near}.values()) or list(sections.values())

@@ -1,6 +1,8 @@
-"""The word tables: by first letter every word and how common it is, for words half typed or wrong.
+"""The dictionary: every word and how common it is, for half-typed and misspelt words.
 
-Text, a word a line; the digit is the logarithm to base 4 of the number of documents.
+A file for each first letter, a word a line; the digit is the logarithm to base 4 of the document
+frequency, so one more document rarely changes a line. A patch decodes only the files of the first
+letters that changed. Held by tests/newsroom/search/update/test_indexing.py.
 """
 
 from collections import defaultdict
@@ -12,14 +14,14 @@ from newsroom.search.format.layout import DICTIONARIES, path_of
 from newsroom.search.format.postings import PostingLists
 
 _LEAST = 2
-"""A word of fewer documents is no help for a misspelt or an unfinished one."""
+"""A word of fewer documents is not suggested."""
 
 DocumentFrequencies = dict[str, int]
-"""The digit of every word."""
+"""Words, each with its digit."""
 
 
 def document_frequencies(words: PostingLists) -> DocumentFrequencies:
-    """The rows that lists of words give; all forms of a word must be among them."""
+    """The digits of words, from their posting lists; all forms of a word must be among them."""
     documents: dict[str, int] = defaultdict(int)
     for name, postings in words.items():
         documents[name.partition(" ")[0]] += len(postings)
@@ -30,12 +32,12 @@ def document_frequencies(words: PostingLists) -> DocumentFrequencies:
     }
 
 
-def dictionary_files(table: DocumentFrequencies) -> dict[str, bytes]:
-    """The files of a table."""
+def dictionary_files(frequencies: DocumentFrequencies) -> dict[str, bytes]:
+    """The files of a dictionary with these words."""
     by_path: dict[str, DocumentFrequencies] = {
         path_of("t", number): {} for number in range(len(DICTIONARIES))
     }
-    for word, digit in table.items():
+    for word, digit in frequencies.items():
         by_path[_path(word)][word] = digit
     return {path: _encoded(rows) for path, rows in by_path.items()}
 
@@ -43,7 +45,7 @@ def dictionary_files(table: DocumentFrequencies) -> dict[str, bytes]:
 def patched_dictionary_files(
     before: DocumentFrequencies, after: DocumentFrequencies, files: Mapping[str, bytes]
 ) -> dict[str, bytes]:
-    """The files that change where some words have other rows, made of the files as they were."""
+    """The files that change when some words' digits do, made from the former files."""
     changed: dict[str, set[str]] = defaultdict(set)
     for word, _ in before.items() ^ after.items():
         changed[_path(word)].add(word)
@@ -51,7 +53,7 @@ def patched_dictionary_files(
     for path, words in changed.items():
         rows = _decoded(files.get(path, b""))
         if any(rows.pop(word, None) != before.get(word) for word in words):
-            raise DamagedError(f"{path} does not fit the words' lists")
+            raise DamagedError(f"{path} does not fit the posting lists")
         amended[path] = _encoded(rows | {word: after[word] for word in words & after.keys()})
     return amended
 
@@ -69,4 +71,4 @@ def _decoded(data: bytes) -> DocumentFrequencies:
         parted = (line.split(" ") for line in gunzip(data).decode().split("\n") if line)
         return {word: int(digit) for word, digit in parted}
     except ValueError as error:
-        raise DamagedError("a table cannot be read") from error
+        raise DamagedError("a dictionary cannot be read") from error

@@ -1,4 +1,9 @@
-"""What the engine must know of all documents: the manifest, and columns for filters and order."""
+"""Doc values: a column of sections, of campaigns and of views, for filters and sorting.
+
+A value for each number of the sealed segment, read by an engine when a query needs it; those of
+the head stand in the manifest, which every engine has read.
+Held by tests/newsroom/search/update/test_indexing.py; decision 8.
+"""
 
 from collections.abc import Sequence
 from typing import Any
@@ -9,7 +14,7 @@ from newsroom.search.words.documents import ListedDocument
 
 
 def doc_values_contents(entries: Sequence[ListedDocument], layout: Layout) -> dict[str, bytes]:
-    """For the sealed documents: section, campaign, views; a file each, read when it is used."""
+    """The files of the sealed segment's doc values, a column each."""
     if not layout.sealed:
         return {}
     columns = columns_of(entries[: layout.sealed])
@@ -24,6 +29,7 @@ Column = dict[str, list[int] | list[str]]
 
 
 def columns_of(entries: Sequence[ListedDocument]) -> dict[str, Column]:
+    """The columns of some documents, in their order."""
     return {
         "section": _column([entry.section_slug for entry in entries]),
         "campaign": _column([entry.campaign_slug for entry in entries]),
@@ -38,7 +44,7 @@ def _column(slugs: Sequence[str]) -> Column:
 
 
 def _spread(column: Column, layout: Layout) -> Column:
-    """The column by number instead of by document; 0 where a number has no document."""
+    """The column by number instead of by document; 0 for a number without a document."""
     values: list[Any] = [0] * layout.head
     for number, value in zip(layout.numbers, column["values"], strict=False):
         values[number] = value

@@ -1,8 +1,13 @@
-"""The numbers of the documents: they ascend with the date and leave room between them.
+"""Document numbers: they ascend with the date and leave gaps.
 
-A number is a moment. So one document more or less moves only those that stand close behind it, and
-the others keep their numbers. All is a function of the documents alone, in whatever order they
-came and went.
+A number is a moment. It saves renumbering: one document more or less moves only those close behind
+it (2.4 of 10,000 in the mean, 17 at worst), and all others keep their postings. Filters by quarter
+and sorting by date need no column: the number says it.
+
+It relies on numbers being a function of the documents alone, in whatever order they came and went,
+so that an updated index equals one built from scratch. When the busiest quarter of a year grows by
+about a fifth, the scale changes and everything is rebuilt once.
+Held by tests/newsroom/search/format/test_document_numbers.py; decision 8, "Numbers".
 """
 
 from collections import Counter
@@ -15,16 +20,16 @@ from typing import Generic, Protocol, TypeVar
 from zlib import crc32
 
 PAGES = 64
-"""The first numbers, for pages without a date, are at least so many."""
+"""The least count of numbers reserved for pages without a date, which come first."""
 
 _WINDOW = 1 << 23
-"""Seconds, about a quarter of a year: the busiest one decides on how long a number is."""
+"""Seconds, about a quarter of a year: the busiest such window sets the length of a step."""
 _USUAL = 64
-"""Documents that a window may have before it decides."""
+"""Fewer documents in the busiest window count as so many."""
 _ROOM = (3, 2)
-"""So many numbers for so many documents of the busiest window."""
+"""Three numbers for two documents of the busiest window."""
 _MOST_ROOM = 8
-"""Numbers for each of all documents, however far apart some dates are."""
+"""The most numbers for each document, however far apart some dates are."""
 _ERA = 1 << 25
 """Seconds, about a year: the first dated number is the start of one."""
 _LAST = 1 << 32
@@ -32,7 +37,7 @@ _LAST = 1 << 32
 
 
 class Dated(Protocol):
-    """What decides on the number of a document."""
+    """What the number of a document depends on."""
 
     @property
     def uri(self) -> str:
@@ -48,18 +53,18 @@ AnyDated = TypeVar("AnyDated", bound=Dated)
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How moments become numbers; changes seldom, since all numbers change with it."""
+    """How moments become numbers; it rarely changes, since then all numbers do."""
 
     first: int
     """The number of the first moment; pages without a date have lower ones."""
     start: int
-    """That moment, in seconds since 1970."""
+    """The first moment, in seconds since 1970."""
     step: int
-    """Seconds that have one number."""
+    """Seconds that share a number."""
 
     @classmethod
     def of(cls, moments: Sequence[int], pages: int) -> "Scale":
-        """The scale for documents of these moments, oldest first, and so many pages."""
+        """The scale for documents of these moments, oldest first, and so many undated pages."""
         first = max(PAGES, _power_of_two(2 * pages))
         start = moments[0] // _ERA * _ERA if moments else 0
         busiest = max(Counter(map(floordiv, moments, repeat(_WINDOW))).values(), default=0)
@@ -87,7 +92,8 @@ class NumberedDocuments(Generic[AnyDated]):
         seconds = (int(moment) for moment, _, _ in dated)
         moments = list(map(min, map(max, seconds, repeat(0)), repeat(_LAST)))
         scale = Scale.of(moments, len(pages))
-        # Pages lie where chance puts them, so that one more does not move the others.
+        # Pages are placed by hash, so that one more does not move the others. Whoever finds a
+        # number taken gets the next free one.
         homes = [hashed * scale.first >> 32 for hashed, _, _ in pages]
         homes += [scale.first + (moment - scale.start) // scale.step for moment in moments]
         numbers = accumulate(homes, lambda last, home: home if home > last else last + 1)
@@ -96,7 +102,7 @@ class NumberedDocuments(Generic[AnyDated]):
 
 
 def _rounded(seconds: int) -> int:
-    """Down to three binary digits, so that a growing site seldom has another scale."""
+    """Rounded down to three binary digits, so that a growing site rarely changes its scale."""
     rest = max(0, seconds.bit_length() - 3)
     return max(1, seconds >> rest << rest)
 

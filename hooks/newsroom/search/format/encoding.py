@@ -1,17 +1,21 @@
-"""Bytes of the index: JSON, gzip and checksums that are the same on every machine."""
+"""Bytes of the index: JSON, gzip and checksums, the same on every machine for the same content.
+
+The header of a gzip file has no name, no time and no operating system, so that an index built from
+scratch equals an updated one byte for byte (test_build_index.py holds the header; decision 8). Only
+another version of zlib compresses differently: the version of the cache names it.
+"""
 
 import json
 import zlib
 from collections.abc import Iterable
 
 FAST, _BEST = 1, 9
-"""Levels of compression: of what only the cache holds, and of the published files."""
+"""Compression levels of rows of the cache and of published files."""
 _GZIP_HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"
-"""No name, no time, no operating system: the same bytes on every machine."""
 
 
 class DamagedError(ValueError):
-    """What was kept from the last update cannot be read, or does not fit what else was kept."""
+    """The cache cannot be read, or parts of it do not fit each other."""
 
 
 def to_json(value: object) -> bytes:
@@ -20,24 +24,24 @@ def to_json(value: object) -> bytes:
 
 
 def gzip(data: bytes, level: int = _BEST) -> bytes:
-    """The gzip file of the data, without a time in it."""
+    """The data as a gzip file."""
     packer = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
     tail = zlib.crc32(data).to_bytes(4, "little") + len(data).to_bytes(4, "little")
     return _GZIP_HEADER + packer.compress(data) + packer.flush() + tail
 
 
 def is_gzip(data: bytes) -> bool:
-    """Whether the bytes are a gzip file of this program."""
+    """Whether the bytes are a file written by `gzip`."""
     return data.startswith(_GZIP_HEADER)
 
 
 def gunzip(data: bytes) -> bytes:
-    """What a gzip file holds."""
+    """The inverse of gzip."""
     return _unpacked(data, zlib.MAX_WBITS | 16)
 
 
 def pack(data: bytes, level: int = FAST) -> bytes:
-    """Pack quickly what only the cache holds; at level 0, with a checksum only."""
+    """Compress a row of the cache quickly; level 0 adds only a checksum."""
     return zlib.compress(data, level)
 
 
@@ -47,7 +51,7 @@ def unpack(data: bytes) -> bytes:
 
 
 def digest_lines(texts: Iterable[str]) -> bytes:
-    """Four bytes that stand for a list of lines."""
+    """A checksum of four bytes of a list of lines."""
     return zlib.crc32("\n".join([*texts, ""]).encode()).to_bytes(4, "big")
 
 

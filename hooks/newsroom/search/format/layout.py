@@ -1,8 +1,15 @@
-"""The layout: which documents are sealed, which are at the head, and how many shards there are.
+"""The layout: which documents are sealed, which are at the head, and which files the index has.
 
-All documents are sealed, in many small shards, but the newest: those from the last number that
-can be divided by 32. They are the head, with few shards of its own. So one more article rewrites
-the head only, until one passes the next such number.
+w/ words · p/ pairs · h/ head segment · t/ dictionary · c/ doc values · d/ stored fields ·
+manifest.bin, the only file whose name an engine needs to know.
+
+The index has two segments. The head holds the documents from the last number that 32 divides, in
+few shards; all others are sealed, in many small shards. So one more article rewrites the head only,
+until one passes the next such number.
+
+Checks and epochs are checksums of documents and their numbers: they tell an engine that holds files
+of two builds which of them fit each other. Held by test_layout.py here and by
+tests/search/test_engine.py for the engine; decision 8, "Files of another build".
 """
 
 import base64
@@ -18,25 +25,25 @@ from newsroom.search.format.encoding import digest_lines
 from newsroom.search.words.hashing import SLICES
 
 FORMAT = 2
-"""Raised when the files' format changes; the engine refuses other formats."""
+"""To be raised when the format of the files changes; the engine refuses any other."""
 BLOCK = 64
-"""Numbers that have one check and a folder for their documents."""
+"""Numbers that share a check and a folder for their stored fields."""
 HEAD = 32
-"""Numbers that the head has at most."""
+"""The most numbers that the head has."""
 HEAD_SHARDS = 32
 DICTIONARIES = "abcdefghijklmnopqrstuvwxyz_"
-"""The names of the word tables: a first letter each, and _ for all others."""
+"""The names of the dictionary's files: a first letter each, and _ for all others."""
 COLUMNS = ("section", "campaign", "views")
 MANIFEST = "manifest.bin"
 
-Shown = tuple[int, str, str]
-"""A document by what decides on its file: its number, its uri, and the check that the file and the
-manifest must agree on: of its sealed block, or of the document itself."""
+DocumentFile = tuple[int, str, str]
+"""What a file of stored fields depends on besides the fields: number and uri of the document, and
+the check that file and manifest must agree on (its sealed block's or, at the head, its own)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Which shards and columns there are, by the number of documents."""
+    """How many files of each kind there are, by the number of documents."""
 
     documents: int
     sealed: int
@@ -54,7 +61,7 @@ class Shape:
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many files there are of each folder but that of the documents."""
+        """How many files each folder has, without that of the stored fields."""
         return {
             "w": self.word_shards,
             "p": self.pair_shards,
@@ -78,11 +85,11 @@ def path_of(folder: str, number: int) -> str:
 
 @dataclass(frozen=True)
 class Layout:
-    """Where everything of an ordered list of documents lies."""
+    """Where everything of a list of numbered documents lies."""
 
     uris: tuple[str, ...]
     numbers: tuple[int, ...]
-    """Those of the documents, ascending."""
+    """The documents' numbers, ascending."""
     scale: Scale
 
     @classmethod
@@ -93,12 +100,12 @@ class Layout:
 
     @cached_property
     def shape(self) -> Shape:
-        """Which shards there are."""
+        """How many files there are."""
         return Shape(len(self.uris), self.sealed)
 
     @property
     def size(self) -> int:
-        """One more than the last number."""
+        """The last number + 1: how long the engine's arrays are."""
         return self.numbers[-1] + 1 if self.numbers else 0
 
     @property
@@ -113,7 +120,7 @@ class Layout:
 
     @cached_property
     def places(self) -> dict[str, int]:
-        """Where in the order each document stands."""
+        """The position of each document."""
         return {uri: place for place, uri in enumerate(self.uris)}
 
     @property
@@ -122,39 +129,39 @@ class Layout:
         return dict(zip(self.uris[: self.sealed], self.numbers, strict=False))
 
     def sealed_number(self, uri: str) -> int | None:
-        """The number of a document; None where it is not sealed, or not there."""
+        """The number of a document; None if it is not sealed or not there."""
         place = self.places.get(uri, self.sealed)
         return self.numbers[place] if place < self.sealed else None
 
     @property
     def head_numbers(self) -> list[int]:
-        """The numbers of the newest documents, counted from the head's first."""
+        """The numbers of the head's documents, counted from the head's first number."""
         return [number - self.head for number in self.numbers[self.sealed :]]
 
     @property
     def shards_epoch(self) -> bytes:
-        """Stands for what numbers mean and where lists lie; every sealed shard carries it."""
+        """A checksum of what numbers mean and where lists lie; every sealed shard carries it."""
         scale, shape = self.scale, self.shape
         counts = f"{FORMAT} {shape.word_shards} {shape.pair_shards}"
         return digest_lines([counts, f"{scale.first} {scale.start} {scale.step}"])
 
     @cached_property
     def columns_epoch(self) -> bytes:
-        """Stands for all sealed documents and their numbers."""
+        """A checksum of all sealed documents and their numbers."""
         return self._digest(0, self.sealed)
 
     @cached_property
     def head_epoch(self) -> bytes:
-        """Stands for the newest documents and their numbers."""
+        """A checksum of the head's documents and their numbers."""
         return self._digest(self.sealed, len(self.uris))
 
     @property
-    def shown(self) -> Iterator[Shown]:
-        """All documents by what decides on their files."""
+    def document_files(self) -> Iterator[DocumentFile]:
+        """The files of stored fields of all documents."""
         return zip(self.numbers, self.uris, self._document_checks(), strict=True)
 
-    def shown_of(self, uris: Iterable[str]) -> Iterator[Shown]:
-        """The same, of some documents."""
+    def document_files_of(self, uris: Iterable[str]) -> Iterator[DocumentFile]:
+        """Those of some documents."""
         for place in map(self.places.__getitem__, uris):
             is_sealed = place < self.sealed
             checks, own = (
@@ -166,11 +173,11 @@ class Layout:
 
     @property
     def checks(self) -> str:
-        """The checks of every sealed block, with documents or not, then of the head's documents."""
+        """The check of every sealed block, empty or not, then of each document of the head."""
         return "".join([*self._block_checks, *self._head_checks])
 
     def paths(self, without: "Layout | None" = None) -> Iterator[str]:
-        """The paths of all files of the index, or of those that the other has not."""
+        """The paths of all files of the index, or of those that `without` does not have."""
         others = without.shape.counts if without else {}
         for folder, count in self.shape.counts.items():
             for number in range(others.get(folder, 0), count):
@@ -188,7 +195,7 @@ class Layout:
 
     @cached_property
     def _blocks(self) -> list[tuple[int, int]]:
-        """Of every sealed block, where its documents start and end."""
+        """The start and end of each sealed block's documents."""
         bounds = [*range(0, self.head, BLOCK), self.head]
         return list(pairwise(bisect_left(self.numbers, bound) for bound in bounds))
 
@@ -202,7 +209,7 @@ class Layout:
         return [self._check(place, place + 1) for place in places]
 
     def _check(self, start: int, end: int) -> str:
-        """Four characters for some documents and their numbers."""
+        """A checksum of some documents and their numbers, in four characters."""
         return base64.b64encode(self._digest(start, end)[:3]).decode()
 
     def _digest(self, start: int, end: int) -> bytes:

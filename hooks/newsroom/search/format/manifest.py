@@ -1,4 +1,4 @@
-"""MANI"""
+"""The manifest: what an engine must know before anything else, and the head's doc values."""
 
 from collections.abc import Iterable, Sequence
 
@@ -10,7 +10,7 @@ from newsroom.search.words.documents import ListedDocument
 
 
 def manifest(entries: Sequence[ListedDocument], layout: Layout, contraction: Contraction) -> bytes:
-    """What the engine must know before it can read anything else."""
+    """The manifest as JSON; `entries` are all documents in the order of their numbers."""
     shape = layout.shape
     content = {
         "format": FORMAT,
@@ -35,7 +35,7 @@ def manifest(entries: Sequence[ListedDocument], layout: Layout, contraction: Con
 
 
 def _quarters(entries: Sequence[ListedDocument], numbers: Iterable[int]) -> list[tuple[str, int]]:
-    """Every quarter that has documents, and the number of the first: dates ascend."""
+    """Every quarter that has documents, with the number of its first: numbers ascend with dates."""
     first: dict[str, int] = {}
     for number, entry in zip(numbers, entries, strict=True):
         if entry.quarter:
@@ -44,5 +44,5 @@ def _quarters(entries: Sequence[ListedDocument], numbers: Iterable[int]) -> list
 
 
 def _titles(names: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Slugs and titles, as a reader lists them: by title."""
+    """Slugs and titles, sorted by title."""
     return sorted({slug: title for slug, title in names if slug}.items(), key=lambda n: n[1])

@@ -1,6 +1,17 @@
-"""Posting lists, which the shards hold: the documents of a word or of a pair of words.
+"""Posting lists, which the shards hold: the documents of a word or of a pair of words (a biword).
 
-A posting is a document's number * 4 + its strength: the class of a word, the flags of a pair.
+A posting is a document's number * 4 + its strength, a quantised impact of two bits: the class of a
+word, the flags of a pair. In a shard a list is delta-encoded in varints of our own (`varint`).
+
+Three shapes of one list, by what is to be done with it:
+- a plain list of integers, while an index is built;
+- EncodedPostings: bytes out of a shard. It saves decoding the lists of a shard that a patch leaves
+  alone, which are nearly all of them;
+- TieredPostings: a list too long to be published whole, in one array for each strength. It saves
+  looking at ten thousand postings to find the 1,500 strongest, or the one to change.
+
+They rely on lists being ascending and on strength being the low two bits.
+Held by tests/newsroom/search/format/test_postings.py and update/test_indexing.py; decision 8.
 """
 
 import re
@@ -20,19 +31,19 @@ STRONGEST = 3
 VARINT = re.compile(rb"[\x00-\xcf]|[\xd0-\xf7].|[\xf8-\xfe]..|\xff....", re.DOTALL)
 
 _TWO, _THREE, _FIVE = 0xD0, 0xF8, 0xFF
-"""First bytes from which on a varint has so many bytes."""
+"""The least first byte of a varint of two, three and five bytes."""
 _FROM_THREE = _TWO + (_THREE - _TWO << 8)
 _FROM_FIVE = _FROM_THREE + (_FIVE - _THREE << 16)
-"""Values from which on it has."""
+"""The least value that needs three and five bytes."""
 
 _POSTING = "I"
-_PLACES = [bytes(byte & STRONGEST == strength for byte in range(256)) for strength in range(4)]
-"""By strength: for the low byte of a posting, whether it has this strength."""
+_PLACES = tuple(bytes(byte & STRONGEST == strength for byte in range(256)) for strength in range(4))
+"""For each strength: by the low byte of a posting, whether it has this strength."""
 
 
 @dataclass(frozen=True, slots=True)
 class EncodedPostings:
-    """A posting list as it lies in a shard; few of a shard's lists are ever to be changed."""
+    """A posting list as it lies in a shard, not decoded yet."""
 
     differences: bytes
     count: int
@@ -41,7 +52,9 @@ class EncodedPostings:
         return self.count
 
     def postings(self) -> list[int]:
-        """The list itself."""
+        """The list, decoded."""
+        # Each difference is (number - last number) * 4 + strength. The running sum of the
+        # differences without their low bits gives the numbers; the low bits are put back.
         differences = list(map(number_of, VARINT.findall(self.differences)))
         numbers = accumulate(map(and_, differences, repeat(~STRONGEST)))
         return list(map(or_, numbers, map(and_, differences, repeat(STRONGEST))))
@@ -49,25 +62,27 @@ class EncodedPostings:
 
 @dataclass(frozen=True, slots=True)
 class TieredPostings:
-    """A long list parted by strength: of ten thousand postings none but the asked are looked at."""
+    """A long posting list, divided by strength."""
 
     parts: tuple["array[int]", ...]
     """The postings of each strength, ascending."""
 
     @classmethod
     def of(cls, postings: "Postings | EncodedPostings | TieredPostings") -> "TieredPostings":
-        """The same list, parted."""
+        """The same list, divided."""
         if isinstance(postings, TieredPostings):
             return postings
         if isinstance(postings, EncodedPostings):
             postings = postings.postings()
+        # Selects by strength without a Python step per posting: the low bytes of all postings are
+        # translated to flags, once for each strength.
         low = bytes(map(and_, postings, repeat(255)))
         chosen = (low.translate(places) for places in _PLACES)
         return cls(tuple(array(_POSTING, compress(postings, places)) for places in chosen))
 
     @classmethod
     def from_bytes(cls, counts: Sequence[int], content: bytes) -> "TieredPostings":
-        """What `to_bytes` gave, by the number of postings of each strength."""
+        """The inverse of `to_bytes`; counts: how many postings each strength has."""
         postings = array(_POSTING, content)
         ends = list(accumulate(counts))
         return cls(tuple(postings[end - n : end] for end, n in zip(ends, counts, strict=True)))
@@ -80,7 +95,7 @@ class TieredPostings:
         return sum(map(len, self.parts))
 
     def strongest(self, cap: int) -> list[int]:
-        """At most `cap` postings: by strength, then newest; all of the greatest strength."""
+        """The strongest `cap` postings, the newest of equals; all of the greatest strength."""
         kept = list(self.parts[STRONGEST])
         for part in reversed(self.parts[:STRONGEST]):
             room = min(len(part), max(0, cap - len(kept)))
@@ -88,7 +103,7 @@ class TieredPostings:
         return sorted(kept)
 
     def edit(self, posting: int, *, is_added: bool) -> bool:
-        """Put a posting in or take it out; false where that cannot be done."""
+        """Add or remove a posting; false if it is there already, or not there."""
         return edit_postings(self.parts[posting & STRONGEST], posting, is_added=is_added)
 
 
@@ -97,7 +112,7 @@ PostingLists = Mapping[str, Postings | EncodedPostings | TieredPostings]
 
 
 def edit_postings(postings: "list[int] | array[int]", posting: int, *, is_added: bool) -> bool:
-    """Put a posting into a list or take it out; false where that cannot be done."""
+    """Add or remove a posting of an ascending list; false if it is there already, or not there."""
     place = bisect_left(postings, posting)
     if (place < len(postings) and postings[place] == posting) is is_added:
         return False
@@ -109,9 +124,9 @@ def edit_postings(postings: "list[int] | array[int]", posting: int, *, is_added:
 
 
 def strongest(postings: Postings | TieredPostings, cap: int) -> Postings:
-    """The list with at most `cap` postings: by strength, then newest.
+    """The strongest `cap` postings, the newest of equal ones.
 
-    Every posting of the greatest strength stays.
+    Every posting of the greatest strength stays, even if they are more.
     """
     if len(postings) <= cap and not isinstance(postings, TieredPostings):
         return postings
@@ -119,9 +134,9 @@ def strongest(postings: Postings | TieredPostings, cap: int) -> Postings:
 
 
 def encoded(postings: Postings | EncodedPostings | TieredPostings, cap: int) -> list[bytes]:
-    """A list as it lies in a shard: how many postings, then each less the number of the one before.
+    """A list as it lies in a shard: the count of postings, then each minus the last one's number.
 
-    How many stands times 2, + 1 where the list was cut; the number of documents follows then.
+    The count is doubled, + 1 if the list was cut; the count of documents follows then.
     """
     documents = len(postings)
     if isinstance(postings, EncodedPostings):
@@ -139,7 +154,7 @@ def encoded(postings: Postings | EncodedPostings | TieredPostings, cap: int) -> 
 
 @lru_cache(maxsize=1 << 16)
 def varint(value: int) -> bytes:
-    """One byte below 208; else 40 first bytes for two, 7 for three, and the last for five."""
+    """One byte below 208; 40 first bytes for values of two, 7 for three, the last one for five."""
     if value < _TWO:
         return bytes([value])
     if value < _FROM_THREE:
@@ -151,7 +166,7 @@ def varint(value: int) -> bytes:
 
 @lru_cache(maxsize=1 << 16)
 def number_of(piece: bytes) -> int:
-    """The number that a varint stands for."""
+    """The inverse of varint."""
     value = int.from_bytes(piece, "big")
     match len(piece):
         case 1:

@@ -1,4 +1,10 @@
-"""The posting lists of the sealed documents: in which shard each lies, and how long it may be."""
+"""The sealed segment: posting lists of all documents but the newest, in many small shards.
+
+A query reads one shard for each of its words and pairs: 40 kB in the mean with 2,000 articles
+(decision 8). Lists are published cut to their strongest, newest postings, so that a common word
+costs a reader no more than 1,500 of them.
+Held by tests/newsroom/search/update/test_build_index.py and test_indexing.py.
+"""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -12,19 +18,19 @@ from newsroom.search.format.shard import DecodedLists, decode_shard, encode_shar
 from newsroom.search.words.hashing import shard_hash
 
 WORD_CAP = 1500
-"""Postings of a form that are kept; those of titles are kept all."""
+"""Postings of a form that are published; those of titles are always."""
 PAIR_CAP = 1200
 WORDS, PAIRS = "w", "p"
 
 
 @dataclass(frozen=True, slots=True)
 class ShardFile:
-    """A shard as it is published, and as an update must know it."""
+    """A shard as it is published, and as the next update needs it."""
 
     path: str
     content: bytes
-    whole: bytes
-    """With no list cut; the same as the content where none is."""
+    uncut: bytes
+    """With no list cut: what the cache holds. Equal to the content if no list needs cutting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +43,17 @@ class Shards:
 
     @classmethod
     def both(cls, layout: Layout) -> "tuple[Shards, Shards]":
-        """Those of the words, and those of the pairs."""
+        """The shards of the words, and those of the pairs."""
         shape, epoch = layout.shape, layout.shards_epoch
         return cls(WORDS, shape.word_shards, epoch), cls(PAIRS, shape.pair_shards, epoch)
 
     def number(self, name: str) -> int:
-        """In which shard a list lies: all that starts like an unfinished pair lies in one."""
+        """The shard of a list. Pairs go by their first word and a letter of the second, so that all
+        completions of a half-typed pair lie in one shard."""
         head, _, item = name.partition(" ")
         return shard_hash(head if self.folder == WORDS else head + item[0]) % self.count
 
-    def parted(self, lists: PostingLists) -> dict[int, PostingLists]:
+    def by_number(self, lists: PostingLists) -> dict[int, PostingLists]:
         """The lists by the number of their shard."""
         by_shard: dict[int, dict[str, Any]] = defaultdict(dict)
         for name, postings in lists.items():
@@ -54,19 +61,19 @@ class Shards:
         return dict(by_shard)
 
     def encoded(self, number: int, lists: PostingLists) -> ShardFile:
-        """A shard of these lists, empty or not: a shard that is missing is a fault."""
+        """The shard of these lists; written even if empty, since a missing file is an error."""
         path = path_of(self.folder, number)
         cap = WORD_CAP if self.folder == WORDS else PAIR_CAP
         if all(len(postings) <= cap for postings in lists.values()):
             content = encode_shard(self.epoch, lists)
             return ShardFile(path, content, content)
-        whole = {name: TieredPostings.of(postings) for name, postings in lists.items()}
+        uncut = {name: TieredPostings.of(postings) for name, postings in lists.items()}
         return ShardFile(
-            path, encode_shard(self.epoch, whole, cap), encode_uncut(self.epoch, whole)
+            path, encode_shard(self.epoch, uncut, cap), encode_uncut(self.epoch, uncut)
         )
 
     def decoded(self, number: int, cache: Mapping[str, bytes]) -> DecodedLists:
-        """The whole lists of a shard, as they were kept."""
+        """The uncut lists of a shard from the cache."""
         epoch, lists = decode_shard(cache.get(path_of(self.folder, number), b""))
         if epoch != self.epoch or any(self.number(name) != number for name in lists):
             raise DamagedError(f"{path_of(self.folder, number)} is not of this index")

@@ -1,6 +1,10 @@
-"""A shard: a small gzipped file that holds posting lists under names; shard.js reads it.
+"""A shard: a small gzip file of named posting lists, which shard.js reads.
 
-Where lists are published cut, an update keeps them whole in a row of its own.
+Where lists are published cut to their strongest postings, the cache holds the shard *uncut*, in a
+format that is only here: postings as arrays by strength, with nothing to decode. It saves decoding
+lists of thousands of postings to change one, and relies on the same machine reading them back (the
+version of the cache names its byte order).
+Held by tests/newsroom/search/format/test_postings.py and update/test_indexing.py; decision 8.
 """
 
 import json
@@ -20,19 +24,19 @@ from newsroom.search.format.postings import (
 )
 
 _EPOCH = 4
-"""Bytes of an epoch."""
+"""Bytes of an epoch, the checksum that tells whether a shard fits the manifest."""
 _POSTING = 4
-"""Bytes of a posting in a row of whole lists."""
+"""Bytes of a posting in an uncut shard."""
 
 DecodedLists = dict[str, EncodedPostings | TieredPostings | list[int]]
-"""PostingLists as they were kept."""
+"""Posting lists as the cache holds them."""
 
 
 def encode_shard(epoch: bytes, lists: PostingLists, cap: int = maxsize) -> bytes:
-    """A shard of posting lists, each cut to its strongest where it has more than `cap`.
+    """A shard of posting lists, each cut to its strongest postings if it has more than `cap`.
 
-    Layout: epoch, length of text, text (a line for each head word: the word, a blank, its items
-    parted by blanks), then for every item its list.
+    Layout: epoch, length of the names, names (a line for each head word: the word and its items,
+    separated by spaces), then the list of each item in the same order.
     """
     names = sorted(lists)
     by_head = groupby((name.partition(" ") for name in names), key=lambda parts: parts[0])
@@ -46,12 +50,12 @@ def encode_shard(epoch: bytes, lists: PostingLists, cap: int = maxsize) -> bytes
 
 
 def decode_shard(data: bytes) -> tuple[bytes, DecodedLists]:
-    """The epoch and the lists of a shard of which none was cut, or of a row of whole lists."""
+    """The epoch and the lists of a shard without cut lists, or of an uncut shard."""
     return _decoded_shard(data) if is_gzip(data) else _decoded_uncut(data)
 
 
 def encode_uncut(epoch: bytes, lists: Mapping[str, TieredPostings]) -> bytes:
-    """A row of whole lists: the epoch, the names with counts by strength, and all postings."""
+    """An uncut shard: the epoch, the names with counts by strength, and all postings."""
     counts = {name: list(map(len, parted.parts)) for name, parted in lists.items()}
     content = b"".join(parted.to_bytes() for parted in lists.values())
     return pack(epoch + json.dumps(counts).encode() + b"\n" + content, level=0)
@@ -85,7 +89,7 @@ def _decoded_uncut(data: bytes) -> tuple[bytes, DecodedLists]:
             for (name, own), (start, end) in zip(counts.items(), pairwise(ends), strict=True)
         }
     except (AttributeError, TypeError, ValueError) as error:
-        raise DamagedError("a row of whole lists cannot be read") from error
+        raise DamagedError("an uncut shard cannot be read") from error
     return content[:_EPOCH], lists
 
 

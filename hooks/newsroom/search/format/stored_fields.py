@@ -1,4 +1,8 @@
-"""For every document a file with what a result shows, and the check of its number."""
+"""Stored fields: for each document a file with what a result shows, and the check of its number.
+
+The check tells an engine that the file and its manifest are of one build, so that a result never
+shows another article than the one that was found (tests/search/test_engine.py; decision 8).
+"""
 
 import json
 from collections.abc import Sequence
@@ -8,17 +12,17 @@ from newsroom.search.format.encoding import DamagedError, gzip, to_json, unpack
 from newsroom.search.words.documents import SearchDocument
 
 _SNIPPET_CHARACTERS = 8000
-"""How much of a text is kept for snippets."""
+"""How much of a text is kept to cut snippets from."""
 
 
 @dataclass(frozen=True, slots=True)
 class StoredFieldsFile:
-    """What a file is made of."""
+    """What one file is made of."""
 
     path: str
     check: str
-    shown: bytes
-    """As it was prepared."""
+    fields: bytes
+    """Packed, as prepared."""
 
 
 def stored_fields(document: SearchDocument) -> dict[str, str]:
@@ -39,14 +43,14 @@ def stored_fields(document: SearchDocument) -> dict[str, str]:
 
 
 def stored_fields_contents(batch: Sequence[StoredFieldsFile]) -> list[tuple[str, bytes]]:
-    """The files: pure, and to be called in any process."""
+    """The content of each file. Pure, so any process may call it."""
     return [(file.path, _content(file)) for file in batch]
 
 
 def _content(file: StoredFieldsFile) -> bytes:
-    packed = unpack(file.shown)
+    packed = unpack(file.fields)
     try:
         fields = json.loads(packed)
     except ValueError as error:
-        raise DamagedError("what shows a document cannot be read") from error
+        raise DamagedError("stored fields cannot be read") from error
     return gzip(to_json({"check": file.check, **fields}))

@@ -1,4 +1,11 @@
-"""CACHE"""
+"""The cache: the rows that one update of the index leaves for the next.
+
+- state: the snapshot
+- terms/, shown/: the forward index, a row each for a document
+- w/, p/: every sealed shard, its lists uncut
+- t/: the dictionary as published
+- h/, c/, manifest.bin: a digest of each file
+"""
 
 import zlib
 from collections.abc import MutableMapping
@@ -8,12 +15,14 @@ from newsroom.search.format import layout as sizes
 from newsroom.search.format import sealed_segment as caps
 
 Cache = MutableMapping[str, bytes]
-"""Rows that outlive an update; only its keys are asked for, never a list of them."""
+"""Looked up by key only: nothing ever lists its keys."""
 
 
 def cache_version() -> str:
-    """Stands for all but the documents and the code that the files and the rows depend on; who
-    keeps the cache beside changing code forgets it when that changes."""
+    """What files and rows depend on besides the documents and the code.
+
+    Whoever keeps the cache must drop it when the code changes.
+    """
     limits = (sizes.BLOCK, sizes.HEAD, sizes.HEAD_SHARDS, caps.WORD_CAP, caps.PAIR_CAP)
     machine = f"{zlib.ZLIB_RUNTIME_VERSION} {byteorder}"
     return f"{sizes.FORMAT} {limits} {machine}"

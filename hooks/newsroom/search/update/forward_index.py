@@ -1,4 +1,10 @@
-"""What an update of the index leaves for the next one, packed in the rows of the cache."""
+"""The forward index: by document, its terms and its stored fields, packed, one row each.
+
+It saves analysing a document whose text did not change (2 ms each, 20 of the 73 CPU seconds of a
+cold build of 10,000 articles: decision 11), and it tells a patch which terms a document had. Every
+row starts with a hash of document, digest and version, so a row of another version is never used.
+Held by tests/newsroom/search/update/test_indexing.py; decisions 10 and 11.
+"""
 
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -11,7 +17,7 @@ from newsroom.search.words.document_terms import document_terms
 from newsroom.search.words.documents import SearchDocument
 
 _KEY = 16
-"""Bytes of a row's key of its document."""
+"""Bytes of the hash that a row starts with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +25,13 @@ class Prepared:
     """What the index needs of a document's text, small enough to be sent between processes."""
 
     terms: bytes
-    """Packed: by slice, lines of words and pairs, each with a digit, its strength."""
-    shown: bytes
-    """Packed: the JSON of what a result shows."""
+    """Packed: by slice, lines of words and pairs, each ending in a digit, its strength."""
+    stored_fields: bytes
+    """Packed JSON."""
 
 
 def prepare(document: SearchDocument, contraction: Contraction) -> Prepared:
-    """What the index needs of a document: pure, and to be called in any process."""
+    """What the index needs of a document. Pure, so any process may call it."""
     terms = document_terms(document, contraction)
     slices = ("\n".join(filter(None, both)) for both in zip(terms.words, terms.pairs, strict=True))
     return Prepared(pack("\t".join(slices).encode()), pack(to_json(stored_fields(document))))
@@ -42,12 +48,12 @@ def slices_of(packed_terms: bytes) -> list[list[str]]:
 
 @dataclass(frozen=True, slots=True)
 class ForwardIndex:
-    """The rows that hold what was prepared of the documents."""
+    """The rows of the cache that hold prepared documents."""
 
     cache: Cache
 
     def has(self, uri: str, digest: str) -> bool:
-        """Whether what is kept of a document is of this digest."""
+        """Whether the document is kept, in the version that has this digest."""
         key = _row_key(uri, digest)
         rows = (self.cache.get(f"{name}/{uri}") for name in ("terms", "shown"))
         return all(row is not None and row.startswith(key) for row in rows)
@@ -56,15 +62,15 @@ class ForwardIndex:
         """The packed terms of a document."""
         return self._get("terms", uri, digest)
 
-    def shown(self, uri: str, digest: str) -> bytes:
-        """What shows a document, packed."""
+    def stored_fields(self, uri: str, digest: str) -> bytes:
+        """The packed stored fields of a document."""
         return self._get("shown", uri, digest)
 
     def put(self, uri: str, digest: str, prepared: Prepared) -> None:
-        """Keep what was prepared of a document."""
+        """Keep a prepared document."""
         key = _row_key(uri, digest)
         self.cache[f"terms/{uri}"] = key + prepared.terms
-        self.cache[f"shown/{uri}"] = key + prepared.shown
+        self.cache[f"shown/{uri}"] = key + prepared.stored_fields
 
     def drop(self, uri: str) -> None:
         """Forget a document."""
@@ -74,7 +80,7 @@ class ForwardIndex:
     def _get(self, name: str, uri: str, digest: str) -> bytes:
         row = self.cache.get(f"{name}/{uri}", b"")
         if not row.startswith(_row_key(uri, digest)):
-            raise DamagedError(f"{name} of {uri} are missing, or those of another version")
+            raise DamagedError(f"{name} of {uri} are missing or of another version")
         return row[_KEY:]
 
 

@@ -1,4 +1,10 @@
-"""The index brought up to date: the files that change, as if it had been made anew."""
+"""The index brought up to date: the files that changed, as if it had been built from scratch.
+
+It relies on whoever calls it to write or delete every file that it yields before the next update,
+and to keep the cache together with the files. An update that is not read to its end leaves no
+snapshot, so the next one writes everything.
+Held by tests/newsroom/search/update/test_indexing.py; decisions 8 and 10.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
@@ -8,7 +14,7 @@ from newsroom.search.format.encoding import DamagedError
 from newsroom.search.update.cache import Cache
 from newsroom.search.update.file_changes import Change, Prepare, Update
 from newsroom.search.update.forward_index import ForwardIndex, prepare
-from newsroom.search.update.snapshot import STATE, Snapshot
+from newsroom.search.update.snapshot import Snapshot
 from newsroom.search.words.contraction import Contraction
 from newsroom.search.words.documents import ListedDocument, SearchDocument
 from newsroom.text.abbreviations import Abbreviation
@@ -22,14 +28,13 @@ def update_index(
     run: Map = map,
     anew: Callable[[], None] = lambda: None,
 ) -> Iterator[Change]:
-    """Every file of the index that is to be written or deleted since the last update.
+    """Every file of the index to write or delete since the last update.
 
-    `entries` are all documents that can be found now, each with a uri of its own, in any order.
-    `prepare` is called with the uris whose digest is new, and again with all where the cache
-    shows to be damaged. `cache` is what earlier updates left, or empty; it and the files must be
-    kept together. Where it is lost, damaged or of an update that was not read to its end, all
-    files are given, some twice; where it does not even tell which files there were, `anew` is
-    called, and whatever is not given is to be deleted.
+    `entries` are all documents that can be found now, in any order; no two share a uri.
+    `prepare` is called with the uris whose digest is new, and again with all of them if the cache
+    turns out to be damaged. `cache` is what earlier updates left, or empty. If it is damaged, every
+    file is yielded, some of them twice. If it does not even tell which files there were, `anew` is
+    called first: every file that is not yielded after that has to be deleted.
     """
     numbered = NumberedDocuments.of(entries)
     after, ordered = Snapshot.of(numbered), numbered.documents
@@ -53,17 +58,17 @@ def update_index(
 def update_texts(
     digests: Mapping[str, bytes], prepare: Prepare, cache: Cache, run: Map = map
 ) -> Iterator[Change]:
-    """The same where nothing but texts changed: every document has the date, the section, the
-    campaign and the views that it had, none came or went, and the abbreviations are as they were.
+    """The same when nothing but texts changed: no document was added or removed, none has another
+    date, section, campaign or number of views, and the abbreviations are the same.
 
-    Raises DamagedError where only `update_index` can tell; it is to be called then, in any case.
-    digests: those of all entries, by uri.
+    It saves numbering the documents and making doc values and manifest. If it raises DamagedError,
+    `update_index` has to be called. digests: of all documents, by uri.
     """
     before = Snapshot.kept_in(cache)
     if before is None or before.by_uri.keys() != digests.keys():
         raise DamagedError("the last update is unknown")
     after = Snapshot(before.layout, tuple(digests[uri].hex() for uri in before.layout.uris))
-    cache.pop(STATE, None)
+    Snapshot.forget(cache)
     yield from Update(before, after, cache, run).texts(prepare)
     after.keep(cache)
 
@@ -71,7 +76,7 @@ def update_texts(
 def build_index(
     documents: Iterable[SearchDocument], abbreviations: Iterable[Abbreviation]
 ) -> dict[str, bytes]:
-    """All files of the index, the same bytes for the same documents in any order."""
+    """Every file of an index built from scratch: the same bytes whatever the order of documents."""
     by_uri = {document.uri: document for document in documents}
     contraction = Contraction.of(abbreviations)
     changes = update_index(

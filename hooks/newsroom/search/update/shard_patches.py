@@ -1,4 +1,17 @@
-"""Corrections of sealed documents: only the shards of lines that came or went."""
+"""Patches of the sealed segment: only the shards whose posting lists gained or lost a posting.
+
+It saves rebuilding the segment: an edited article touches the shards of the words that came or
+went, a deleted one about 1,000 shards of the 30,500 files of 10,000 articles (decision 11).
+
+The plan: the lines of a document before and after are compared as sets of (line, number); what is
+only before is removed, what is only after is added, and all removals come first since a number may
+pass from one document to another. Then each shard that holds one of the lists is decoded, edited
+and encoded again.
+
+It relies on the cached shard holding its lists uncut, and on each posting that is removed being
+there and each that is added being absent; otherwise DamagedError is raised and all is rebuilt.
+Held by tests/newsroom/search/update/test_indexing.py; decision 8.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -25,7 +38,7 @@ class SealedDocument:
 
 @dataclass(frozen=True, slots=True)
 class DocumentDelta:
-    """A document whose terms or number are others now, or that was or is not sealed."""
+    """A document whose terms or number changed; None where it was not sealed, or is not now."""
 
     before: SealedDocument | None
     after: SealedDocument | None
@@ -40,22 +53,22 @@ class _PostingEdit:
 
 @dataclass(frozen=True, slots=True)
 class PatchedShard:
-    """A shard that is no longer what the cache has."""
+    """A shard whose lists changed."""
 
     file: ShardFile
     before: DocumentFrequencies
-    """The rows that its words gave to the tables."""
+    """Of its words as they were; empty for a shard of pairs."""
     after: DocumentFrequencies
-    """Those that they give now."""
+    """Of its words as they are now."""
 
 
 def patched_shards(
-    corrections: Iterable[DocumentDelta],
+    deltas: Iterable[DocumentDelta],
     both: tuple[Shards, Shards],
     cache: Mapping[str, bytes],
 ) -> Iterator[PatchedShard]:
-    """The shards that the corrections change."""
-    words, pairs = _edits(corrections)
+    """The shards that the deltas change."""
+    words, pairs = _edits(deltas)
     for shards, edits in zip(both, (words, pairs), strict=True):
         for number, own in _by_shard(edits, shards.number):
             lists = shards.decoded(number, cache)
@@ -65,22 +78,22 @@ def patched_shards(
             yield PatchedShard(shards.encoded(number, lists), before, after)
 
 
-def _edits(corrections: Iterable[DocumentDelta]) -> tuple[list[_PostingEdit], list[_PostingEdit]]:
-    """Of words, and of pairs; all that goes stands before what comes, whose number it may have."""
+def _edits(deltas: Iterable[DocumentDelta]) -> tuple[list[_PostingEdit], list[_PostingEdit]]:
+    """The edits of words and of pairs, removals first: what is added may reuse a removed number."""
     words: list[_PostingEdit] = []
     pairs: list[_PostingEdit] = []
-    parted = [_parted(correction) for correction in corrections]
+    differences = [_difference(delta) for delta in deltas]
     for is_added in (False, True):
-        for line, number in (pair for lines in parted for pair in lines[is_added]):
+        for line, number in (pair for lines in differences for pair in lines[is_added]):
             name, strength = name_and_strength(line)
             edit = _PostingEdit(name, number * 4 + strength, is_added)
             (words if is_word(line) else pairs).append(edit)
     return words, pairs
 
 
-def _parted(correction: DocumentDelta) -> tuple[set[tuple[str, int]], set[tuple[str, int]]]:
-    """What goes, and what comes."""
-    before, after = _lines(correction.before), _lines(correction.after)
+def _difference(delta: DocumentDelta) -> tuple[set[tuple[str, int]], set[tuple[str, int]]]:
+    """The lines to remove and the lines to add, each with the document's number."""
+    before, after = _lines(delta.before), _lines(delta.after)
     return before - after, after - before
 
 

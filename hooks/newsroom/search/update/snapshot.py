@@ -1,4 +1,11 @@
-"""SNAP"""
+"""The snapshot: which documents the last update indexed, by number, address and digest.
+
+It saves opening the documents: what was added, removed or edited is told by comparing two
+snapshots, without a look at any text. It relies on the caller's digest standing for all that a
+document's terms and stored fields are made from. It is taken out of the cache while an update
+runs, so an update that was cut short leaves none and the next one writes every file.
+Held by tests/newsroom/search/update/test_indexing.py; decision 10.
+"""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +16,7 @@ from newsroom.search.format.layout import Layout
 from newsroom.search.update.cache import Cache, cache_version
 from newsroom.search.words.documents import ListedDocument
 
-STATE = "state"
+_ROW = "state"
 
 
 @dataclass(frozen=True)
@@ -21,24 +28,24 @@ class Snapshot:
 
     @classmethod
     def of(cls, entries: NumberedDocuments[ListedDocument]) -> "Snapshot":
-        """The state of numbered entries."""
+        """The snapshot of these documents."""
         return cls(Layout.of(entries), tuple(entry.digest.hex() for entry in entries.documents))
 
     @classmethod
     def taken_from(cls, cache: Cache, layout: Layout) -> "Snapshot | None":
-        """The state after the last update; None if it is unknown, as while another is made.
+        """The last update's snapshot, removed from the cache; None if there is none to trust.
 
-        Where its layout is no other, it is this one, with all that is worked out already.
+        If its layout equals the given one, it shares that object and whatever it has computed.
         """
-        state = cls.kept_in(cache)
-        cache.pop(STATE, None)
-        return cls(layout, state.digests) if state and state.layout == layout else state
+        last = cls.kept_in(cache)
+        cls.forget(cache)
+        return cls(layout, last.digests) if last and last.layout == layout else last
 
     @classmethod
     def kept_in(cls, cache: Cache) -> "Snapshot | None":
-        """The state after the last update; None if it is unknown."""
+        """The last update's snapshot; None if it is missing, damaged or of another version."""
         try:
-            version, scale, numbers, *lines = unpack(cache[STATE]).decode().split("\n")
+            version, scale, numbers, *lines = unpack(cache[_ROW]).decode().split("\n")
             layout_numbers = tuple(map(int, numbers.split()))
             first, start, step = map(int, scale.split())
         except (KeyError, ValueError):
@@ -49,13 +56,18 @@ class Snapshot:
         layout = Layout(tuple(lines[:count]), layout_numbers, Scale(first, start, step))
         return cls(layout, tuple(lines[count:]))
 
+    @staticmethod
+    def forget(cache: Cache) -> None:
+        """Remove it for as long as an update runs."""
+        cache.pop(_ROW, None)
+
     def keep(self, cache: Cache) -> None:
-        """Let the next update find it."""
+        """Leave it to the next update."""
         scale = self.layout.scale
         numbers = " ".join(map(str, self.layout.numbers))
         lines = [cache_version(), f"{scale.first} {scale.start} {scale.step}", numbers]
         text = "\n".join([*lines, *self.layout.uris, *self.digests])
-        cache[STATE] = pack(text.encode(), level=0)
+        cache[_ROW] = pack(text.encode(), level=0)
 
     @cached_property
     def by_uri(self) -> dict[str, str]:

@@ -1,28 +1,31 @@
-"""Contraction: where words stand that the ward abbreviates, the abbreviation is found too.
+"""Contraction: where a full form of an abbreviation occurs, the abbreviation is indexed as well.
 
-text.js does the same to a query, so UBND and "ủy ban nhân dân" meet whichever way round.
+text.js does the same to a query, so UBND and "ủy ban nhân dân" find each other either way. `starts`
+saves looking at most phrases: one without the first two words of any form has no contractions.
+Held by test_contraction.py, and with text.js by tests/search/test_tokenizer_parity.py; decision 8.
 """
 
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from types import MappingProxyType
 
 from newsroom.text.abbreviations import Abbreviation
 from newsroom.text.syllables import Syllable, phrases
 
 ROMAN_AFTER = frozenset(("quy", "khoa", "ky", "lan", "dot", "chuong", "phan", "tap", "hang", "cap"))
-"""After these words (quý, khóa, kỳ, lần …) a Roman number is a number: quý I is quý 1."""
-ROMANS = {
+"""After these words (quý, khóa, kỳ, lần …) a Roman numeral is a number: quý I is quý 1."""
+ROMANS = MappingProxyType({
     "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vii": "7", "viii": "8", "ix": "9",
     "x": "10", "xii": "12", "xiii": "13", "xiv": "14", "xv": "15",
-}  # fmt: skip
-"""Without VI and XI: "quỹ vì người nghèo" typed without accents is no sixth quarter."""
+})  # fmt: skip
+"""Without VI and XI: "quỹ vì người nghèo" typed without accents is not a sixth quarter."""
 
 
 @dataclass(frozen=True, slots=True)
 class Extra:
-    """A token that also stands at places start..end of a phrase (end not included)."""
+    """A token that also covers the words start..end of a phrase (end not included)."""
 
     start: int
     end: int
@@ -31,7 +34,7 @@ class Extra:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """Words for which a token also stands; of the first ones, kept, it does not."""
+    """Words that a token also stands for, but for the first `kept` of them."""
 
     words: list[str]
     kept: int
@@ -40,18 +43,18 @@ class _Form:
 
 @dataclass(frozen=True)
 class Contraction:
-    """The abbreviations, ready to be found in phrases."""
+    """The abbreviations, indexed by the first two words of their full forms."""
 
     abbreviations: tuple[Abbreviation, ...]
 
     @classmethod
     def of(cls, abbreviations: Iterable[Abbreviation]) -> "Contraction":
-        """The contraction that these abbreviations make."""
+        """The contraction by these abbreviations."""
         return cls(tuple(abbreviations))
 
     @cached_property
     def table(self) -> dict[str, str]:
-        """The folds of every full form, joined by spaces, and the abbreviation in lower case."""
+        """By the folds of a full form, joined by spaces: the abbreviation in lower case."""
         return {
             " ".join(token.fold for token in phrases(form)[0]): abbreviation.short.lower()
             for abbreviation in self.abbreviations
@@ -73,7 +76,7 @@ class Contraction:
 
     @property
     def starts(self) -> Set[tuple[str, str]]:
-        """Two words without which a phrase has no extras."""
+        """The first two words of every form: a phrase without such a pair has no extras."""
         return self._starts.keys()
 
     def extras(self, folds: Sequence[str]) -> list[Extra]:
@@ -88,7 +91,7 @@ class Contraction:
 
     @staticmethod
     def pairs(folds: Sequence[str], extras: Iterable[Extra]) -> set[tuple[str, str]]:
-        """The pairs that the extras make with what stands before and after them."""
+        """The pairs that extras make with the words, and the extras, before and after them."""
         starting: dict[int, list[str]] = {}
         ending: dict[int, list[str]] = {}
         for extra in extras:

@@ -1,4 +1,4 @@
-"""What one article brings to the index: its words, its pairs of words, and what shows it."""
+"""The terms of a document: its words and its pairs, each with a strength, as lines of text."""
 
 from dataclasses import dataclass
 
@@ -8,9 +8,9 @@ from newsroom.search.words.hashing import SLICES, slice_of
 from newsroom.search.words.term_counts import TermCounts
 
 TITLE = 3
-"""Class of a word that stands in the title; 0, 1 and 2 are weak to strong in the body."""
+"""Strength of a word in the title; 0, 1 and 2 are weak to strong in the body."""
 IN_TITLE, OFTEN = 1, 2
-"""Flags of a pair."""
+"""Flags whose sum is the strength of a pair."""
 
 _USUAL_LENGTH = 400
 _STRONG, _MEDIUM = 0.62, 0.42
@@ -19,16 +19,16 @@ _LEAD_COUNTS = 2
 
 @dataclass(frozen=True, slots=True)
 class DocumentTerms:
-    """All that the index needs of one document; depends on it and the abbreviations only."""
+    """The terms of a document; they depend on it and on the abbreviations only."""
 
     words: tuple[str, ...]
-    """By slice, lines of `fold:form` and a digit, the class."""
+    """By slice: lines of `fold:form` and a digit, the strength."""
     pairs: tuple[str, ...]
-    """By slice, lines of `first second` and a digit, the flags."""
+    """By slice: lines of `first second` and a digit, the strength."""
 
 
 def document_terms(document: SearchDocument, contraction: Contraction) -> DocumentTerms:
-    """The terms of a document: pure, to be cached and to be made in any process."""
+    """The terms of a document. Pure, so they may be cached and made in any process."""
     title = TermCounts.of([document.title, *document.keywords], contraction)
     lead = "" if document.text.startswith(document.lead) else document.lead
     body = TermCounts.of([document.lead] * (_LEAD_COUNTS - 1) + [lead, document.text], contraction)
@@ -36,12 +36,12 @@ def document_terms(document: SearchDocument, contraction: Contraction) -> Docume
 
 
 def name_and_strength(line: str) -> tuple[str, int]:
-    """The name of the list that a line of terms belongs to, and the strength that it gives."""
+    """The posting list that a line of terms belongs to, and the strength of the posting."""
     return line[:-1].replace(":", " "), int(line[-1])
 
 
 def is_word(line: str) -> bool:
-    """Whether a line of terms is a word; others are pairs."""
+    """Whether a line of terms is a word; if not, it is a pair."""
     return ":" in line
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class DocumentMetadata:
-    """A document by what it is filtered and ordered by."""
+    """What a document is filtered and sorted by."""
 
     uri: str
     date: datetime | None
@@ -23,7 +23,7 @@ class DocumentMetadata:
 
 @dataclass(frozen=True, slots=True)
 class SearchDocument(DocumentMetadata):
-    """An article as residents search for it."""
+    """A document with all texts that residents can search for."""
 
     title: str
     lead: str
@@ -35,13 +35,13 @@ class SearchDocument(DocumentMetadata):
 
 @dataclass(frozen=True, slots=True)
 class ListedDocument(DocumentMetadata):
-    """A document that can be found, without its text."""
+    """A document to be listed in the index, without its text."""
 
     digest: bytes
-    """Stands for the whole SearchDocument, and for the abbreviations that its terms depend on."""
+    """Of the whole SearchDocument and the abbreviations that its terms depend on."""
 
     @classmethod
     def of(cls, document: SearchDocument, digest: bytes) -> "ListedDocument":
-        """The entry of a document."""
+        """The document without its text."""
         listed = {field.name: getattr(document, field.name) for field in fields(DocumentMetadata)}
         return cls(**listed, digest=digest)

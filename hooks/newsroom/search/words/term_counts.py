@@ -1,4 +1,13 @@
-"""How often each word, and each pair of words that follow each other, stands in some texts."""
+"""Term counts: how often each word, and each pair of adjacent words (biword), occurs in some texts.
+
+The innermost work of a cold build: 2 ms an article, 20 of 73 CPU seconds of 10,000 (decision 11).
+Words are counted as typed first and folded once for each different word, not for each occurrence;
+abbreviations are looked for only in phrases with the first two words of a full form, which most
+phrases lack.
+
+It relies on the order of the counts being the same in every process, whatever the seed of hashes:
+terms are compared as bytes (test_every_process_gives_the_same_order).
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,22 +21,22 @@ from newsroom.text.syllables import BREAK, Syllable, syllable, words_of
 _TONES = frozenset("`'?~.")
 
 Pair = tuple[str, str]
-"""The folds of two words that follow each other."""
+"""The folds of two adjacent words."""
 
 
 @dataclass(frozen=True, slots=True)
 class TermCounts:
-    """The words and pairs of some texts, counted; what they are contracted to as well."""
+    """The counts of words and pairs of some texts, contractions included."""
 
     words: dict[str, int]
     """By `fold:form`."""
     pairs: dict[Pair, int]
     length: int
-    """How many words there are."""
+    """The count of all words."""
 
     @classmethod
     def of(cls, texts: Iterable[str], contraction: Contraction) -> "TermCounts":
-        """What the texts hold, none of which goes on in the next."""
+        """The counts of some texts; no phrase continues from one text to the next."""
         typed = words_of("\n".join(texts))
         words, folds = _by_spelling(Counter(typed))
         spoken = [folds[word] for word in typed]
@@ -37,12 +46,14 @@ class TermCounts:
         for phrase in _phrases_with(pairs.keys() & contraction.starts, spoken):
             extras = contraction.extras(phrase)
             words.update(_spelling(extra.token) for extra in extras)
-            pairs.update(sorted(contraction.pairs(phrase, extras)))  # in one order in all processes
+            pairs.update(
+                sorted(contraction.pairs(phrase, extras))
+            )  # sorted: the same in every process
         return cls(words, pairs, len(typed) - typed.count(BREAK))
 
 
 def _by_spelling(typed: dict[str, int]) -> tuple[Counter[str], dict[str, str]]:
-    """The counts of words as they are typed, by `fold:form`; and the fold of each word."""
+    """The counts of words as typed, by `fold:form`; and the fold of each word."""
     words: dict[str, int] = {}
     folds = {}
     for word, count in typed.items():
@@ -59,7 +70,7 @@ def _fold_and_spelling(word: str) -> tuple[str, str]:
 
 
 def _spelling(token: Syllable) -> str:
-    """The fold and the form, or the form's tone alone where its letters are those of the fold."""
+    """Fold and form; of the form only its tone if its letters are those of the fold."""
     rest = token.form.removeprefix(token.fold)
     is_tone = rest != token.form and _TONES.issuperset(rest)
     return f"{token.fold}:{rest if is_tone else token.form}"
@@ -69,7 +80,10 @@ _BREAK_SPELLING = _spelling(syllable(BREAK))
 
 
 def _phrases_with(pairs: Iterable[Pair], spoken: Sequence[str]) -> Iterator[list[str]]:
-    """The phrases in which one of the pairs is spoken, and maybe some more."""
+    """The phrases that have one of the pairs; maybe a few others, too.
+
+    Found by substring search in the text of all folds: a pair may match inside longer words.
+    """
     text = " ".join([*spoken, BREAK])
     places = set()
     for pair in map(" ".join, pairs):

@@ -12,6 +12,7 @@ from newsroom.build.digests import digest
 from newsroom.build.rows import recall, remember
 from newsroom.content.problem import Problem
 from newsroom.content.source import EncodingFault, bytes_of, decode
+from newsroom.machine.shortcuts import Shortcut, is_taken
 from newsroom.site.mkdocs.problem_report import Log
 from newsroom.site.mkdocs.run import run_of
 from newsroom.text.abbreviations import Abbreviation, any_of
@@ -46,7 +47,8 @@ def load_abbreviations(config: MkDocsConfig, log: Log) -> tuple[Abbreviation, ..
         log.warning("%s", Problem(f"{docs.name}/{ABBREVIATIONS}", text.found, text.cure, text.line))
         return ()
     store, rules = run_of(config).store, digest(run_of(config).code, text)
-    if known := recall(store, ABBREVIATIONS, rules, tuple[Abbreviation, ...]):
+    known = recall(store, ABBREVIATIONS, rules, tuple[Abbreviation, ...])
+    if known and is_taken(Shortcut.KEPT_ABBREVIATIONS):
         return known
     from newsroom.content.abbreviations_file import read_abbreviations  # noqa: PLC0415 - slow to load
 

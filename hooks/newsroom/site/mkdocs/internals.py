@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from newsroom.machine.shortcuts import Shortcut, is_taken
 from newsroom.site.mkdocs.known_libraries import is_mkdocs_known
 from newsroom.site.mkdocs.site_files import SiteFiles
 from newsroom.site.mkdocs.visibility import is_published
@@ -38,7 +39,7 @@ def render(page: Page, config: MkDocsConfig, files: Files) -> None:
     if not (is_mkdocs_known() and isinstance(files, SiteFiles)):
         Page.render(page, config, files)
         return
-    if files.rendering is None:
+    if files.rendering is None or not is_taken(Shortcut.ONE_MARKDOWN):
         from newsroom.site.mkdocs.quick_rendering import Rendering  # noqa: PLC0415 - see there
 
         files.rendering = Rendering(page, config, files)

@@ -17,6 +17,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from newsroom.build.digests import digest, joined
 from newsroom.build.rows import packed, unpacked
+from newsroom.machine.shortcuts import Shortcut, is_taken
 from newsroom.site.mkdocs.internals import populate
 from newsroom.site.mkdocs.messages import Message, recorded
 from newsroom.site.mkdocs.site_files import FILES, SiteFiles
@@ -81,7 +82,7 @@ class Bodies:
 
         source: the digest of the article's file.
         """
-        body = unpacked(row, KeptBody) if row else None
+        body = unpacked(row, KeptBody) if row and is_taken(Shortcut.KEPT_BODIES) else None
         if body is None or not body.is_whole or body.made_from != self._made_from(source):
             return None
         if self._files.changed(body.files):

@@ -21,11 +21,12 @@ from newsroom.display.article import ArticleDisplay, Size, article_display
 from newsroom.display.digests import digest_of
 from newsroom.display.index_notes import IndexNote
 from newsroom.display.site_content import PICTURES
+from newsroom.machine.shortcuts import Shortcut, is_taken
 from newsroom.machine.trouble import told
 from newsroom.site.mkdocs.article_page import ArticlePage
 from newsroom.site.mkdocs.environment import body_digest, page_digest
 from newsroom.site.mkdocs.internals import populate, write
-from newsroom.site.mkdocs.settings import articles_dir, newsroom_of
+from newsroom.site.mkdocs.settings import articles_dir, build_moment, newsroom_of
 from newsroom.site.mkdocs.site_files import FILES, SiteFiles
 from newsroom.site.pages.bodies import Bodies, Body, KeptBody, body_in, body_row, give, opened
 from newsroom.site.pages.known_pages import KnownPages
@@ -74,7 +75,7 @@ class Pages:
             if path not in paths:
                 self.known.drop(path)
         found: Set[str] = paths
-        if self.known.is_sure and is_whole:
+        if self.known.is_sure and is_whole and is_taken(Shortcut.CANDIDATES):
             providers = {FILES: self._files, **content.providers()}
             found = self.known.candidates(paths, providers)
         return sorted(map(self.name_of, found))
@@ -140,7 +141,7 @@ class Pages:
 
     def _article(self, name: str, path: str, row: bytes | None) -> Product:
         record = self._content.records[path]
-        display = article_display(path, self._content.lookup, self._image_size)
+        display = article_display(path, self._content.lookup, self._image_size, build_moment())
         kept = self._bodies.kept(row, record.source)
         body = kept or self._bodies.rendered(self.page(name), record.source)
         key = joined((self.inputs, digest_of(display, self._content.card), body.digest))

@@ -8,6 +8,7 @@ from mkdocs.structure.pages import Page
 
 from newsroom.build.digests import PLAIN, digest, joined
 from newsroom.catalogue.catalogue import Catalogue
+from newsroom.machine.shortcuts import Shortcut, is_taken
 from newsroom.site.mkdocs.index_page import IndexPage
 from newsroom.site.mkdocs.run import Run
 from newsroom.site.mkdocs.settings import newsroom_of
@@ -36,7 +37,8 @@ def write_search_index(run: Run, files: SiteFiles, pages: Pages, config: MkDocsC
     whole = joined((listing, *digests.values()))
     memory = run.store.shelf("search")
     can_wait = run.folder.keep_apart()
-    if not can_wait or memory.get(_CODE) != run.code:
+    is_known = can_wait and memory.get(_CODE) == run.code
+    if not (is_known and is_taken(Shortcut.SEARCH_BY_DIFFERENCE)):
         memory.clear()
     if memory.get(_WHOLE) == whole:
         return
@@ -45,7 +47,7 @@ def write_search_index(run: Run, files: SiteFiles, pages: Pages, config: MkDocsC
         from newsroom.site.pages.search_update import SearchUpdate  # noqa: PLC0415 - slow to load
 
         search = SearchUpdate(run, files.content, pages, hand_written, digests, config)
-        if memory.pop(_LISTING, None) == listing:
+        if memory.pop(_LISTING, None) == listing and is_taken(Shortcut.TEXTS_ALONE):
             search.write_texts()
         else:
             search.write()

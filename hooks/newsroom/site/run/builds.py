@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
 
+from newsroom.machine.shortcuts import Shortcut, is_taken
 from newsroom.machine.trouble import told
 from newsroom.site.mkdocs.known_libraries import tell_of_others
 from newsroom.site.mkdocs.run import Run
@@ -56,7 +57,8 @@ class Builds:
         """Let the build write beside its site."""
         self._leave_the_rest()
         self.discard()
-        gc.disable()  # what a build loads comes to stay, and it is short
+        if is_taken(Shortcut.RESTING_COLLECTOR):
+            gc.disable()  # what a build loads comes to stay, and it is short
         self._run = open_run(config, self._last, is_preview=self._is_preview)
         self._config = config
         self._site = self._run.folder.site
@@ -103,7 +105,8 @@ class Builds:
             self._put_in_place(self._run)
             self._run.store.close()
             self._run = None
-            gc.freeze()  # the process ends here; searching all this for garbage takes longer
+            if not gc.isenabled():
+                gc.freeze()  # the process ends here; searching all this for garbage takes longer
         self.discard()
         if self._last:
             self._last.store.close()

@@ -11,6 +11,8 @@ from pathlib import Path
 from jinja2 import FileSystemBytecodeCache
 from jinja2.bccache import Bucket
 
+from newsroom.machine.shortcuts import Shortcut, is_taken
+
 FOLDER = "compiled-templates"
 
 
@@ -47,7 +49,7 @@ class TemplateCache(FileSystemBytecodeCache):
 
 def template_cache(rules: bytes) -> TemplateCache | None:
     """The cache in this environment; None where Python is not one of the project's own."""
-    if sys.prefix == sys.base_prefix:
+    if sys.prefix == sys.base_prefix or not is_taken(Shortcut.COMPILED_TEMPLATES):
         return None
     folder = Path(sys.prefix, FOLDER)
     try:

@@ -10,6 +10,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from newsroom.content import uris
+from newsroom.machine.shortcuts import Shortcut, is_taken
 from newsroom.site.theme.policy import Policies
 from newsroom.site.theme.shells import draw_by_shells
 from newsroom.text.dates import VIETNAM, format_day, format_time
@@ -33,7 +34,8 @@ def prepare(env: Environment) -> None:
     )  # fmt: skip
     env.filters["with_policy"] = Policies().with_policy
     env.globals["uris"] = uris
-    draw_by_shells(env)
+    if is_taken(Shortcut.SHELLS):
+        draw_by_shells(env)
 
 
 def is_ours(name: str | None) -> bool:

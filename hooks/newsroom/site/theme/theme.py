@@ -10,6 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.theme import Theme
 
+from newsroom.machine.shortcuts import Shortcut, is_taken
 from newsroom.site.mkdocs.known_libraries import is_mkdocs_known
 
 
@@ -19,7 +20,7 @@ class ListedTheme(Theme):
     @classmethod
     def of(cls, theme: Theme) -> Theme:
         """The same theme in all else; the theme itself where MkDocs may keep it otherwise."""
-        if not is_mkdocs_known():
+        if not (is_taken(Shortcut.LISTED_THEME) and is_mkdocs_known()):
             return theme
         listed = cls.__new__(cls)
         vars(listed).update(vars(theme))

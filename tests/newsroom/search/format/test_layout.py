@@ -16,10 +16,10 @@ def laid_out(documents: list[SearchDocument]) -> Layout:
 def test_the_check_of_a_block_stands_for_its_documents_and_their_numbers_alone() -> None:
     documents = [document(n) for n in range(200)]
     layout = laid_out(documents)
-    checks = {uri: check for _, uri, check in layout.shown}
+    checks = {uri: check for _, uri, check in layout.document_files}
     moved = replace(documents[120], date=documents[122].date)
     others = laid_out([*documents[:120], moved, *documents[121:]])
-    changed = {uri for _, uri, check in others.shown if checks[uri] != check}
+    changed = {uri for _, uri, check in others.document_files if checks[uri] != check}
 
     assert "tin/120/" in changed
     assert len(changed) <= 2 * BLOCK

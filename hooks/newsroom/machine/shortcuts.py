@@ -1,0 +1,59 @@
+"""Shortcuts: what makes builds faster and nothing else, each of which can be left out.
+
+Without any of them a site is the same, byte for byte (tests/incremental/test_shortcuts.py), and
+takes longer. `scripts/benchmark_build.py --prices` prints what each saves; one that saves less than
+a tenth of every kind of build is removed. PORTAL_WITHOUT=shells,processes builds without those two,
+which also tells whether a shortcut is to blame for what looks wrong.
+"""
+
+import os
+from enum import Enum
+
+VARIABLE = "PORTAL_WITHOUT"
+"""The variable of the environment that names those to leave out, with commas between them."""
+
+
+class Shortcut(Enum):
+    """What each is called, and what it spares a build."""
+
+    PROCESSES = "processes"
+    """All cores work: half of a cold build's time on two of them (machine/processes.py)."""
+    BEGUN_LOOKS = "begun-looks"
+    """The disk is looked at in other processes while MkDocs starts (site/run/opening.py)."""
+    RESTING_COLLECTOR = "resting-collector"
+    """Nobody looks for garbage among what a build loads to keep (site/run/builds.py)."""
+    LISTED_THEME = "listed-theme"
+    """The theme is listed without its icons (site/theme/theme.py)."""
+    COMPILED_TEMPLATES = "compiled-templates"
+    """Templates are compiled once, not by every build (site/theme/template_cache.py)."""
+    KEPT_ABBREVIATIONS = "kept-abbreviations"
+    """The file of the abbreviations is read where it changed (site/html/abbreviated.py)."""
+    KEPT_READINGS = "kept-readings"
+    """Articles are read and checked where their files changed (catalogue/records.py)."""
+    LATER_ROWS = "later-rows"
+    """A few changed values are written down without the others (build/table.py)."""
+    INDEX_NOTES = "index-notes"
+    """No display of a list is made where no article changed (display/index_notes.py)."""
+    INDEX_GROUPS = "index-groups"
+    """Those of an edited article's lists are made, not all (display/index_notes.py)."""
+    CANDIDATES = "candidates"
+    """Those pages are made whose dependencies changed, not all (build/dependencies.py)."""
+    NEAR_KEYS = "near-keys"
+    """Queries are asked again near a change, not for every page (catalogue/queries.py)."""
+    KEPT_BODIES = "kept-bodies"
+    """Markdown is rendered where a text or its links changed (site/pages/bodies.py)."""
+    ONE_MARKDOWN = "one-markdown"
+    """Markdown is set up once, not for every page (site/mkdocs/quick_rendering.py)."""
+    QUICK_MARKDOWN = "quick-markdown"
+    """Markdown looks first whether there is anything to do (quick_markdown/)."""
+    SHELLS = "shells"
+    """What pages of a kind have in common is drawn once (site/theme/shells.py)."""
+    SEARCH_BY_DIFFERENCE = "search-by-difference"
+    """Of the search index only what changed is made again (site/pages/search_files.py)."""
+    TEXTS_ALONE = "texts-alone"
+    """Where only texts changed, no list of documents is looked at (site/pages/search_files.py)."""
+
+
+def is_taken(shortcut: Shortcut) -> bool:
+    """Whether builds take it."""
+    return shortcut.value not in os.environ.get(VARIABLE, "").split(",")
