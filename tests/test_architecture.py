@@ -92,7 +92,7 @@ def _arrows(folder: Path, package: str) -> set[tuple[str, str]]:
 
 def _room(folder: Path, module: str) -> str:
     """Its room, or its file where it stands in none."""
-    first = module.split(".", maxsplit=1)[0]
+    first = module.partition(".")[0]
     return first if (folder / first).is_dir() else f"{first}.py"
 
 
