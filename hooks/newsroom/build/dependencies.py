@@ -67,21 +67,21 @@ class Recorder:
 class Dependencies:
     """What the products of one kind asked for when each was last made, by their names."""
 
-    def __init__(self, memory: MutableMapping[str, bytes], name: str, inputs: bytes) -> None:
+    def __init__(self, store: MutableMapping[str, bytes], name: str, inputs: bytes) -> None:
         """inputs: the digest of what products are made by; records of others are forgotten."""
-        self._table = Table[Recorded](memory, f"dependencies/{name}", Recorded, inputs)
+        self._table = Table[Recorded](store, f"dependencies/{name}", Recorded, inputs)
         self.is_known = self._table.is_known
         """Whether the records of the last build are there, undamaged."""
 
     def candidates(self, names: Set[str], providers: Mapping[str, Provider]) -> set[str]:
         """Those of the named products that may show something else now, new ones among them."""
         recorded = self._table.values()
-        asked: dict[str, dict[str, bytes]] = defaultdict(dict)
+        by_provider: dict[str, dict[str, bytes]] = defaultdict(dict)
         for answers_by_provider in recorded.values():
             for provider, answers in answers_by_provider.items():
-                asked[provider].update(answers)
+                by_provider[provider].update(answers)
         found = set(names - recorded.keys())
-        for provider, answers in asked.items():
+        for provider, answers in by_provider.items():
             known = providers.get(provider)  # nobody, where the record was forged
             keys = known.changed(answers) if known else answers.keys()
             for name, answers_by_provider in recorded.items() if keys else ():

@@ -36,7 +36,7 @@ class Product:
     """The digest of all that it shows, and of all that it is drawn by."""
     draw: Callable[[], object]
     """Writes it into the folder of the build; a plain value for whoever settles it."""
-    remains: object = None
+    byproduct: object = None
     """A plain value that came of making it, for the same."""
 
 
@@ -49,9 +49,9 @@ class Made(NamedTuple):
     is_drawn: bool
     recorded: Recorded
     """What it depends on."""
-    remains: object
+    byproduct: object
     """The product's own."""
-    told: object
+    outcome: object
     """What drawing it gave; None where it was kept."""
 
 
@@ -128,9 +128,9 @@ class Engine:
     def _make(self, kind: Kind, name: str, supplies: object) -> Made:
         with self._recorder.recording() as recorded:
             product = kind.product(name, supplies)
-        path, key, draw, remains = product.path, product.key, product.draw, product.remains
+        path, key, draw, byproduct = product.path, product.key, product.draw, product.byproduct
         is_stale = not self._folder.is_made_from(path, key)
-        return Made(name, path, key, is_stale, recorded, remains, draw() if is_stale else None)
+        return Made(name, path, key, is_stale, recorded, byproduct, draw() if is_stale else None)
 
     def _settle(self, made: Made) -> None:
         if made.is_drawn:

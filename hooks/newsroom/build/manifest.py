@@ -13,10 +13,10 @@ Entry = tuple[bytes, int, int]
 class Manifest:
     """The entries of one part, by path."""
 
-    def __init__(self, memory: MutableMapping[str, bytes], name: str) -> None:
-        self._memory, self._size_row = memory, f"manifest/{name}/bytes"
-        self._files = Table[Entry](memory, f"manifest/{name}", Entry)
-        self._size_then = recall(memory, self._size_row, b"", int)
+    def __init__(self, store: MutableMapping[str, bytes], name: str) -> None:
+        self._store, self._size_row = store, f"manifest/{name}/bytes"
+        self._files = Table[Entry](store, f"manifest/{name}", Entry)
+        self._size_then = recall(store, self._size_row, b"", int)
         self.size = self._size_then or 0
         """Bytes of all files."""
 
@@ -49,4 +49,4 @@ class Manifest:
         self._files.save()
         if self.size != self._size_then:
             self._size_then = self.size
-            remember(self._memory, self._size_row, b"", self.size)
+            remember(self._store, self._size_row, b"", self.size)

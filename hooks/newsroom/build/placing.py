@@ -57,25 +57,25 @@ def _prefix(site: Path) -> str:
     return f".{site.name}-new-"
 
 
-def note(memory: MutableMapping[str, bytes], staging: Path, gone: Iterable[str]) -> None:
+def note(store: MutableMapping[str, bytes], staging: Path, gone: Iterable[str]) -> None:
     """Write the journal: all of the staging folder is to come, and those paths are to go."""
-    memory[JOURNAL] = packed(_Journal(staging.name, [os.fsencode(path) for path in sorted(gone)]))
+    store[JOURNAL] = packed(_Journal(staging.name, [os.fsencode(path) for path in sorted(gone)]))
 
 
-def put_in_place(site: Path, memory: MutableMapping[str, bytes]) -> None:
+def put_in_place(site: Path, store: MutableMapping[str, bytes]) -> None:
     """Do what the journal says, if there is one: take away what is gone, move in what is new.
 
     May be done again after it was cut off anywhere. A file that another program holds is left for
     the end, then waited for, and its OSError raised; the journal stays for the next time.
     """
-    row = memory.get(JOURNAL)
+    row = store.get(JOURNAL)
     if row is None:
         return
     journal = unpacked(row, _Journal)
     if journal and journal.is_of(site):
         with undisturbed():
             _carry_out(journal, site)
-    del memory[JOURNAL]
+    del store[JOURNAL]
 
 
 def finish(site: Path, file: Path) -> None:

@@ -1,4 +1,4 @@
-"""Rows of a store: plain values that hold only under the rules that they were made by.
+"""Rows of a store: plain values that hold only under the inputs that they were made by.
 
 A store may have been damaged, or forged by somebody who could write where it lies. So a row can
 only ever become values of the kind that is asked for; a row of another shape counts as missing.
@@ -45,30 +45,30 @@ def unpacked(row: bytes, kind: type[Value]) -> Value | None:
     return value
 
 
-def recall(memory: Mapping[str, bytes], key: str, rules: bytes, kind: type[Value]) -> Value | None:
-    """What was remembered under the same rules; None where nothing of that kind was.
+def recall(store: Mapping[str, bytes], key: str, inputs: bytes, kind: type[Value]) -> Value | None:
+    """What was remembered under the same inputs; None where nothing of that kind was.
 
-    rules: the digest of the code and the settings that the value depends on.
+    inputs: the digest of the code and the settings that the value depends on.
     """
-    row = memory.get(key, b"")
-    return unpacked(row[len(rules) :], kind) if row and row.startswith(rules) else None
+    row = store.get(key, b"")
+    return unpacked(row[len(inputs) :], kind) if row and row.startswith(inputs) else None
 
 
-def remember(memory: MutableMapping[str, bytes], key: str, rules: bytes, value: object) -> None:
-    """Keep the plain value for as long as the rules stay; one with broken text is not kept."""
+def remember(store: MutableMapping[str, bytes], key: str, inputs: bytes, value: object) -> None:
+    """Keep the plain value for as long as the inputs stay; one with broken text is not kept."""
     try:
-        memory[key] = rules + packed(value)
+        store[key] = inputs + packed(value)
     except UnicodeEncodeError:  # as the name of a file in an encoding of long ago
-        memory.pop(key, None)
+        store.pop(key, None)
 
 
 def stay_inside(paths: Iterable[str]) -> bool:
     """Whether all paths, parted by "/", lead to places below the folder that they start from."""
-    asked = list(paths)
-    text = "\n".join(["", *asked, ""])
+    listed = list(paths)
+    text = "\n".join(["", *listed, ""])
     if not any(sign in text for sign in ("\n/", "..", "\\", "\0", ":")):
         return True  # ten thousand of them are asked by each build
-    return all(map(_stays_inside, asked))
+    return all(map(_stays_inside, listed))
 
 
 def _stays_inside(path: str) -> bool:

@@ -18,21 +18,21 @@ class SiteFolder:
     """The site that the last build left, and which of its files this build keeps."""
 
     def __init__(
-        self, site: Path, memory: MutableMapping[str, bytes], *, last: "SiteFolder | None" = None
+        self, site: Path, store: MutableMapping[str, bytes], *, last: "SiteFolder | None" = None
     ) -> None:
         """Only what lies in the site just as the last build left it counts as left; the disk is
         not looked at where the last build was of this process, and nobody else writes there."""
         self.site = site
         self.written = 0
         """How many files were put in place."""
-        self._memory = memory
+        self._store = store
         self.manifests: tuple[Manifest, Manifest]
         self.looks: list[Callable[[], Survey]] = []
         """Each looks at a part of the disk, once; may be begun beside all else, and each other."""
         if last and site.exists():
             self.manifests = last.manifests
         else:
-            self.manifests = Manifest(memory, "pages"), Manifest(memory, "search")
+            self.manifests = Manifest(store, "pages"), Manifest(store, "search")
             self.looks = [
                 partial(survey_of, site, "", {_APART}, self.manifests[:1]),
                 partial(survey_of, site, _APART, frozenset(), self.manifests),
@@ -45,7 +45,7 @@ class SiteFolder:
 
     def without_pages(self) -> "SiteFolder":
         """Those of a further build of nothing but the search, right after this one was settled."""
-        folder = SiteFolder(self.site, self._memory, last=self)
+        folder = SiteFolder(self.site, self._store, last=self)
         folder.keep(self.manifests[0].entries())
         folder.keep_apart()
         return folder
@@ -109,7 +109,7 @@ class SiteFolder:
 
     def settle(self, staging: Path) -> None:
         """Take from the staging folder what the site has already, and write down what is to be
-        put in place; it is certain once the memory is committed."""
+        put in place; it is certain once the store is committed."""
         written = set()
         for path, size, modified in list(files_in(staging)):
             written.add(path)
@@ -123,7 +123,7 @@ class SiteFolder:
         for manifest in self.manifests:
             manifest.save()
         if gone or self.written:
-            note(self._memory, staging, gone)
+            note(self._store, staging, gone)
         else:
             shutil.rmtree(staging)
 

@@ -19,17 +19,17 @@ class Table(Generic[Value]):
     """The values of one plain kind."""
 
     def __init__(
-        self, memory: MutableMapping[str, bytes], name: str, kind: Any, rules: bytes = b""
+        self, store: MutableMapping[str, bytes], name: str, kind: Any, inputs: bytes = b""
     ) -> None:
         """kind: that of the values.
 
-        rules: the digest of what the values are made by; those made by others are forgotten.
+        inputs: the digest of what the values are made by; those made by others are forgotten.
         """
-        self._memory = memory
-        self._rules = rules
+        self._store = store
+        self._inputs = inputs
         self._base_row, self._later_row = name, f"{name}/later"
-        base = recall(memory, self._base_row, rules, dict[str, kind])
-        later = recall(memory, self._later_row, rules, tuple[int, dict[str, kind | None]])
+        base = recall(store, self._base_row, inputs, dict[str, kind])
+        later = recall(store, self._later_row, inputs, tuple[int, dict[str, kind | None]])
         self.is_known = base is not None and later is not None
         """Whether the values of the last build are there, undamaged."""
         self.count = 0
@@ -81,7 +81,7 @@ class Table(Generic[Value]):
         is_short = is_taken(Shortcut.LATER_ROWS) and len(self._later) * _MANY <= self.count
         if not (self.is_known and is_short):
             self._values, self._later = self.values(), {}
-            remember(self._memory, self._base_row, self._rules, self._values)
+            remember(self._store, self._base_row, self._inputs, self._values)
             self.is_known = True
-        remember(self._memory, self._later_row, self._rules, (self.count, self._later))
+        remember(self._store, self._later_row, self._inputs, (self.count, self._later))
         self._is_changed = False

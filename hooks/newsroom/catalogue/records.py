@@ -1,4 +1,4 @@
-"""Records of the articles: what reading each file gave, kept while the file and the rules stay."""
+"""Records of the articles: what reading each file gave, kept while the file and the inputs stay."""
 
 from collections.abc import Iterable, Mapping, MutableMapping, Set
 from dataclasses import dataclass
@@ -37,17 +37,17 @@ def read_records(
     stamps: Stamps,
     newsroom: Newsroom,
     moment: datetime,
-    rules: bytes,
-    memory: MutableMapping[str, bytes],
+    inputs: bytes,
+    store: MutableMapping[str, bytes],
     run: Map = map,
 ) -> Records:
     """The records of the articles among the files of the folder, as of that moment.
 
-    rules: the digest of the code and settings that reading depends on; what was remembered under
-    other rules, or of other files, is read anew.
+    inputs: the digest of the code and settings that reading depends on; what was remembered under
+    other inputs, or of other files, is read anew.
     """
-    table = Table[Record](memory, "records", Record, rules)
-    before, problems = _remembered(table, memory, rules)
+    table = Table[Record](store, "records", Record, inputs)
+    before, problems = _remembered(table, store, inputs)
     stale = _stale(folder, stamps, before, problems.keys(), moment.timestamp())
     if not stale:
         return Records(before, before, problems)
@@ -56,25 +56,25 @@ def read_records(
     there = batched(sorted(stale & stamps.now.keys()))
     readings = run(partial(read_chunk, folder, newsroom, moment), there)
     records = Records(dict(before), before, dict(problems))
-    _take((reading for chunk in readings for reading in chunk), stale, records, rules, memory)
+    _take((reading for chunk in readings for reading in chunk), stale, records, inputs, store)
     table.update(records.by_path, stale if before else stale | table.values().keys())
     table.save()
-    remember(memory, _PROBLEMS, rules, records.problems)
+    remember(store, _PROBLEMS, inputs, records.problems)
     return records
 
 
-def packed_article(path: str, rules: bytes, memory: Mapping[str, bytes]) -> bytes:
+def packed_article(path: str, inputs: bytes, store: Mapping[str, bytes]) -> bytes:
     """The remembered article, without its body, packed; empty where it was damaged."""
-    row = memory.get(_article_row(path), b"")
-    return row[len(rules) :] if row.startswith(rules) else b""
+    row = store.get(_article_row(path), b"")
+    return row[len(inputs) :] if row.startswith(inputs) else b""
 
 
 def _take(
     readings: Iterable[ReadFile],
     stale: set[str],
     records: Records,
-    rules: bytes,
-    memory: MutableMapping[str, bytes],
+    inputs: bytes,
+    store: MutableMapping[str, bytes],
 ) -> None:
     """Put what was read in the place of what was remembered of the stale paths."""
     gone = set(stale)
@@ -85,11 +85,11 @@ def _take(
             records.problems[path] = problems
         if record:
             records.by_path[path] = record
-            memory[_article_row(path)] = rules + article
+            store[_article_row(path)] = inputs + article
             gone.discard(path)
     for path in gone:
         records.by_path.pop(path, None)
-        memory.pop(_article_row(path), None)
+        store.pop(_article_row(path), None)
 
 
 def _stale(
@@ -115,9 +115,9 @@ def _is_same(folder: Path, path: str, record: Record | None, now: float) -> bool
 
 
 def _remembered(
-    table: Table[Record], memory: MutableMapping[str, bytes], rules: bytes
+    table: Table[Record], store: MutableMapping[str, bytes], inputs: bytes
 ) -> tuple[dict[str, Record], dict[str, tuple[Problem, ...]]]:
-    problems = recall(memory, _PROBLEMS, rules, dict[str, tuple[Problem, ...]])
+    problems = recall(store, _PROBLEMS, inputs, dict[str, tuple[Problem, ...]])
     records = table.values()
     if not table.is_known or problems is None or not _stay_inside(records):
         return {}, {}

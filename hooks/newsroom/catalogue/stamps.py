@@ -27,9 +27,9 @@ class Changes(NamedTuple):
 class Stamps:
     """What is known of all files by their path, now and at the last build."""
 
-    def __init__(self, memory: MutableMapping[str, bytes], last: "Stamps | None" = None) -> None:
+    def __init__(self, store: MutableMapping[str, bytes], last: "Stamps | None" = None) -> None:
         """last: those of the last build, where it was of this process."""
-        self._table: Table[Known] = last._table if last else Table(memory, "stamps", Known)
+        self._table: Table[Known] = last._table if last else Table(store, "stamps", Known)
         self.then = last.now if last else self._table.values()
         self.look: Callable[[], Changes] = lambda: Changes({}, set())
         """Looks at the disk, once; may be begun beside all else."""

@@ -57,7 +57,7 @@ class IndexNotes:
         card: Card,
         everything: bytes,
         inputs: bytes,
-        memory: MutableMapping[str, bytes],
+        store: MutableMapping[str, bytes],
     ) -> None:
         """groups: makes all groups; not called where everything is as it was.
 
@@ -65,7 +65,7 @@ class IndexNotes:
         settings by which they are made.
         """
         self._groups, self._card = groups, card
-        kept = self._notes(everything, inputs, memory)
+        kept = self._notes(everything, inputs, store)
         self._by_group = {note.uri: uri for uri, (_, notes) in kept.items() for note in notes}
         self.by_src_uri = {note.src_uri: note for _, notes in kept.values() for note in notes}
 
@@ -80,8 +80,8 @@ class IndexNotes:
     def _made(self) -> Mapping[str, "_Made"]:
         return {group.uri: _Made(group, self._card) for group in self._groups()}
 
-    def _notes(self, everything: bytes, inputs: bytes, memory: MutableMapping[str, bytes]) -> _Kept:
-        known, then = recall(memory, _KEY, inputs, tuple[bytes, _Kept]) or (b"", {})
+    def _notes(self, everything: bytes, inputs: bytes, store: MutableMapping[str, bytes]) -> _Kept:
+        known, then = recall(store, _KEY, inputs, tuple[bytes, _Kept]) or (b"", {})
         if not stay_inside(note.uri for _, notes in then.values() for note in notes):
             known, then = b"", {}
         if known == everything and is_taken(Shortcut.INDEX_NOTES):
@@ -92,7 +92,7 @@ class IndexNotes:
             before, given = then.get(uri), made.given
             is_same = before is not None and before[0] == given
             now[uri] = before if before and is_same else (given, list(made.notes()))
-        remember(memory, _KEY, inputs, (everything, now))
+        remember(store, _KEY, inputs, (everything, now))
         return now
 
 

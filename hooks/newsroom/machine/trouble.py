@@ -44,7 +44,7 @@ def is_name_refused(fault: OSError) -> bool:
     return fault.errno in _REFUSED
 
 
-def told(fault: BaseException) -> str | None:
+def explanation_of(fault: BaseException) -> str | None:
     """What staff are told of it and can do, in Vietnamese; None where it is no trouble of the
     machine but an error of the program."""
     from concurrent.futures import BrokenExecutor  # noqa: PLC0415 - few need it

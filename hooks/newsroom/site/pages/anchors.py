@@ -20,13 +20,13 @@ class Anchors:
     def tell(self) -> None:
         """Say what there is to say of every article: its messages, and its links to headings that
         are not there."""
-        for path, told in self._pages.known.telling():
-            tell(told.messages)
-            if told.links:
+        for path, notices in self._pages.known.notices():
+            tell(notices.messages)
+            if notices.links:
                 page = self._pages.page(self._pages.name_of(path))
                 page.links_to_anchors = {
                     target: dict(anchors)
-                    for src_uri, anchors in told.links
+                    for src_uri, anchors in notices.links
                     if (target := self._file(src_uri))
                 }
                 page.validate_anchor_links(

@@ -45,7 +45,7 @@ class Body(NamedTuple):
     markdown: str
 
 
-class Told(NamedTuple):
+class Notices(NamedTuple):
     """What a body has to tell staff in every build."""
 
     links: Links = ()
@@ -59,7 +59,7 @@ class KeptBody(NamedTuple):
     """The digest of the article's file, and of the code and settings that render it."""
     files: dict[str, bytes]
     """The files that its links asked for, and the digests of what they were answered."""
-    told: Told
+    notices: Notices
     digest: bytes
     """Of the body."""
     is_whole: bool
@@ -93,14 +93,14 @@ class Bodies:
 
     def rendered(self, page: Page, source: bytes) -> KeptBody:
         """Render the page's Markdown; the page has its body then, too."""
-        with self._files.recorder.recording() as asked, recorded() as messages:
+        with self._files.recorder.recording() as answers, recorded() as messages:
             populate(page, self._config, self._files)
         body, is_whole = _body_of(page)
         data = packed(body)
         return KeptBody(
             self._made_from(source),
-            asked.get(FILES, {}),
-            Told(_links_of(page), tuple(messages)),
+            answers.get(FILES, {}),
+            Notices(_links_of(page), tuple(messages)),
             digest(data, repr(page.meta)),
             is_whole,
             zlib.compress(data, 1),

@@ -22,7 +22,7 @@ from newsroom.display.digests import digest_of
 from newsroom.display.index_notes import IndexNote
 from newsroom.display.site_content import PICTURES
 from newsroom.machine.shortcuts import Shortcut, is_taken
-from newsroom.machine.trouble import told
+from newsroom.machine.trouble import explanation_of
 from newsroom.site.mkdocs.article_page import ArticlePage
 from newsroom.site.mkdocs.environment import body_digest, page_digest
 from newsroom.site.mkdocs.internals import populate, write
@@ -33,7 +33,7 @@ from newsroom.site.pages.known_pages import KnownPages
 from newsroom.site.theme.shells import refused_in
 
 
-class _Remains(NamedTuple):
+class _Byproduct(NamedTuple):
     """What came of the page of an article."""
 
     body: KeptBody
@@ -131,10 +131,10 @@ class Pages:
 
     def settle(self, made: Made) -> None:
         """Keep the body, and what the page depends on."""
-        self.refused |= cast("set[str] | None", made.told) or set()
-        if isinstance(made.remains, _Remains):
+        self.refused |= cast("set[str] | None", made.outcome) or set()
+        if isinstance(made.byproduct, _Byproduct):
             path = made.name.removeprefix(self._prefix)
-            body, is_rendered = made.remains
+            body, is_rendered = made.byproduct
             if is_rendered:
                 self._store[body_row(path)] = packed(body)
             self.known.put(path, self._content.records[path], made.recorded, body)
@@ -146,7 +146,7 @@ class Pages:
         body = kept or self._bodies.rendered(self.page(name), record.source)
         key = joined((self.inputs, digest_of(display, self._content.card), body.digest))
         draw = partial(self._draw_article, name, display, kept)
-        return Product(record.dest_uri, key, draw, _Remains(body, kept is None))
+        return Product(record.dest_uri, key, draw, _Byproduct(body, kept is None))
 
     def _draw_article(self, name: str, display: ArticleDisplay, kept: KeptBody | None) -> set[str]:
         with _trouble_told(name):
@@ -192,7 +192,7 @@ def _trouble_told(name: str) -> Iterator[None]:
     except (BuildError, Abort):
         raise
     except Exception as error:
-        if told(error):
+        if explanation_of(error):
             raise
         raise BuildError(
             f"{name}: không dựng được trang này ({type(error).__name__}: {error}). Đây "

@@ -35,23 +35,23 @@ def write_search_index(run: Run, files: SiteFiles, pages: Pages, config: MkDocsC
     }
     listing = joined((pages.body_inputs, _listing(files.content.catalogue, hand_written, config)))
     whole = joined((listing, *digests.values()))
-    memory = run.store.shelf("search")
+    cache = run.store.shelf("search")
     can_wait = run.folder.keep_apart()
-    is_known = can_wait and memory.get(_CODE) == run.code
+    is_known = can_wait and cache.get(_CODE) == run.code
     if not (is_known and is_taken(Shortcut.SEARCH_BY_DIFFERENCE)):
-        memory.clear()
-    if memory.get(_WHOLE) == whole:
+        cache.clear()
+    if cache.get(_WHOLE) == whole:
         return
 
     def update(run: Run) -> None:
         from newsroom.site.pages.search_update import SearchUpdate  # noqa: PLC0415 - slow to load
 
         search = SearchUpdate(run, files.content, pages, hand_written, digests, config)
-        if memory.pop(_LISTING, None) == listing and is_taken(Shortcut.TEXTS_ALONE):
+        if cache.pop(_LISTING, None) == listing and is_taken(Shortcut.TEXTS_ALONE):
             search.write_texts()
         else:
             search.write()
-        memory[_WHOLE], memory[_LISTING], memory[_CODE] = whole, listing, run.code
+        cache[_WHOLE], cache[_LISTING], cache[_CODE] = whole, listing, run.code
 
     if can_wait and run.shows_pages_first:
         run.rest.work = update

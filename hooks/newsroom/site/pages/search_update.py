@@ -60,7 +60,7 @@ class SearchUpdate:
         self._hand_written = {page.url: _hand_written(page) for page in hand_written}
         self._digests = digests
         self._folder = run.staging / FOLDER
-        self._memory = run.store.shelf("search")
+        self._cache = run.store.shelf("search")
 
     def write(self) -> None:
         """Write the files that changed."""
@@ -70,7 +70,7 @@ class SearchUpdate:
                     self._entries(),
                     partial(self._prepare_all, run),
                     self._contraction,
-                    self._memory,
+                    self._cache,
                     run,
                     self._run.folder.renew_apart,
                 )
@@ -81,7 +81,7 @@ class SearchUpdate:
         with pool() as run:
             prepare_all = partial(self._prepare_all, run)
             try:
-                self._write(update_texts(self._digests, prepare_all, self._memory, run))
+                self._write(update_texts(self._digests, prepare_all, self._cache, run))
             except DamagedError:
                 self.write()
 

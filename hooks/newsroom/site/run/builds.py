@@ -12,7 +12,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
 
 from newsroom.machine.shortcuts import Shortcut, is_taken
-from newsroom.machine.trouble import told
+from newsroom.machine.trouble import explanation_of
 from newsroom.site.mkdocs.known_libraries import tell_of_others
 from newsroom.site.mkdocs.run import Run
 from newsroom.site.run.ending import commit, do_rest, drop
@@ -93,7 +93,7 @@ class Builds:
     def fail(self, error: Exception) -> None:
         """Drop what was built; where the machine is to blame, say so instead of how it came out."""
         self.discard()
-        if sentence := told(error):
+        if sentence := explanation_of(error):
             raise Abort(f"{sentence} {_LAST_SITE_STAYS}") from error
 
     def end(self) -> None:
@@ -121,7 +121,7 @@ class Builds:
         except Exception as fault:  # it would end a thread that nobody looks at
             log.error(
                 "Bản xem thử chưa cập nhật được phần tìm kiếm (%s); lần lưu sau làm lại.",
-                told(fault) or fault,
+                explanation_of(fault) or fault,
             )
             self._drop(run)
 
@@ -138,4 +138,4 @@ class Builds:
         except OSError as error:
             run.store.abandon()  # what was committed stays, as does what is yet to be moved
             self._run = None
-            raise Abort(f"{told(error) or error} {_PLACED_NEXT_TIME}") from error
+            raise Abort(f"{explanation_of(error) or error} {_PLACED_NEXT_TIME}") from error
