@@ -1,7 +1,7 @@
-"""Rows of a store: plain values that hold only under the inputs that they were made by.
+"""Rows of a store: plain values that are valid only under the inputs that they were made by.
 
-A store may have been damaged, or forged by somebody who could write where it lies. So a row can
-only ever become values of the kind that is asked for; a row of another shape counts as missing.
+A store may be damaged, or forged by anybody who can write to its folder. So a row can only become a
+value of the requested type; a row of another shape counts as missing.
 """
 
 from collections.abc import Hashable, Iterable, Mapping, MutableMapping
@@ -46,7 +46,7 @@ def unpacked(row: bytes, kind: type[Value]) -> Value | None:
 
 
 def recall(store: Mapping[str, bytes], key: str, inputs: bytes, kind: type[Value]) -> Value | None:
-    """What was remembered under the same inputs; None where nothing of that kind was.
+    """The value stored under the same inputs; None if there is none of that type.
 
     inputs: the digest of the code and the settings that the value depends on.
     """
@@ -55,19 +55,20 @@ def recall(store: Mapping[str, bytes], key: str, inputs: bytes, kind: type[Value
 
 
 def remember(store: MutableMapping[str, bytes], key: str, inputs: bytes, value: object) -> None:
-    """Keep the plain value for as long as the inputs stay; one with broken text is not kept."""
+    """Store the plain value for as long as the inputs stay the same; one with broken text is not
+    stored."""
     try:
         store[key] = inputs + packed(value)
-    except UnicodeEncodeError:  # as the name of a file in an encoding of long ago
+    except UnicodeEncodeError:  # such as a file name in a legacy encoding
         store.pop(key, None)
 
 
 def stay_inside(paths: Iterable[str]) -> bool:
-    """Whether all paths, parted by "/", lead to places below the folder that they start from."""
+    """Whether all paths, separated by "/", stay below the folder that they start from."""
     listed = list(paths)
     text = "\n".join(["", *listed, ""])
     if not any(sign in text for sign in ("\n/", "..", "\\", "\0", ":")):
-        return True  # ten thousand of them are asked by each build
+        return True  # each build checks ten thousand of them
     return all(map(_stays_inside, listed))
 
 
