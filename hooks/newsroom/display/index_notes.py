@@ -1,8 +1,12 @@
-"""Notes of the index pages: which there are and what each shows, kept while their articles stay.
+"""Notes of the index pages: which pages there are and what each shows, kept while their articles
+stay the same.
 
-Ten thousand articles have three thousand index pages; to make all their displays takes as long as
-all else of a build after an edit. So pages are grouped by what they are made of
-(display/indexes.py), and only the groups that are given something else are made again.
+Ten thousand articles have three thousand index pages. Making all their displays takes as long as
+everything else in a build after an edit. So pages are grouped by what they are made from
+(display/indexes.py), and only groups that are given something else are made again. If the digest of
+everything that groups may be given is unchanged, not even the groups are made.
+
+Held by tests/incremental/test_one_change_at_a_time.py and test_shortcuts.py; decision 10.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
@@ -19,7 +23,7 @@ _KEY = "indexes"
 
 
 class IndexNote(NamedTuple):
-    """What must be known of an index page as long as it stays."""
+    """What must be known of an index page while it stays the same."""
 
     uri: str
     title: str
@@ -49,7 +53,7 @@ _Kept = dict[str, tuple[bytes, list[IndexNote]]]
 
 
 class IndexNotes:
-    """The notes of all index pages of a build, and their displays where somebody asks."""
+    """The notes of all index pages of a build, and their displays on demand."""
 
     def __init__(
         self,
@@ -59,10 +63,10 @@ class IndexNotes:
         inputs: bytes,
         store: MutableMapping[str, bytes],
     ) -> None:
-        """groups: makes all groups; not called where everything is as it was.
+        """groups: makes all groups; not called if nothing changed.
 
-        everything: the digest of all that groups may be given; inputs: that of the code and the
-        settings by which they are made.
+        everything: the digest of all that groups may be given; inputs: the digest of the code and
+        the settings that they are made by.
         """
         self._groups, self._card = groups, card
         kept = self._notes(everything, inputs, store)
@@ -97,7 +101,7 @@ class IndexNotes:
 
 
 class _Made:
-    """A group, whose pages are made when the first of them is asked for."""
+    """A group whose pages are made when the first of them is requested."""
 
     def __init__(self, group: IndexGroup, card: Card) -> None:
         self._group, self._card = group, card
