@@ -52,7 +52,7 @@ class SearchUpdate:
         digests: Mapping[str, bytes],
         config: MkDocsConfig,
     ) -> None:
-        """digests: of every document, by its address, all that its entry is made from."""
+        """digests: of everything that each document's entry is made from, by address."""
         self._run, self._content = run, content
         self._pages = pages
         self._newsroom = newsroom_of(config)
@@ -77,7 +77,7 @@ class SearchUpdate:
             )
 
     def write_texts(self) -> None:
-        """The same where nothing but texts changed."""
+        """The same, if only texts changed."""
         with pool() as run:
             prepare_all = partial(self._prepare_all, run)
             try:
@@ -120,7 +120,7 @@ def _prepare_chunk(contraction: Contraction, documents: Sequence[SearchDocument]
 
 
 def text_of(html: str) -> str:
-    """The words of rendered HTML, one line a block."""
+    """The words of rendered HTML, one line per block."""
     lines = _BLOCK.sub("\n", _UNSPOKEN.sub("", html))
     words = unescape(_TAG.sub("", lines))
     return "\n".join(" ".join(line.split()) for line in words.splitlines() if line.strip())
