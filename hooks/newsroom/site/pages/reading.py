@@ -30,17 +30,14 @@ from newsroom.site.pages.article_files import know_pages, media_of
 from newsroom.site.pages.index_files import know_indexes
 
 
+# 1. Read the articles whose files changed; of two at one address leave one out.
+# 2. Sort and group those that residents can read.
+# 3. Add the pages of articles, then the files that they show.
+# 4. Find out which old addresses are free for redirects.
+# 5. Collect all problems, and make the notes of the index pages.
 def read_content(files: SiteFiles, run: Run, config: MkDocsConfig) -> list[Problem]:
-    """Give the files their content, and add the pages and files of articles and the index pages.
-
-    1. Read the articles whose files changed; of two at one address leave one out.
-    2. Sort and group those that residents can read.
-    3. Add the pages of articles, then the files that they show.
-    4. Find out which old addresses are free for redirects.
-    5. Collect all problems, and make the notes of the index pages.
-
-    Returns the problems of files that are left out.
-    """
+    """Give the files their content, and add the pages and files of articles and the index pages;
+    returns the problems of files that are left out."""
     newsroom, inputs = newsroom_of(config), reading_digest(config)
     folder, moment = articles_dir(config), build_moment()
     with pool() as spread:
