@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from commands.vietnamese import speak_vietnamese
-from newsroom.machine.trouble import told
+from newsroom.machine.trouble import explanation_of
 
 ROOT = Path(__file__).resolve().parents[2]
 OPTIONS = "[TÙY CHỌN]"
@@ -59,7 +59,7 @@ def portal(argv: Sequence[str]) -> int:
         error.show()
         return error.exit_code
     except (OSError, MemoryError) as error:
-        if (sentence := told(error)) is None:
+        if (sentence := explanation_of(error)) is None:
             raise
         click.echo(sentence, err=True)
         return 1

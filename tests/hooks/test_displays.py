@@ -24,7 +24,8 @@ from tiny_site import ROOT, TinySite
 
 from newsroom.catalogue.catalogue import Catalogue
 from newsroom.catalogue.entries import Articles
-from newsroom.content.article import Article, Attachment, Image, Publication, Tag
+from newsroom.content.article import Article, Attachment, Event, Image, Publication, Tag
+from newsroom.content.banner import Banner
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.problem import Problem
 from newsroom.content.quarter import Quarter
@@ -33,6 +34,7 @@ from newsroom.display.feeds import feeds
 from newsroom.display.generated import OldAddress, OpenSearch, Sitemap
 from newsroom.display.groups import index_pages
 from newsroom.display.unpublished import Unpublished, unpublished_page
+from newsroom.site.html.banner import BANNER, RUNS
 from newsroom.site.mkdocs.run import RUN
 from newsroom.site.mkdocs.settings import load_newsroom
 from newsroom.site.theme.templates import prepare
@@ -44,7 +46,7 @@ TEMPLATES = {
     for path in sorted(OVERRIDES.rglob("*"))
     if path.suffix in {".html", ".xml"} and "hooks" not in path.parts
 }
-BLOCKS = ("htmltitle", "extrahead", "tabs", "container", "footer")
+BLOCKS = ("htmltitle", "extrahead", "header", "tabs", "container", "footer")
 BASE = "".join(f"{{% block {name} %}}{{% endblock %}}" for name in BLOCKS).replace(
     "{% block container %}", "{% block container %}{% block content %}{% endblock %}"
 )
@@ -54,7 +56,8 @@ OF_MKDOCS = {
     "title", "content", "toc", "meta", "url", "canonical_url", "is_homepage", "parent", "active",
 }  # fmt: skip
 """What a template may ask of any page."""
-TODAY = date(2023, 7, 1)
+TODAY = date(2023, 5, 20)
+NOON = datetime(2023, 5, 20, 12, tzinfo=VIETNAM)
 HAND_WRITTEN = {"newsroom/search.html", "main.html", "404.html"}
 """Layouts of pages that have no display."""
 
@@ -69,9 +72,16 @@ def _referenced() -> set[str]:
 LAYOUTS = sorted(TEMPLATES.keys() - (_referenced() - HAND_WRITTEN))
 
 
-@pytest.fixture(scope="module")
-def config(tmp_path_factory: pytest.TempPathFactory) -> MkDocsConfig:
-    """The configuration of a ward that declares all that it may."""
+BANNERS = {
+    "no banner": None,
+    "short banner": Banner("Cúp nước.", NOON),
+    "whole banner": Banner("Bão số 3.", NOON, NOON, is_urgent=False, link="tin/2023/05/b1/"),
+}
+
+
+@pytest.fixture(scope="module", params=BANNERS)
+def config(tmp_path_factory: pytest.TempPathFactory, request: Any) -> MkDocsConfig:
+    """The configuration of a ward that declares all that it may, with a banner and without."""
     site = TinySite(tmp_path_factory.mktemp("trang"))
     site.write("docs/assets/chung.png", b"")
     site.newsroom["ward"] |= {
@@ -85,6 +95,8 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> MkDocsConfig:
     ]  # fmt: skip
     config = load_config(str(site.write_settings()))
     config.extra["newsroom"] = load_newsroom(config)
+    banner = BANNERS[request.param]
+    config.extra |= {BANNER: banner, RUNS: banner is not None}
     return config
 
 
@@ -123,11 +135,18 @@ def articles(config: MkDocsConfig, make: Make) -> list[Article]:
         "summary": "Tóm tắt.", "views": 1201, "updated": datetime(2023, 6, 1, tzinfo=VIETNAM),
         "image": Image("images/a.png", "Sân đình", "Hội làng"), "tags": (Tag("Lễ hội"),),
         "author": "Văn thư", "source": "Báo", "campaign": newsroom.campaigns["tet"],
-        "organization": "Hội", "pinned": True, "attachments": (Attachment("Tờ khai", "a.pdf"),),
+        "organization": "Hội", "pinned": True, "deadline": NOON, "contact": "Tổ 6, 024",
+        "event": Event(NOON, NOON.replace(hour=15), "Sân đình"),
+        "attachments": (Attachment("Tờ khai", "a.pdf"),),
     }  # fmt: skip
     reviews = [make(1, **full, quarter=Quarter(2022, 1)), make(2, quarter=Quarter(2022, 3)),
                make(3, quarter=Quarter(2023, 1))]  # fmt: skip
-    return [*reviews, make(4, **full), *(make(day, body="") for day in range(5, 30))]
+    events = [
+        make(5, event=Event(NOON)), make(6, event=Event(NOON, NOON.replace(day=22), "Nhà văn hóa")),
+        make(7, deadline=NOON.replace(day=21, hour=0)),
+        make(8, deadline=NOON.replace(day=29, hour=23, minute=59)),
+    ]  # fmt: skip
+    return [*reviews, make(4, **full), *events, *(make(day, body="") for day in range(9, 30))]
 
 
 @pytest.fixture(scope="module")
@@ -157,11 +176,11 @@ def displays(config: MkDocsConfig, articles: list[Article]) -> dict[str, list[ob
 
 def _article_displays(articles: list[Article]) -> Iterator[ArticleDisplay]:
     lines = lines_of(articles[:3])
-    for article in articles[:5]:
+    for article in articles[:10]:
         for publication in Publication:
             yield ArticleDisplay(article=article, publication=publication, image_size=None)
         yield ArticleDisplay(
-            article=article, publication=Publication.PUBLISHED, image_size=(32, 18),
+            article=article, publication=Publication.PUBLISHED, image_size=(32, 18), is_over=True,
             newer=lines[0], older=lines[1], related=lines,
         )  # fmt: skip
 

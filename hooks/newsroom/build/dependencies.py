@@ -1,11 +1,11 @@
-"""Dependencies: what each product asked for while it was made, and what it was told.
+"""Dependencies: the answers that each product was given while it was made, by their digests.
 
-To make ten thousand displays in order to see that three of them changed takes longer than a build
-of those three. So a product is made through doors that record every question together with a digest
-of its answer, and the next build makes only the candidates: the products one of whose answers may
-be another now ("verifying traces" in Mokhov, Mitchell, Peyton Jones: Build Systems à la Carte,
-2018). A record only chooses candidates. Whether a file is drawn again is decided by the digest of
-what it shows, so asking about too much costs time and nothing else.
+Making ten thousand displays only to find that three of them changed takes longer than a build of
+those three. So products are made through doors that record every key asked for together with the
+digest of the answer, and the next build makes only the candidates: products one of whose answers
+may differ now ("verifying traces" in Mokhov, Mitchell, Peyton Jones: Build Systems à la Carte,
+2018). Records only choose candidates. Whether a file is drawn again is decided by the digest of
+what it shows, so recording too much costs time and nothing else.
 
 Held by tests/newsroom/build/test_dependencies.py and, as a whole, tests/incremental; decision 21.
 """
@@ -18,41 +18,41 @@ from typing import Protocol
 from newsroom.build.table import Table
 
 Recorded = dict[str, dict[str, bytes]]
-"""By the name of a provider and the key that it was asked for: the digest of its answer."""
+"""The digest of each answer, by the name of its provider and the key that was asked for."""
 
 
 class Provider(Protocol):
-    """Gives products what they depend on, by key."""
+    """Answers products by key."""
 
     def changed(self, recorded: Mapping[str, bytes]) -> Set[str]:
-        """Those of the keys whose answer may be another one than was recorded."""
+        """The keys whose answers may differ from those recorded."""
 
 
 class Changed:
-    """A provider that was told which of its keys changed since the last build."""
+    """A provider that knows which of its keys changed since the last build."""
 
     def __init__(self, keys: Set[str]) -> None:
         self._keys = keys
 
     def changed(self, recorded: Mapping[str, bytes]) -> Set[str]:
-        """As for any provider."""
+        """The recorded keys among those that changed."""
         return self._keys & recorded.keys()
 
 
 class Recorder:
-    """Notes what is asked for while something is made."""
+    """Records which answers something is given while it is made."""
 
     def __init__(self) -> None:
         self._recorded: Recorded | None = None
 
     def note(self, provider: str, key: str, answer: bytes = b"") -> None:
-        """Note a question, and the digest of its answer where the provider compares answers."""
+        """Record a key, and the digest of the answer if the provider compares answers."""
         if self._recorded is not None:
             self._recorded.setdefault(provider, {})[key] = answer
 
     @contextmanager
     def recording(self) -> Iterator[Recorded]:
-        """Note all that is asked for meanwhile, here and wherever this happens within."""
+        """Record every key asked for within; an outer recording gets them, too."""
         outer, inner = self._recorded, Recorded()
         self._recorded = inner
         try:
@@ -65,24 +65,24 @@ class Recorder:
 
 
 class Dependencies:
-    """What the products of one kind asked for when each was last made, by their names."""
+    """The dependencies of the products of one kind, as each was last made, by name."""
 
-    def __init__(self, memory: MutableMapping[str, bytes], name: str, inputs: bytes) -> None:
-        """inputs: the digest of what products are made by; records of others are forgotten."""
-        self._table = Table[Recorded](memory, f"dependencies/{name}", Recorded, inputs)
+    def __init__(self, store: MutableMapping[str, bytes], name: str, inputs: bytes) -> None:
+        """inputs: the digest of what products are made by; records under another are dropped."""
+        self._table = Table[Recorded](store, f"dependencies/{name}", Recorded, inputs)
         self.is_known = self._table.is_known
-        """Whether the records of the last build are there, undamaged."""
+        """Whether the records of the last build are present and undamaged."""
 
     def candidates(self, names: Set[str], providers: Mapping[str, Provider]) -> set[str]:
-        """Those of the named products that may show something else now, new ones among them."""
+        """The named products that may show something else now, including new ones."""
         recorded = self._table.values()
-        asked: dict[str, dict[str, bytes]] = defaultdict(dict)
+        by_provider: dict[str, dict[str, bytes]] = defaultdict(dict)
         for answers_by_provider in recorded.values():
             for provider, answers in answers_by_provider.items():
-                asked[provider].update(answers)
+                by_provider[provider].update(answers)
         found = set(names - recorded.keys())
-        for provider, answers in asked.items():
-            known = providers.get(provider)  # nobody, where the record was forged
+        for provider, answers in by_provider.items():
+            known = providers.get(provider)  # None if the record was forged
             keys = known.changed(answers) if known else answers.keys()
             for name, answers_by_provider in recorded.items() if keys else ():
                 if not keys.isdisjoint(answers_by_provider.get(provider, ())):
@@ -90,13 +90,13 @@ class Dependencies:
         return found & names
 
     def put(self, name: str, recorded: Recorded) -> None:
-        """Keep what a product asked for."""
+        """Keep the dependencies of a product."""
         old = self._table.get(name)
         if recorded != old:
             self._table.put(name, recorded, is_new=old is None)
 
     def drop(self, name: str) -> None:
-        """Forget a product that is gone."""
+        """Drop a product that is gone."""
         if self._table.get(name) is not None:
             self._table.remove(name)
 

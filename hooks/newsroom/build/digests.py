@@ -1,4 +1,4 @@
-"""Digests: what stands for all that something was made from."""
+"""Digests: short values that stand for everything something was made from."""
 
 from collections.abc import Iterable
 from hashlib import blake2b
@@ -11,7 +11,7 @@ SIZE = 16
 
 
 def digest(*parts: bytes | str) -> bytes:
-    """The digest of some parts, each told from the next."""
+    """The digest of the parts; where one ends and the next begins counts."""
     total = blake2b(digest_size=SIZE)
     for part in parts:
         data = part.encode() if isinstance(part, str) else part

@@ -1,13 +1,20 @@
 """The engine: every file of the site is a product, and one loop brings all of them up to date.
 
-A product has a key, the digest of all that it shows and is drawn by. Where the site's file was made
-from the same key it is kept, else it is drawn into the folder of the build; what came of it is then
-settled. Nobody says when a file is stale: what is drawn is what is digested.
+A product has a key: the digest of everything it shows and of everything it is drawn by. If the
+site's file was made from the same key, it is kept; otherwise it is drawn into the staging folder.
+Nothing declares when a file is stale: what is drawn is what is digested (decision 21).
 
-Many products are made by all cores. A forked process has whatever this one has loaded, but cannot
-ask the store, so what a product needs of that is supplied with its task. Saves half of a cold build
-on two cores; held by tests/hooks/test_staging_of_builds.py (builds of one and of two processes are
-equal byte for byte).
+For many products:
+
+1. their kind gets ready for forked processes, which inherit what this one has loaded but cannot
+   read the store;
+2. each product is made, and drawn if stale, by whichever process is free; what it needs from the
+   store travels with its task;
+3. the results come back in the order of the names and are settled in this process, which alone
+   writes to the store.
+
+All cores save half of a cold build on two of them; tests/hooks/test_staging_of_builds.py holds
+builds by one process and by two to the same bytes.
 """
 
 import gc
@@ -22,8 +29,7 @@ from newsroom.build.site_folder import SiteFolder
 from newsroom.machine.processes import batched, shared
 
 _MANY = 256
-"""More products than that are made by all cores; and what making them leaves behind is collected
-on the way."""
+"""From more products than that on, all cores work, and garbage is collected along the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,40 +41,40 @@ class Product:
     key: bytes
     """The digest of all that it shows, and of all that it is drawn by."""
     draw: Callable[[], object]
-    """Writes it into the folder of the build; a plain value for whoever settles it."""
-    remains: object = None
-    """A plain value that came of making it, for the same."""
+    """Writes it into the staging folder; gives a plain value that its kind settles."""
+    byproduct: object = None
+    """A plain value that making it produced, which its kind settles as well."""
 
 
 class Made(NamedTuple):
-    """What came of making a product."""
+    """The result of making a product."""
 
     name: str
     path: str
     key: bytes
     is_drawn: bool
     recorded: Recorded
-    """What it depends on."""
-    remains: object
+    """Its dependencies."""
+    byproduct: object
     """The product's own."""
-    told: object
-    """What drawing it gave; None where it was kept."""
+    outcome: object
+    """What `draw` gave; None if the file was kept."""
 
 
 class Kind(Protocol):
     """Products of one kind, known by their names."""
 
     def supplies(self, name: str) -> object:
-        """What the product needs that a forked process cannot get: a plain value."""
+        """A plain value: what the product needs that a forked process cannot read."""
 
     def product(self, name: str, supplies: object) -> Product:
-        """The product of that name, in whichever process."""
+        """The product of that name; called in any process."""
 
     def settle(self, made: Made) -> None:
-        """Keep what came of a product; called in this process, in the order of the names."""
+        """Keep the results of a product; called in this process, in the order of the names."""
 
     def be_shared(self) -> None:
-        """Get ready for processes that cannot ask the store."""
+        """Prepare for forked processes, which cannot read the store."""
 
 
 class Engine:
@@ -84,9 +90,9 @@ class Engine:
         names: Collection[str],
         progress: Callable[[Iterable[Made], int], Iterable[Made]] = lambda made, _: made,
     ) -> int:
-        """Keep or draw the named products; how many were drawn.
+        """Keep or draw the named products; returns how many were drawn.
 
-        progress: passes on what was made, of that many, and may show how far it is.
+        progress: passes the results on, given their number, and may display progress.
         """
         drawn = 0
         for made in progress(self._made(kind, names), len(names)):
@@ -96,13 +102,13 @@ class Engine:
         return drawn
 
     def bring(self, products: Iterable[Product]) -> None:
-        """The same for a few products that depend on nothing that was recorded."""
+        """The same for a few products without recorded dependencies."""
         for product in self.stale(products):
             product.draw()
             self._folder.drawn(product.path, product.key)
 
     def stale(self, products: Iterable[Product]) -> Iterator[Product]:
-        """Those that have to be drawn; the others are kept."""
+        """The products that have to be drawn; the files of the others are kept."""
         for product in products:
             if self._folder.is_made_from(product.path, product.key):
                 self._folder.keep([product.path])
@@ -128,9 +134,9 @@ class Engine:
     def _make(self, kind: Kind, name: str, supplies: object) -> Made:
         with self._recorder.recording() as recorded:
             product = kind.product(name, supplies)
-        path, key, draw, remains = product.path, product.key, product.draw, product.remains
+        path, key, draw, byproduct = product.path, product.key, product.draw, product.byproduct
         is_stale = not self._folder.is_made_from(path, key)
-        return Made(name, path, key, is_stale, recorded, remains, draw() if is_stale else None)
+        return Made(name, path, key, is_stale, recorded, byproduct, draw() if is_stale else None)
 
     def _settle(self, made: Made) -> None:
         if made.is_drawn:
@@ -141,7 +147,7 @@ class Engine:
 
 @contextmanager
 def _collecting_garbage() -> Iterator[None]:
-    """Let garbage be collected meanwhile, but not what a build has loaded: that comes to stay."""
+    """Collect garbage within, but spare what the build has loaded so far: it stays in use."""
     was_enabled = gc.isenabled()
     gc.freeze()
     gc.enable()

@@ -1,8 +1,16 @@
-"""Putting in place: what a build wrote beside the site is moved into it, by a journal.
+"""Putting in place: a journal moves what a build wrote beside the site into it.
 
-The journal names the folder of the build and what is to go; it is certain once the store that holds
-it is committed. Whoever comes next does what was not done, so a machine that stops leaves no more
-than a while in which some pages are new and some old.
+The journal names the staging folder and the files to delete; it takes effect when the store that
+holds it is committed. From then on:
+
+1. files and empty folders to delete go first, since one may be a link where a folder must be;
+2. staged files are moved in one by one, replacing files, folders and links in their way;
+3. files that another program holds are retried at the end;
+4. the staging folder and then the journal are removed.
+
+Every step can be repeated, so after a crash the next command finishes the work. Until then some
+pages are new and some old, each of them whole. Held by tests/newsroom/build/test_placing.py and
+tests/incremental/test_killed_builds.py; decision 20.
 """
 
 import os
@@ -25,29 +33,29 @@ JOURNAL = "journal"
 
 
 class _Journal(NamedTuple):
-    """What is to be done."""
+    """What remains to be done."""
 
     staging: str
-    """The name of the folder from which all is to come."""
+    """The name of the folder whose files are to be moved in."""
     gone: list[bytes]
-    """The paths that are to go, in the letters of the file system."""
+    """The paths to delete, as the file system encodes them."""
 
     def is_of(self, site: Path) -> bool:
-        """Whether a build made it; one that was forged would move and delete what others own."""
+        """Whether a build of that site wrote it; a forged one could move and delete anything."""
         paths = [self.staging, *map(os.fsdecode, self.gone)]
         is_beside = self.staging.startswith(_prefix(site)) and "/" not in self.staging
         return is_beside and stay_inside(paths)
 
 
 def new_staging(site: Path) -> Path:
-    """A new folder beside the site that a build writes into."""
+    """A new staging folder beside the site."""
     staging = Path(tempfile.mkdtemp(prefix=_prefix(site), dir=site.parent))
     staging.chmod(0o755)
     return staging
 
 
 def sweep(site: Path) -> None:
-    """Remove what builds that were killed have left beside the site."""
+    """Remove the staging folders of builds that were killed."""
     for folder in site.parent.glob(f"{_prefix(site)}????????"):
         if folder.is_dir():
             shutil.rmtree(folder, ignore_errors=True)
@@ -57,30 +65,31 @@ def _prefix(site: Path) -> str:
     return f".{site.name}-new-"
 
 
-def note(memory: MutableMapping[str, bytes], staging: Path, gone: Iterable[str]) -> None:
-    """Write the journal: all of the staging folder is to come, and those paths are to go."""
-    memory[JOURNAL] = packed(_Journal(staging.name, [os.fsencode(path) for path in sorted(gone)]))
+def note(store: MutableMapping[str, bytes], staging: Path, gone: Iterable[str]) -> None:
+    """Write the journal: the staging folder is to be moved in, and those paths deleted."""
+    store[JOURNAL] = packed(_Journal(staging.name, [os.fsencode(path) for path in sorted(gone)]))
 
 
-def put_in_place(site: Path, memory: MutableMapping[str, bytes]) -> None:
-    """Do what the journal says, if there is one: take away what is gone, move in what is new.
+def put_in_place(site: Path, store: MutableMapping[str, bytes]) -> None:
+    """Carry out the journal, if there is one: delete what is gone, move in what is new.
 
-    May be done again after it was cut off anywhere. A file that another program holds is left for
-    the end, then waited for, and its OSError raised; the journal stays for the next time.
+    Can be repeated after an interruption at any point. A file that another program holds is left
+    for the end and then waited for; if that is in vain, its OSError is raised and the journal stays
+    for the next time.
     """
-    row = memory.get(JOURNAL)
+    row = store.get(JOURNAL)
     if row is None:
         return
     journal = unpacked(row, _Journal)
     if journal and journal.is_of(site):
         with undisturbed():
             _carry_out(journal, site)
-    del memory[JOURNAL]
+    del store[JOURNAL]
 
 
 def finish(site: Path, file: Path) -> None:
-    """Do what is left of a build into the site that was cut off; file: that of its store. Where
-    another build is under way, it does so itself."""
+    """Finish an interrupted build into the site; file: its store. If another build is running, that
+    one does it."""
     if not file.exists():
         return
     try:
@@ -96,7 +105,7 @@ def _carry_out(journal: _Journal, site: Path) -> None:
     if not site.exists() and staging.exists():
         patiently(partial(staging.rename, site))
     steps = [partial(_remove, site / os.fsdecode(path), site) for path in journal.gone]
-    # What goes does so first, since it may be a link in the place of a folder.
+    # Deletions come first, since one may be a link where a folder must be.
     make_folder = cache(partial(_make_folder, site))
     steps += [
         partial(_move, staging / path, site / path, make_folder) for path, *_ in files_in(staging)
@@ -115,7 +124,7 @@ def _carry_out(journal: _Journal, site: Path) -> None:
 
 
 def _move(staged: Path, target: Path, make_folder: Callable[[Path], None]) -> None:
-    with suppress(FileNotFoundError):  # another build has done it
+    with suppress(FileNotFoundError):  # another process has moved it
         make_folder(target.parent)
         if target.is_dir() and not target.is_symlink():
             shutil.rmtree(target)
@@ -123,7 +132,7 @@ def _move(staged: Path, target: Path, make_folder: Callable[[Path], None]) -> No
 
 
 def _make_folder(site: Path, folder: Path) -> None:
-    """Make a folder of the site. A file in its place goes, as does a link: it leads elsewhere."""
+    """Make a folder of the site, deleting a file or a link in its place: links lead elsewhere."""
     for part in _up_to(site, folder):
         if part.is_symlink() or part.is_file():
             part.unlink()
@@ -131,9 +140,9 @@ def _make_folder(site: Path, folder: Path) -> None:
 
 
 def _remove(path: Path, site: Path) -> None:
-    """Take a file or an empty folder away, and the folders that it leaves empty."""
+    """Delete a file or an empty folder, and the folders that it leaves empty."""
     if any(folder.is_symlink() for folder in _up_to(site, path.parent)):
-        return  # it lies elsewhere
+        return  # outside the site
     if path.is_file() or path.is_symlink():
         path.unlink()
     for folder in _up_to(site, path):
@@ -142,5 +151,5 @@ def _remove(path: Path, site: Path) -> None:
 
 
 def _up_to(site: Path, path: Path) -> Iterator[Path]:
-    """The path and the folders of the site in which it lies, the nearest first."""
+    """The path and the folders of the site that contain it, innermost first."""
     return takewhile(lambda part: part != site, (path, *path.parents))

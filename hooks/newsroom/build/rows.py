@@ -1,7 +1,7 @@
-"""Rows of a store: plain values that hold only under the rules that they were made by.
+"""Rows of a store: plain values that are valid only under the inputs that they were made by.
 
-A store may have been damaged, or forged by somebody who could write where it lies. So a row can
-only ever become values of the kind that is asked for; a row of another shape counts as missing.
+A store may be damaged, or forged by anybody who can write to its folder. So a row can only become a
+value of the requested type; a row of another shape counts as missing.
 """
 
 from collections.abc import Hashable, Iterable, Mapping, MutableMapping
@@ -45,30 +45,31 @@ def unpacked(row: bytes, kind: type[Value]) -> Value | None:
     return value
 
 
-def recall(memory: Mapping[str, bytes], key: str, rules: bytes, kind: type[Value]) -> Value | None:
-    """What was remembered under the same rules; None where nothing of that kind was.
+def recall(store: Mapping[str, bytes], key: str, inputs: bytes, kind: type[Value]) -> Value | None:
+    """The value stored under the same inputs; None if there is none of that type.
 
-    rules: the digest of the code and the settings that the value depends on.
+    inputs: the digest of the code and the settings that the value depends on.
     """
-    row = memory.get(key, b"")
-    return unpacked(row[len(rules) :], kind) if row and row.startswith(rules) else None
+    row = store.get(key, b"")
+    return unpacked(row[len(inputs) :], kind) if row and row.startswith(inputs) else None
 
 
-def remember(memory: MutableMapping[str, bytes], key: str, rules: bytes, value: object) -> None:
-    """Keep the plain value for as long as the rules stay; one with broken text is not kept."""
+def remember(store: MutableMapping[str, bytes], key: str, inputs: bytes, value: object) -> None:
+    """Store the plain value for as long as the inputs stay the same; one with broken text is not
+    stored."""
     try:
-        memory[key] = rules + packed(value)
-    except UnicodeEncodeError:  # as the name of a file in an encoding of long ago
-        memory.pop(key, None)
+        store[key] = inputs + packed(value)
+    except UnicodeEncodeError:  # such as a file name in a legacy encoding
+        store.pop(key, None)
 
 
 def stay_inside(paths: Iterable[str]) -> bool:
-    """Whether all paths, parted by "/", lead to places below the folder that they start from."""
-    asked = list(paths)
-    text = "\n".join(["", *asked, ""])
+    """Whether all paths, separated by "/", stay below the folder that they start from."""
+    listed = list(paths)
+    text = "\n".join(["", *listed, ""])
     if not any(sign in text for sign in ("\n/", "..", "\\", "\0", ":")):
-        return True  # ten thousand of them are asked by each build
-    return all(map(_stays_inside, asked))
+        return True  # each build checks ten thousand of them
+    return all(map(_stays_inside, listed))
 
 
 def _stays_inside(path: str) -> bool:

@@ -11,28 +11,28 @@ from newsroom.build.rows import stay_inside
 from newsroom.build.survey import Survey, files_in, survey_of
 
 _APART, _KIND = "search", ".bin"
-"""Most of the files are the index of the search; who writes them knows which of them change."""
+"""Most files belong to the search index, whose update knows which of them change."""
 
 
 class SiteFolder:
     """The site that the last build left, and which of its files this build keeps."""
 
     def __init__(
-        self, site: Path, memory: MutableMapping[str, bytes], *, last: "SiteFolder | None" = None
+        self, site: Path, store: MutableMapping[str, bytes], *, last: "SiteFolder | None" = None
     ) -> None:
-        """Only what lies in the site just as the last build left it counts as left; the disk is
-        not looked at where the last build was of this process, and nobody else writes there."""
+        """Only files that are just as the last build left them count as left. The disk is not
+        surveyed if the last build ran in this process: nobody else writes there."""
         self.site = site
         self.written = 0
-        """How many files were put in place."""
-        self._memory = memory
+        """How many files will be put in place."""
+        self._store = store
         self.manifests: tuple[Manifest, Manifest]
         self.looks: list[Callable[[], Survey]] = []
-        """Each looks at a part of the disk, once; may be begun beside all else, and each other."""
+        """Each surveys a part of the disk, once; they may run in parallel with everything else."""
         if last and site.exists():
             self.manifests = last.manifests
         else:
-            self.manifests = Manifest(memory, "pages"), Manifest(memory, "search")
+            self.manifests = Manifest(store, "pages"), Manifest(store, "search")
             self.looks = [
                 partial(survey_of, site, "", {_APART}, self.manifests[:1]),
                 partial(survey_of, site, _APART, frozenset(), self.manifests),
@@ -44,25 +44,25 @@ class SiteFolder:
         self._expected: dict[str, bytes] = {}
 
     def without_pages(self) -> "SiteFolder":
-        """Those of a further build of nothing but the search, right after this one was settled."""
-        folder = SiteFolder(self.site, self._memory, last=self)
+        """The folder for a further build of the search alone, right after this one was settled."""
+        folder = SiteFolder(self.site, self._store, last=self)
         folder.keep(self.manifests[0].entries())
         folder.keep_apart()
         return folder
 
     @property
     def size(self) -> int:
-        """Bytes of the whole site, once it is settled."""
+        """The size of the whole site in bytes, once it is settled."""
         return sum(manifest.size for manifest in self.manifests)
 
     @property
     def is_known(self) -> bool:
-        """Whether it is known what the last build left, the search apart."""
+        """Whether it is known what the last build left, not counting the search."""
         return self.manifests[0].is_known and not self._has_lost
 
     @cached_property
     def _found(self) -> Survey:
-        """What others did to the site since the last build."""
+        """How the site was changed from outside since the last build."""
         found = [look() for look in self.looks]
         return Survey(
             {path for survey in found for path in survey.foreign},
@@ -70,8 +70,9 @@ class SiteFolder:
         )
 
     def forget_lost(self) -> bool:
-        """Forget what others took away from the site, and what this build has kept so far; whether
-        there is such, and the build has to think again. Until then nothing counts as lost."""
+        """Drop lost files from the manifest, and what this build has kept so far; returns whether
+        any were lost, so that the build must decide again. Until this is called nothing counts as
+        lost."""
         self._has_lost = bool(self._found.lost)
         if self._has_lost:
             self._kept.clear()
@@ -80,36 +81,42 @@ class SiteFolder:
         return self._has_lost
 
     def is_made_from(self, path: str, key: bytes) -> bool:
-        """Whether the site's file was made from just this."""
+        """Whether the site's file was made from that key."""
         entry = self._manifest(path).get(path)
         return entry is not None and entry[0] == key
 
     def keep(self, paths: Iterable[str]) -> None:
-        """Let those files stay where they are."""
+        """Keep those files as they are."""
         self._kept.update(paths)
 
     def drawn(self, path: str, key: bytes) -> None:
-        """Say that the build wrote the file into its folder, and what it was made from."""
+        """Note that the build wrote the file into its staging folder, and from which key."""
         self._expected[path] = key
 
     def keep_apart(self) -> bool:
-        """Let the files of the search stay but for those that are written or dropped; whether all
-        lie in the site."""
+        """Keep the files of the search except those that are written or dropped; returns whether
+        all of them are in the site."""
         lost = self._found.lost if self._has_lost else ()
         self._stays_apart = self.manifests[1].is_known and not any(map(_is_apart, lost))
         return self._stays_apart
 
     def renew_apart(self) -> None:
-        """Say that all files of the search are written by this build; all others go."""
+        """Note that this build writes all files of the search; any others are deleted."""
         self._stays_apart = False
 
     def drop(self, path: str) -> None:
-        """Say that a file is to go, though all its folder is kept."""
+        """Delete a file although the rest of the search is kept."""
         self._dropped.add(path)
 
     def settle(self, staging: Path) -> None:
-        """Take from the staging folder what the site has already, and write down what is to be
-        put in place; it is certain once the memory is committed."""
+        """Reduce the staging folder to what differs from the site, and write the journal of what is
+        to be put in place, which takes effect when the store is committed.
+
+        1. Staged files that equal the site's are deleted; the others are entered in the manifest.
+        2. What the last build left and this one neither kept nor wrote is surplus.
+        3. Surplus, foreign and lost files are to be deleted, unless just written.
+        4. With nothing to delete or move in, there is no journal.
+        """
         written = set()
         for path, size, modified in list(files_in(staging)):
             written.add(path)
@@ -118,12 +125,12 @@ class SiteFolder:
         for path in surplus:
             self._manifest(path).remove(path)
         gone = surplus | self._found.foreign.union(self._found.lost) - written
-        if not stay_inside(gone):  # a manifest that was forged; the journal would be refused for it
+        if not stay_inside(gone):  # the manifest was forged, and the journal would be refused
             gone = {path for path in gone if stay_inside([path])}
         for manifest in self.manifests:
             manifest.save()
         if gone or self.written:
-            note(self._memory, staging, gone)
+            note(self._store, staging, gone)
         else:
             shutil.rmtree(staging)
 
@@ -141,12 +148,12 @@ class SiteFolder:
         manifest.replace(path, (key, size, modified), old)
 
     def _size(self, path: str) -> int | None:
-        """The bytes of the file that the last build left, without asking the manifest."""
+        """The size of the file that the last build left, without reading the manifest."""
         file = self.site / path
         return file.stat().st_size if file.exists() and path not in self._found.foreign else None
 
     def _surplus(self, written: Set[str]) -> Set[str]:
-        """What the last build left and this one neither keeps nor wrote."""
+        """What the last build left and this one neither kept nor wrote."""
         pages, apart = self.manifests
         left = pages.entries().keys() - self._kept
         if not self._stays_apart:

@@ -1,7 +1,7 @@
-"""The store: what builds remember, in one SQLite file that changes wholly or not at all.
+"""The store: what builds remember, in one SQLite file that changes completely or not at all.
 
-A build holds the file's write lock from its start to its end, so two builds of one site follow
-each other; one that is killed leaves the store as the build before it did.
+A build holds the file's write lock from start to end, so two builds of one site run one after the
+other; a build that is killed leaves the store as the previous build left it.
 """
 
 import contextlib
@@ -12,16 +12,16 @@ from pathlib import Path
 from zlib import crc32
 
 CACHE = Path(".cache", "newsroom")
-"""Where builds keep what they remember, below the project; safe to delete at any time."""
+"""The folder of the stores, below the project; safe to delete at any time."""
 FORMAT = b"newsroom-5"
 """Raised when the meaning of what is stored changes; a store of another format starts empty."""
 _CHECK = 4
-"""Bytes of the sum by which damage shows."""
+"""Bytes of the checksum that reveals damage."""
 _LOCK = "BEGIN IMMEDIATE"
 
 
 def store_file(project: Path, site: Path) -> Path:
-    """Where builds of the project into that folder remember."""
+    """The store of builds of the project into that folder."""
     place = site.relative_to(project) if site.is_relative_to(project) else site
     name = blake2b(place.as_posix().encode(), digest_size=4).hexdigest()
     return project / CACHE / f"{name}.sqlite"
@@ -32,18 +32,18 @@ class BusyError(Exception):
 
 
 class Store(MutableMapping[str, bytes]):
-    """Values by key. A value that was damaged on the disk counts as missing."""
+    """Values by key. A value that is damaged on the disk counts as missing."""
 
     def __init__(self, file: Path | None, *, patience: float = 0.0) -> None:
-        """Open the file and take its lock, waiting for it so many seconds; raises BusyError.
+        """Open the file and take its lock, waiting up to `patience` seconds; raises BusyError.
 
-        A file that is no such store, or one of another format, starts empty; without a file, or
-        where none can be written any more, the store is kept in memory only.
+        A file that is not a store, or is of another format, starts empty. Without a file, or once
+        it cannot be written any more, the store is kept in memory only.
         """
         self.file = file
         self.was_damaged = False
         self.is_unwritable = False
-        """Whether nothing is kept for the next build, though it was meant to be."""
+        """Whether nothing will be kept for the next build although it should be."""
         self._patience = patience
         if file is None:
             self._open(":memory:")
@@ -61,7 +61,7 @@ class Store(MutableMapping[str, bytes]):
             self._start_anew()
 
     def _open(self, name: str) -> None:
-        # A preview goes on in another thread, while the one that began does nothing.
+        # A preview continues in another thread, while the one that opened the store waits.
         self._connection = sqlite3.connect(
             name, timeout=self._patience, isolation_level=None, check_same_thread=False
         )
@@ -74,7 +74,8 @@ class Store(MutableMapping[str, bytes]):
             self.clear()
 
     def _go_on_in_memory(self) -> None:
-        """Forget all, as where the disk is full: builds make again what they do not remember."""
+        """Drop everything, such as when the disk is full: builds make again what they do not
+        find."""
         self.abandon()
         self.is_unwritable = True
         self._open(":memory:")
@@ -122,7 +123,7 @@ class Store(MutableMapping[str, bytes]):
             return self._connection.execute(statement, values)
         except sqlite3.OperationalError:  # the disk is full, or was taken away
             self._go_on_in_memory()
-        except sqlite3.DatabaseError:  # damaged in its middle: from here on nothing is known
+        except sqlite3.DatabaseError:  # damaged inside: nothing of it can be trusted from here on
             self._start_anew()
         return self._connection.execute(statement, values)
 
@@ -133,7 +134,7 @@ class Store(MutableMapping[str, bytes]):
         return int(self._execute("SELECT count(*) FROM pairs").fetchone()[0])
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Drop everything."""
         self._execute("DELETE FROM pairs")
         self["format"] = FORMAT
 
@@ -142,8 +143,8 @@ class Store(MutableMapping[str, bytes]):
         return Shelf(self, f"{name}/")
 
     def commit(self) -> bool:
-        """Keep all changes, at once; whether the lock is held still, for another build may have
-        waited for it."""
+        """Commit all changes at once; returns whether the lock is still held, since another build
+        may have been waiting for it."""
         try:
             self._connection.execute("COMMIT")
         except sqlite3.DatabaseError:
@@ -156,19 +157,19 @@ class Store(MutableMapping[str, bytes]):
         return True
 
     def undo(self) -> None:
-        """Forget the changes since the last commit."""
+        """Undo the changes since the last commit."""
         self._connection.execute("ROLLBACK")
         self._connection.execute(_LOCK)
 
     def close(self) -> None:
-        """Keep all changes and give the lock back."""
+        """Commit all changes and release the lock."""
         with contextlib.suppress(sqlite3.DatabaseError):  # nothing depends on it
             if self._connection.in_transaction:
                 self._connection.execute("COMMIT")
         self.abandon()
 
     def abandon(self) -> None:
-        """Forget the changes since the last commit, and give the lock back."""
+        """Undo the changes since the last commit and release the lock."""
         with contextlib.suppress(AttributeError, sqlite3.Error):
             self._connection.close()
 
@@ -197,7 +198,7 @@ class Shelf(MutableMapping[str, bytes]):
         return sum(1 for _ in self)
 
     def clear(self) -> None:
-        """Forget all of this part."""
+        """Drop this part."""
         for key in list(self):
             del self[key]
 

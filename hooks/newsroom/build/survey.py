@@ -1,4 +1,4 @@
-"""The survey: what lies on the disk, beside what the last build left or knew there."""
+"""The survey: how the files on the disk differ from what the last build left there."""
 
 import os
 from collections.abc import Iterable, Iterator, Set
@@ -12,19 +12,19 @@ _SECOND = 10**9
 
 
 class Survey(NamedTuple):
-    """What others did to the site since the last build."""
+    """How the site was changed from outside since the last build."""
 
     foreign: set[str]
-    """The files, and the empty folders with a "/" at the end, that no build left there."""
+    """Files, and empty folders with a "/" at the end, that no build left there."""
     lost: set[str]
-    """What a build left and does not lie there as it was left."""
+    """Files that the last build left and that are missing or altered."""
 
 
 def survey_of(site: Path, part: str, others: Set[str], left: Iterable[Manifest]) -> Survey:
-    """Look at every file of a part of the site: of its folder of that name or, where the part has
-    no name, of all but the folders of the others. Of what was left nothing but that part counts.
+    """Survey one part of the site: the folder of that name or, if the name is empty, everything but
+    the folders of the other parts. Only entries of that part count as left.
 
-    Of a large site this takes as long as a build of one article, so it is one plain loop.
+    For a large site this takes as long as the build of one article, so it is one plain loop.
     """
     start = f"{part}/" if part else ""
     entries = _entries(start, others, left)
@@ -51,7 +51,7 @@ def survey_of(site: Path, part: str, others: Set[str], left: Iterable[Manifest])
 
 
 def _entries(start: str, others: Set[str], left: Iterable[Manifest]) -> dict[str, Entry]:
-    """What was left in the part whose paths start so."""
+    """What was left in the part, by the beginning of its paths."""
     beside = tuple(f"{other}/" for other in others)
     return {
         path: entry
@@ -66,14 +66,14 @@ def _is_folder(path: Path) -> bool:
 
 
 def _lies(entry: Entry, found: os.stat_result) -> bool:
-    """Whether what was found is the file that was left; some archives keep whole seconds only."""
+    """Whether the file found is the one that was left; some archives keep only whole seconds."""
     modified = found.st_mtime_ns
     is_same_time = modified == entry[2] or modified == entry[2] // _SECOND * _SECOND
     return is_same_time and entry[1] == found.st_size
 
 
 def files_in(folder: Path, prefix: str = "") -> Iterator[tuple[str, int, int]]:
-    """Every file below the folder: its path, bytes, and when it was written in nanoseconds."""
+    """Every file below the folder: path, size in bytes, time of modification in nanoseconds."""
     with suppress(FileNotFoundError), os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):

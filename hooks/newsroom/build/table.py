@@ -1,6 +1,6 @@
-"""Tables: many small values by key, kept as a base and what changed since.
+"""Tables: many small values by key, stored as a base and the changes since.
 
-A build that changes a few of thirty thousand values neither reads nor writes down the others.
+A build that changes a few of thirty thousand values writes only those.
 """
 
 from collections.abc import Iterable, Mapping, MutableMapping
@@ -12,26 +12,26 @@ from newsroom.machine.shortcuts import Shortcut, is_taken
 Value = TypeVar("Value")
 
 _MANY = 16
-"""When more than one value in so many has changed since the base, all are written down anew."""
+"""Once more than one value in so many has changed since the base, a new base is written."""
 
 
 class Table(Generic[Value]):
     """The values of one plain kind."""
 
     def __init__(
-        self, memory: MutableMapping[str, bytes], name: str, kind: Any, rules: bytes = b""
+        self, store: MutableMapping[str, bytes], name: str, kind: Any, inputs: bytes = b""
     ) -> None:
-        """kind: that of the values.
+        """kind: the type of the values.
 
-        rules: the digest of what the values are made by; those made by others are forgotten.
+        inputs: the digest of what the values are made by; those made by another are dropped.
         """
-        self._memory = memory
-        self._rules = rules
+        self._store = store
+        self._inputs = inputs
         self._base_row, self._later_row = name, f"{name}/later"
-        base = recall(memory, self._base_row, rules, dict[str, kind])
-        later = recall(memory, self._later_row, rules, tuple[int, dict[str, kind | None]])
+        base = recall(store, self._base_row, inputs, dict[str, kind])
+        later = recall(store, self._later_row, inputs, tuple[int, dict[str, kind | None]])
         self.is_known = base is not None and later is not None
-        """Whether the values of the last build are there, undamaged."""
+        """Whether the values of the last build are present and undamaged."""
         self.count = 0
         self._values: dict[str, Value] = {}
         self._later: dict[str, Value | None] = {}
@@ -40,7 +40,7 @@ class Table(Generic[Value]):
         self._is_changed = not self.is_known
 
     def get(self, key: str) -> Value | None:
-        """The value; None where there is none."""
+        """The value; None if there is none."""
         return self._later[key] if key in self._later else self._values.get(key)
 
     def values(self) -> dict[str, Value]:
@@ -54,13 +54,13 @@ class Table(Generic[Value]):
         return values
 
     def put(self, key: str, value: Value, *, is_new: bool) -> None:
-        """Keep a value; is_new: whether there was none of this key."""
+        """Set a value; is_new: whether the key had none."""
         self._later[key] = value
         self.count += is_new
         self._is_changed = True
 
     def update(self, values: Mapping[str, Value], keys: Iterable[str]) -> None:
-        """Let the values of these keys be those, or none where there is none among them."""
+        """Set the values of these keys; keys without a value are removed."""
         for key in keys:
             old, new = self.get(key), values.get(key)
             if new is None and old is not None:
@@ -69,19 +69,19 @@ class Table(Generic[Value]):
                 self.put(key, new, is_new=old is None)
 
     def remove(self, key: str) -> None:
-        """Forget a value that there was."""
+        """Remove an existing value."""
         self._later[key] = None
         self.count -= 1
         self._is_changed = True
 
     def save(self) -> None:
-        """Write down what changed."""
+        """Store what changed."""
         if not self._is_changed:
             return
         is_short = is_taken(Shortcut.LATER_ROWS) and len(self._later) * _MANY <= self.count
         if not (self.is_known and is_short):
             self._values, self._later = self.values(), {}
-            remember(self._memory, self._base_row, self._rules, self._values)
+            remember(self._store, self._base_row, self._inputs, self._values)
             self.is_known = True
-        remember(self._memory, self._later_row, self._rules, (self.count, self._later))
+        remember(self._store, self._later_row, self._inputs, (self.count, self._later))
         self._is_changed = False

@@ -17,12 +17,12 @@ from newsroom.content.quarter import Quarter
 Key = TypeVar("Key", bound=Hashable)
 Entries = Sequence[Entry]
 Group = tuple[str, str]
-"""The kind and the slug of a group in which related articles are looked for."""
+"""The kind and the slug of a group that is searched for related articles."""
 
 _TAGS = itemgetter(Entry._fields.index("tags"))
 
 RELATED_REACH = 12
-"""Within how many places of a group related articles are looked for."""
+"""How far, in places of a group, the search for related articles reaches."""
 
 
 class Catalogue:
@@ -59,7 +59,7 @@ class Catalogue:
 
     @cached_property
     def last_change(self) -> datetime | None:
-        """When any article last changed; None where there are none."""
+        """When any article last changed; None if there are none."""
         return self.articles.last_change
 
     @cached_property
@@ -79,7 +79,7 @@ class Catalogue:
 
     @cached_property
     def tags(self) -> Mapping[str, Tag]:
-        """The tags by slug, in the spelling that is used most."""
+        """The tags by slug, in the most frequent spelling."""
         spellings = Counter(chain.from_iterable(map(_TAGS, self.entries)))
         ordered = sorted(spellings, key=lambda title: (spellings[title], title))
         return {tag.slug: tag for tag in map(_tag, ordered)}
@@ -136,7 +136,8 @@ class Catalogue:
         return newer[0] if newer else None, older[0] if older else None
 
     def related(self, entry: Entry, count: int) -> list[Entry]:
-        """Articles that share its campaign or tags, the rarer the weightier, then the nearer.
+        """Articles that share its campaign, tags or section: those with the rarest in common first,
+        then the nearest in time.
 
         Only those nearest to it in each group are weighed, so the work does not grow with the
         number of articles.
@@ -156,8 +157,8 @@ class Catalogue:
         return ranked[:count]
 
     def group(self, name: Group) -> Entries:
-        """The entries of a group in which related articles are looked for; none where there is no
-        such group."""
+        """The entries of a group that is searched for related articles; empty if there is no such
+        group."""
         kind, slug = name
         match kind:
             case "section":
@@ -176,7 +177,7 @@ class Catalogue:
 
 
 def groups_of(entry: Entry) -> Iterator[Group]:
-    """The groups in which articles that are related to it are looked for."""
+    """The groups that are searched for articles related to it."""
     if entry.campaign:
         yield "campaign", entry.campaign
     for slug in slugs_of(entry):
@@ -190,12 +191,12 @@ def slugs_of(entry: Entry) -> Iterable[str]:
 
 
 def place_of(entry: Entry, group: Entries) -> int:
-    """The place in the group, newest first, that the entry has or would have."""
+    """The position that the entry has, or would have, in the group, newest first."""
     return bisect_left(group, (-entry.time, entry.uri), key=lambda other: (-other.time, other.uri))
 
 
 def related_weight(articles: int) -> int:
-    """How much it counts that two articles share a group of that many: the rarer, the more."""
+    """The weight of sharing a group of that size: the smaller the group, the greater."""
     return 1 + 100 // articles
 
 

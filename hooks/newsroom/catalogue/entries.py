@@ -10,8 +10,8 @@ from newsroom.text.dates import VIETNAM
 
 
 class Entry(NamedTuple):
-    """An article as it is sorted and grouped; ten thousand are loaded by each build, so its fields
-    are plain values."""
+    """An article as it is sorted and grouped. Each build may load ten thousand, so its fields are
+    plain values."""
 
     path: str
     """Its file, relative to the articles folder."""
@@ -21,7 +21,7 @@ class Entry(NamedTuple):
     year: int
     month: int
     section: str
-    """A slug, as that of the campaign."""
+    """A slug; so is the campaign."""
     tags: tuple[str, ...]
     """Titles."""
     campaign: str
@@ -36,7 +36,7 @@ class Entry(NamedTuple):
     due: float
     """Until when it matters to those who have to act; 0 where it asks for nothing."""
     card: bytes = b""
-    """The digest of all that a list may show of it, where somebody keeps count."""
+    """The digest of all that a page may show of it; empty outside a build."""
 
 
 Open = Callable[[Entry], Article]
@@ -64,7 +64,7 @@ def entry_of(article: Article) -> Entry:
 
 
 class Articles(Sequence[Article]):
-    """Articles in an order. Their number, and a slice of them, cost no opening."""
+    """Articles in an order. Neither counting nor slicing opens any."""
 
     __slots__ = ("_open", "entries")
 
@@ -79,7 +79,7 @@ class Articles(Sequence[Article]):
 
     @property
     def last_change(self) -> datetime | None:
-        """When any of them last changed; None where there are none."""
+        """When any of them last changed; None if there are none."""
         last = max((entry.changed for entry in self.entries), default=None)
         return None if last is None else datetime.fromtimestamp(last, VIETNAM)
 

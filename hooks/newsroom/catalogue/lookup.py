@@ -1,8 +1,10 @@
-"""The lookup: the one door by which a page gets at articles and at what the catalogue knows.
+"""The lookup: the one door through which a page gets articles and answers of the catalogue.
 
-What goes through it is recorded with the page's dependencies, so a page that shows something new
-needs nobody to say when it is stale. Articles are opened here, too: unpacked from what is
-remembered, each when a page first shows it.
+Whatever passes through it is recorded as a dependency of the page, so a page can show something new
+without a rule for when it is stale. Articles are opened here as well: unpacked from the store when
+a page first shows them.
+
+Held by tests/incremental/test_a_page_that_shows_more.py; decision 21.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -24,21 +26,21 @@ class OpenArticles:
     """The articles of one build."""
 
     def __init__(self, records: Mapping[str, Record], packed: Packed) -> None:
-        """packed: gives the packed article of a path."""
+        """packed: returns the packed article of a path."""
         self._records = records
         self._packed = packed
         self._at_hand: dict[str, bytes] = {}
         self._opened: dict[str, Article] = {}
 
     def __call__(self, entry: Entry) -> Article:
-        """The article of the entry, without its body, and without a picture that is lost."""
+        """The article of the entry, without its body, and without its picture if that is lost."""
         article = self._opened.get(entry.path)
         if article is None:
             article = self._opened[entry.path] = self._open(entry.path)
         return article
 
     def keep_at_hand(self) -> None:
-        """Have all in memory, as processes that are forked cannot ask the store."""
+        """Load all into memory, because forked processes cannot read the store."""
         for path in self._records:
             self._at_hand[path] = self._packed(path)
 
@@ -51,7 +53,7 @@ class OpenArticles:
 
 
 class Lookup:
-    """Gives articles, and answers queries; records both."""
+    """Gives articles and answers queries, and records both."""
 
     def __init__(
         self,
@@ -66,7 +68,7 @@ class Lookup:
         self._recorder = recorder
 
     def record(self, path: str) -> Record:
-        """What the file of that path says."""
+        """The record of the article at that path."""
         self._recorder.note(ARTICLES, path)
         return self._records[path]
 
@@ -75,16 +77,16 @@ class Lookup:
         return self._open(self.record(path).entry)
 
     def ask(self, query: Query, key: str) -> list[Article | None]:
-        """The articles that answer the query about that key, each in its place."""
+        """The articles that answer the query about that key, in its order."""
         answer = query.answer(self._catalogue, key)
         self._recorder.note(query.name, key, digest_of(answer))
         return [entry and self.article(entry.path) for entry in answer]
 
 
 def providers(catalogue: Catalogue, changed: Iterable[str], moves: Moves) -> dict[str, Provider]:
-    """Who knows what changed of all that a lookup gives, by name.
+    """The providers of everything that a lookup gives, by name.
 
-    changed: the paths of the articles that came, went or changed.
+    changed: the paths of the articles that were added, removed or changed.
     """
     queried = {query.name: Queried(query, catalogue, moves) for query in QUERIES}
     return {ARTICLES: Changed(frozenset(changed)), **queried}

@@ -1,4 +1,5 @@
-"""Moves: which articles came, went or changed since the last build, and what lies near them."""
+"""Moves: the articles that were added, removed or changed since the last build, and what is near
+them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,12 +10,12 @@ from newsroom.catalogue.entries import Entry
 
 @dataclass(frozen=True, slots=True)
 class Moves:
-    """The entries of a catalogue that came, went or changed since the last build."""
+    """The entries of a catalogue that were added, removed or changed since the last build."""
 
     then: Sequence[Entry] = ()
-    """As they were; those that came are not among them."""
+    """As they were; without those that were added."""
     now: Sequence[Entry] = ()
-    """As they are; those that went are not among them."""
+    """As they are; without those that were removed."""
 
     def __bool__(self) -> bool:
         return bool(self.then or self.now)
@@ -27,11 +28,15 @@ class Moves:
 
 
 def near_moves(catalogue: Catalogue, moves: Moves) -> Iterator[str]:
-    """The paths of the articles whose related articles may be others after these moves.
+    """The paths of the articles whose related articles may differ after these moves.
 
-    An article is related to those within RELATED_REACH places of it in a group, and the weight of a
-    group depends on its size. So only where the order of a group begins and ceases to differ, and
-    that far around it, may anything change; or everywhere, where the weight did.
+    Articles are related within RELATED_REACH places of a group, and the weight of a group depends
+    on its size alone. So for each group of a moved article:
+
+    1. rebuild its old order from the new one and the entries that moved;
+    2. if its weight changed, all its members are affected;
+    3. otherwise those from the first place where the orders differ to the last one, and
+       RELATED_REACH places beyond either.
     """
     then = {entry.path: entry for entry in moves.then}
     now = {entry.path: entry for entry in moves.now}
@@ -54,7 +59,7 @@ def _mark(entry: Entry) -> _Mark:
 
 
 def _place(entries: dict[str, Entry], path: str) -> tuple[object, ...]:
-    """What decides on the groups of an article, and on its place in them."""
+    """What determines the groups of an article, and its place in them."""
     entry = entries.get(path)
     return (*_mark(entry), *groups_of(entry)) if entry else ()
 

@@ -1,13 +1,13 @@
-"""Queries: what a page that is no list asks the catalogue, and after which changes to ask again.
+"""Queries: what an article's page asks the catalogue, and when the answer may have changed.
 
-A page is told the answer by catalogue/lookup.py, which records it. To ask all queries of ten
-thousand pages once more would take a second of a build that lasts one; most of them need not be,
-since an answer depends on the places near an article in its groups. A query may say which keys lie
-near a change (`near`); those are asked again, others are taken to hold. A query that does not say
-is asked again for every key: right by itself, and fast enough where pages share their keys.
+catalogue/lookup.py gives pages the answers and records them. Repeating all queries of ten thousand
+pages would take a second of a build that lasts one. Few of them need it, since an answer depends on
+the places near an article in its groups. So a query may name the keys near a change (`near`); it is
+repeated for those, and other answers are taken to hold. A query without `near` is repeated for
+every key: correct by itself, and fast enough if pages share their keys.
 
-Held by tests/newsroom/catalogue/test_queries.py: after any change every key whose answer changed is
-among those near it.
+Held by tests/newsroom/catalogue/test_queries.py: after any change, every key whose answer changed
+is among those near it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
@@ -30,23 +30,23 @@ class Query:
     name: str
     answer: Callable[[Catalogue, str], Answer]
     near: Callable[[Catalogue, Moves], Iterable[str]] | None = None
-    """The keys whose answers may be others after those moves; None where all may."""
+    """The keys whose answers those moves may have changed; None if any key may be affected."""
 
 
 def digest_of(answer: Answer) -> bytes:
-    """Tells which articles were answered. What is shown of each is the business of whoever opens
-    it, which is recorded, too."""
+    """The digest of which articles the answer names. What a page shows of each depends on opening
+    it, which is recorded separately."""
     return digest(*(entry.path if entry else "" for entry in answer))
 
 
 class Queried:
-    """A query as a provider of dependencies: says which recorded answers are others now."""
+    """A query as a provider of dependencies: finds the recorded answers that differ now."""
 
     def __init__(self, query: Query, catalogue: Catalogue, moves: Moves) -> None:
         self._query, self._catalogue, self._moves = query, catalogue, moves
 
     def changed(self, recorded: Mapping[str, bytes]) -> Set[str]:
-        """Those of the keys that are answered otherwise now."""
+        """The keys whose answers differ now."""
         near = self._query.near if is_taken(Shortcut.NEAR_KEYS) else None
         if not self._moves:
             return frozenset()
@@ -77,7 +77,7 @@ def _related(catalogue: Catalogue, path: str) -> Answer:
 
 
 BESIDE_IN_SECTION = Query("beside in section", _beside_in_section, _near_in_section)
-"""By the path of an article: the next one of its section in time, and the one before it."""
+"""By the path of an article: the next newer and the next older article of its section."""
 RELATED_ARTICLES = Query("related", _related, near_moves)
-"""By the path of an article: those related to it, the nearest first."""
+"""By the path of an article: the articles most closely related to it."""
 QUERIES = (BESIDE_IN_SECTION, RELATED_ARTICLES)

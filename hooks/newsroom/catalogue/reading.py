@@ -1,5 +1,5 @@
-"""Reading the files of articles anew, for their records; a build in which none changed goes without
-this module and all that it stands on."""
+"""Reading the files of articles for their records. A build in which none changed does not load this
+module, nor the parsers that it depends on."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
@@ -20,13 +20,14 @@ from newsroom.content.source import EncodingFault, bytes_of
 def read_chunk(
     folder: Path, newsroom: Newsroom, now: datetime, paths: Sequence[str]
 ) -> list[ReadFile]:
-    """What reading these files gives: pure but for the disk, and to be called in any process."""
+    """The results of reading these files; depends on nothing but the disk, so that any process may
+    call it."""
     reader = ArticleReader(newsroom, now)
     return [reading_of(path, bytes_of(folder, path), reader) for path in paths]
 
 
 def reading_of(path: str, data: bytes | EncodingFault, reader: ArticleReader) -> ReadFile:
-    """What reading a file of those bytes gives."""
+    """The result of reading a file of those bytes."""
     reading = reader.read(PurePosixPath(path), data)
     article = reading.article
     if article is None or isinstance(data, EncodingFault):

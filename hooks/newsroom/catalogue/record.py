@@ -1,4 +1,4 @@
-"""A record: what one file of the articles folder says, as far as builds remember it."""
+"""A record: what builds remember of one file of the articles folder."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -15,21 +15,20 @@ PUBLIC = Publication.PUBLISHED.name
 
 
 class Record(NamedTuple):
-    """What one file of the articles folder says, as far as a build must know it while the article
-    stays as it was."""
+    """What a build must know of an article whose file has not changed."""
 
     entry: Entry
     source: bytes
-    """Digest of its bytes."""
+    """The digest of its bytes."""
     publication: str
     """The name of its Publication."""
     picture: str
-    """The file of the picture that stands for it, relative to the articles folder as all others."""
+    """The file of its picture, relative to the articles folder like all other paths."""
     files: tuple[str, ...]
     """The files that it names."""
     since: float
     until: float
-    """Seconds since 1970 between which a reading gives the same."""
+    """The interval, in seconds since 1970, in which reading the file gives the same result."""
 
     @property
     def is_public(self) -> bool:
@@ -43,31 +42,31 @@ class Record(NamedTuple):
 
 
 class ReadFile(NamedTuple):
-    """What reading one file gave."""
+    """The result of reading one file."""
 
     path: str
     record: Record | None
-    """None where the file cannot be published."""
+    """None if the file cannot be published."""
     article: bytes
     """The article without its body, packed."""
     problems: tuple[Problem, ...]
 
 
 def pack_article(article: Article) -> bytes:
-    """The article as it is remembered."""
+    """The article as it is stored."""
     return packed([getattr(article, name) for name in Article.__slots__])
 
 
 def unpacked_article(row: bytes) -> Article | None:
-    """The article that was packed; None where it was damaged."""
+    """The article that was packed; None if it is damaged."""
     values = unpacked(row, _kind_of_articles())
     if values is None:
         return None
-    article = object.__new__(Article)  # its address and its lead are kept, too
+    article = object.__new__(Article)  # its address and its lead are stored as well
     try:
         for name, value in zip(Article.__slots__, values, strict=True):
             object.__setattr__(article, name, _in_vietnam(value))
-    except OverflowError:  # a moment after which none can be told
+    except OverflowError:  # a moment beyond what datetime can hold
         return None
     return article
 

@@ -1,4 +1,4 @@
-"""Records of the articles: what reading each file gave, kept while the file and the rules stay."""
+"""Records of the articles: the result of reading each file, kept while file and inputs stay."""
 
 from collections.abc import Iterable, Mapping, MutableMapping, Set
 from dataclasses import dataclass
@@ -27,9 +27,9 @@ class Records:
 
     by_path: dict[str, Record]
     before: dict[str, Record]
-    """What the last build knew."""
+    """The records of the last build."""
     problems: dict[str, tuple[Problem, ...]]
-    """What staff should put right, by path, in whichever files have any."""
+    """What staff should put right, by path; only files that have problems."""
 
 
 def read_records(
@@ -37,17 +37,17 @@ def read_records(
     stamps: Stamps,
     newsroom: Newsroom,
     moment: datetime,
-    rules: bytes,
-    memory: MutableMapping[str, bytes],
+    inputs: bytes,
+    store: MutableMapping[str, bytes],
     run: Map = map,
 ) -> Records:
-    """The records of the articles among the files of the folder, as of that moment.
+    """The records of the articles in the folder, as of that moment.
 
-    rules: the digest of the code and settings that reading depends on; what was remembered under
-    other rules, or of other files, is read anew.
+    inputs: the digest of the code and settings that reading depends on; files recorded under other
+    inputs are read again, as are files that changed.
     """
-    table = Table[Record](memory, "records", Record, rules)
-    before, problems = _remembered(table, memory, rules)
+    table = Table[Record](store, "records", Record, inputs)
+    before, problems = _remembered(table, store, inputs)
     stale = _stale(folder, stamps, before, problems.keys(), moment.timestamp())
     if not stale:
         return Records(before, before, problems)
@@ -56,27 +56,27 @@ def read_records(
     there = batched(sorted(stale & stamps.now.keys()))
     readings = run(partial(read_chunk, folder, newsroom, moment), there)
     records = Records(dict(before), before, dict(problems))
-    _take((reading for chunk in readings for reading in chunk), stale, records, rules, memory)
+    _take((reading for chunk in readings for reading in chunk), stale, records, inputs, store)
     table.update(records.by_path, stale if before else stale | table.values().keys())
     table.save()
-    remember(memory, _PROBLEMS, rules, records.problems)
+    remember(store, _PROBLEMS, inputs, records.problems)
     return records
 
 
-def packed_article(path: str, rules: bytes, memory: Mapping[str, bytes]) -> bytes:
-    """The remembered article, without its body, packed; empty where it was damaged."""
-    row = memory.get(_article_row(path), b"")
-    return row[len(rules) :] if row.startswith(rules) else b""
+def packed_article(path: str, inputs: bytes, store: Mapping[str, bytes]) -> bytes:
+    """The stored article, packed and without its body; empty if it is damaged."""
+    row = store.get(_article_row(path), b"")
+    return row[len(inputs) :] if row.startswith(inputs) else b""
 
 
 def _take(
     readings: Iterable[ReadFile],
     stale: set[str],
     records: Records,
-    rules: bytes,
-    memory: MutableMapping[str, bytes],
+    inputs: bytes,
+    store: MutableMapping[str, bytes],
 ) -> None:
-    """Put what was read in the place of what was remembered of the stale paths."""
+    """Replace the records of the stale paths by the results of reading."""
     gone = set(stale)
     for path in stale:
         records.problems.pop(path, None)
@@ -85,27 +85,27 @@ def _take(
             records.problems[path] = problems
         if record:
             records.by_path[path] = record
-            memory[_article_row(path)] = rules + article
+            store[_article_row(path)] = inputs + article
             gone.discard(path)
     for path in gone:
         records.by_path.pop(path, None)
-        memory.pop(_article_row(path), None)
+        store.pop(_article_row(path), None)
 
 
 def _stale(
     folder: Path, stamps: Stamps, before: Mapping[str, Record], faulty: Set[str], now: float
 ) -> set[str]:
-    """The paths of the articles whose files have to be read, or are gone."""
+    """The paths of the articles whose files must be read, or are gone."""
     if not is_taken(Shortcut.KEPT_READINGS):
         return {path for path in stamps.now.keys() | before.keys() if is_article(path)}
     touched = {path for path in (stamps.changed if before else stamps.now) if is_article(path)}
-    touched |= faulty - before.keys()  # faulty files are read and told each time
+    touched |= faulty - before.keys()  # faulty files are read and reported each time
     touched |= {path for path, one in before.items() if not one.since <= now < one.until}
     return {path for path in touched if not _is_same(folder, path, before.get(path), now)}
 
 
 def _is_same(folder: Path, path: str, record: Record | None, now: float) -> bool:
-    """Whether the file has the bytes of which the record is, and the moment changes nothing."""
+    """Whether the record is of the file's present bytes and still valid at that moment."""
     if record is None or not record.since <= now < record.until:
         return False
     try:
@@ -115,9 +115,9 @@ def _is_same(folder: Path, path: str, record: Record | None, now: float) -> bool
 
 
 def _remembered(
-    table: Table[Record], memory: MutableMapping[str, bytes], rules: bytes
+    table: Table[Record], store: MutableMapping[str, bytes], inputs: bytes
 ) -> tuple[dict[str, Record], dict[str, tuple[Problem, ...]]]:
-    problems = recall(memory, _PROBLEMS, rules, dict[str, tuple[Problem, ...]])
+    problems = recall(store, _PROBLEMS, inputs, dict[str, tuple[Problem, ...]])
     records = table.values()
     if not table.is_known or problems is None or not _stay_inside(records):
         return {}, {}
@@ -125,7 +125,7 @@ def _remembered(
 
 
 def _stay_inside(records: Mapping[str, Record]) -> bool:
-    """Whether nothing is read or written elsewhere for them."""
+    """Whether no path or address of theirs leads out of the folders they belong to."""
     entries = [record.entry for record in records.values()]
     written = (path for e in entries for path in (e.uri, *(path for path, *_ in e.aliases)))
     return stay_inside(records) and stay_inside(written)

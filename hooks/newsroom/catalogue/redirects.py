@@ -1,4 +1,4 @@
-"""Redirects: old addresses of articles, as files of a static site, and what is wrong with them."""
+"""Redirects: old addresses of articles as files of a static site, and problems with them."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
@@ -30,8 +30,8 @@ class Redirect:
 
     @property
     def target(self) -> Entry | None:
-        """The article that the address alone stands for; None where its query or its reader has to
-        choose, since a host of files answers alike whatever stands behind the "?"."""
+        """The article that the address alone identifies; None if its query or its reader must
+        choose, since a static host ignores what follows the "?"."""
         articles = self.by_article
         is_plain = any(not claim.address.query for claim in self.claims)
         return articles[0][0] if is_plain and len(articles) == 1 else None
@@ -52,7 +52,7 @@ class Redirects:
 
 
 def redirects_of(entries: Iterable[Entry], taken: Taken, articles_dir: str) -> Redirects:
-    """What the old addresses of these articles come to."""
+    """The redirects from the old addresses of these articles."""
     claims: list[Claim] = []
     problems: list[Problem] = []
     with_aliases = (entry for entry in entries if entry.aliases)
@@ -102,7 +102,7 @@ def _unusable(claim: Claim, first: str, taken: Taken) -> tuple[str, str] | None:
 
 
 def _shared(page: Sequence[Claim], articles_dir: str) -> Iterable[Problem]:
-    """Both of two articles are told, as nobody else knows whose the address was."""
+    """Every article that claims the address is reported: only staff know whose it was."""
     paths = list(dict.fromkeys(claim.entry.path for claim in page))
     if len(paths) == 1:
         return
@@ -127,8 +127,8 @@ def _problem(articles_dir: str, claim: Claim, found: str, cure: str) -> Problem:
 
 
 def _files(page: Sequence[Claim]) -> Iterable[str]:
-    """Those that answer for the page, of two that differ by case the first: on Windows and macOS
-    they would be one."""
+    """The files that answer for the page; of two that differ only by case the first, since Windows
+    and macOS would take them for one."""
     files: dict[str, str] = {}
     for claim in page:
         files.setdefault(folded(claim.address.file), claim.address.file)

@@ -1,4 +1,4 @@
-"""Stamps of the files of the articles folder: which are others than at the last build."""
+"""Stamps of the files of the articles folder: which of them changed since the last build."""
 
 import hashlib
 from collections.abc import Callable, Mapping, MutableMapping
@@ -13,36 +13,36 @@ from newsroom.content.media import on_disk
 from newsroom.machine.trouble import patiently
 
 Known = tuple[int, int, bytes]
-"""A file's stamp and what tells its content; nothing for an article, whose record does that."""
+"""A file's stamp and the digest of its content; no digest for an article, whose record has one."""
 
 
 class Changes(NamedTuple):
-    """What is on the disk beside what was there."""
+    """How the files on the disk differ from those of the last build."""
 
     came: dict[str, Known]
-    """The files that came or have another stamp."""
+    """The files that are new or have another stamp."""
     went: set[str]
 
 
 class Stamps:
-    """What is known of all files by their path, now and at the last build."""
+    """What is known of all files, by path, now and at the last build."""
 
-    def __init__(self, memory: MutableMapping[str, bytes], last: "Stamps | None" = None) -> None:
-        """last: those of the last build, where it was of this process."""
-        self._table: Table[Known] = last._table if last else Table(memory, "stamps", Known)
+    def __init__(self, store: MutableMapping[str, bytes], last: "Stamps | None" = None) -> None:
+        """last: those of the last build, if it ran in this process."""
+        self._table: Table[Known] = last._table if last else Table(store, "stamps", Known)
         self.then = last.now if last else self._table.values()
         self.look: Callable[[], Changes] = lambda: Changes({}, set())
-        """Looks at the disk, once; may be begun beside all else."""
+        """Looks at the disk, once; may run in parallel with everything else."""
 
     @property
     def now(self) -> dict[str, Known]:
-        """What is known of the files that there are."""
+        """What is known of the files on the disk."""
         return self._looked_at[0]
 
     @property
     def changed(self) -> set[str]:
-        """The paths of the files that came, went or changed; where only the time of one differs,
-        as after a checkout, it counts as changed only if it is an article."""
+        """The paths of the files that were added, removed or changed. A file of which only the time
+        differs, such as after a checkout, counts as changed only if it is an article."""
         return self._looked_at[1]
 
     @cached_property
@@ -57,7 +57,7 @@ class Stamps:
 
 
 def changes_in(folder: Path, then: Mapping[str, Known]) -> Changes:
-    """What changed below the folder; only files with another stamp are read."""
+    """The changes below the folder; only files with another stamp are read."""
     now = dict(scan(folder))
     came = {
         path: (*stamp, b"" if is_article(path) else content_of(on_disk(folder, path), stamp))
@@ -68,7 +68,7 @@ def changes_in(folder: Path, then: Mapping[str, Known]) -> Changes:
 
 
 def content_of(file: Path, stamp: Stamp) -> bytes:
-    """The digest of the file's bytes; its stamp has to do where it cannot be read."""
+    """The digest of the file's bytes; of its stamp if it cannot be read."""
     try:
         with patiently(lambda: file.open("rb")) as stream:
             return hashlib.file_digest(stream, partial(hashlib.blake2b, digest_size=SIZE)).digest()

@@ -13,21 +13,20 @@ _PAGE = re.compile(r"\.html?$")
 
 
 def folded(path: str) -> str:
-    """A path as Windows and macOS compare it: they know neither case nor how letters are put
-    together."""
+    """A path as Windows and macOS compare it: regardless of case and of Unicode composition."""
     return nfc(path).casefold().strip("/")
 
 
 def page_key(path: str) -> str:
-    """What addresses have in common that lead to one page: a static host answers /a, /a/,
-    /a/index.html and /a.html alike."""
+    """A key that addresses of the same page share: a static host answers /a, /a/, /a/index.html and
+    /a.html alike."""
     path = folded(path)
     folder = _HOME_OF_A_FOLDER.sub("", path)
     return _PAGE.sub("", path) if folder == path else folder
 
 
 class Taken:
-    """The addresses of a site, old ones apart."""
+    """The addresses of a site, except old ones."""
 
     def __init__(
         self, files: Iterable[str], articles: Iterable[str], generated: Callable[[], Iterable[str]]
@@ -35,8 +34,8 @@ class Taken:
         """files: where the hand-written pages, the theme's files and those of articles will be.
 
         articles: the addresses of all articles.
-        generated: makes those of the generated pages, each list by its newest page; asked only
-        where an old address could be one of them.
+        generated: makes those of the generated pages, each list by its newest page; called only if
+        an old address could be one of them.
         """
         self._files = {folded(file) for file in files}
         self._pages = {page_key(uri) for uri in (*self._files, *articles, *uris.FIXED)}

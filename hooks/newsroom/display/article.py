@@ -1,4 +1,4 @@
-"""The display of an article's page: all that its layout may see beside the rendered text."""
+"""The display of an article's page: all that its layout may see besides the rendered text."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -14,7 +14,7 @@ Size = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An article as a mere line shows it."""
+    """An article as a single line shows it."""
 
     uri: str
     title: str
@@ -29,7 +29,7 @@ class ArticleDisplay:
     """Without its text."""
     publication: Publication
     image_size: Size | None
-    """Of the picture that stands for it; None where there is none that can be read."""
+    """The size of its picture; None if it has none that can be read."""
     is_over: bool = False
     """Whether its deadline, or its event, has passed."""
     newer: Line | None = None
@@ -41,10 +41,11 @@ class ArticleDisplay:
 def article_display(
     path: str, lookup: Lookup, image_size: Callable[[str], Size | None], now: datetime
 ) -> ArticleDisplay:
-    """What the page of the article at that path shows; one that residents cannot read stands alone.
+    """What the page of the article at that path shows. One that residents cannot read has no
+    neighbours.
 
-    image_size: looks at a picture of the articles folder. A record holds between the article's own
-    moments only, so a page is a candidate when its deadline passes.
+    image_size: measures a picture of the articles folder. A record is valid only between the
+    article's own moments, so the page becomes a candidate when its deadline passes.
     """
     record = lookup.record(path)
     article = lookup.article(path)

@@ -1,8 +1,8 @@
-"""The digest of a display: equal for two exactly where they show the same.
+"""The digest of a display: equal for two displays exactly if they show the same.
 
-Displays hold articles, and lists of them that are not opened yet. Each article counts by its card,
-the digest of all that a list may show of it, so thousands need not be opened to see what changed.
-Held by tests/newsroom/display/test_digests.py.
+Displays hold articles, and lists of articles that are not opened yet. Each counts by its card, the
+digest of all that a page may show of it, so none need be opened to see what changed. Held by
+tests/newsroom/display/test_digests.py.
 """
 
 import io
@@ -14,7 +14,7 @@ from newsroom.catalogue.entries import Articles
 from newsroom.content.article import Article
 
 Card = Callable[[str], bytes]
-"""Gives the digest of all that a page may show of the article of that path."""
+"""Returns the digest of all that a page may show of the article at that path."""
 
 
 def digest_of(display: object, card: Card) -> bytes:
@@ -28,7 +28,7 @@ def digest_of(display: object, card: Card) -> bytes:
 
 
 class _Cards(pickle.Pickler):
-    """Writes the cards of articles in their place. Nothing is ever unpickled."""
+    """Writes cards in place of articles. Nothing is ever unpickled."""
 
     card: Card
 

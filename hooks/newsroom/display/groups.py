@@ -26,8 +26,7 @@ def index_pages(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Iterat
 
 
 def index_groups(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Iterator[IndexGroup]:
-    """Every index page of the site on that day, together where they are made from the same
-    articles."""
+    """Every index page of the site on that day, grouped by what they are made from."""
     yield IndexGroup.of(home_page(catalogue, newsroom, today))
     yield from section_groups(catalogue, newsroom)
     yield from tag_groups(catalogue, newsroom.per_page)

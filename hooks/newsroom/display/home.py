@@ -57,14 +57,14 @@ def home_page(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Home:
 
 
 class _Once:
-    """Gives each article to the first who asks."""
+    """Gives out each article once."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._taken: set[str] = set()
 
     def take(self, entries: Iterable[Entry], count: int | None = None) -> Articles:
-        """So many of the entries that nobody has taken, in their order."""
+        """The first so many of the entries that have not been given out yet."""
         free = (entry for entry in entries if entry.path not in self._taken)
         taken = list(islice(free, count))
         self._taken.update(entry.path for entry in taken)

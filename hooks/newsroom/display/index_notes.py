@@ -1,8 +1,12 @@
-"""Notes of the index pages: which there are and what each shows, kept while their articles stay.
+"""Notes of the index pages: which pages there are and what each shows, kept while their articles
+stay the same.
 
-Ten thousand articles have three thousand index pages; to make all their displays takes as long as
-all else of a build after an edit. So pages are grouped by what they are made of
-(display/indexes.py), and only the groups that are given something else are made again.
+Ten thousand articles have three thousand index pages. Making all their displays takes as long as
+everything else in a build after an edit. So pages are grouped by what they are made from
+(display/indexes.py), and only groups that are given something else are made again. If the digest of
+everything that groups may be given is unchanged, not even the groups are made.
+
+Held by tests/incremental/test_one_change_at_a_time.py and test_shortcuts.py; decision 10.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
@@ -19,7 +23,7 @@ _KEY = "indexes"
 
 
 class IndexNote(NamedTuple):
-    """What must be known of an index page as long as it stays."""
+    """What must be known of an index page while it stays the same."""
 
     uri: str
     title: str
@@ -49,7 +53,7 @@ _Kept = dict[str, tuple[bytes, list[IndexNote]]]
 
 
 class IndexNotes:
-    """The notes of all index pages of a build, and their displays where somebody asks."""
+    """The notes of all index pages of a build, and their displays on demand."""
 
     def __init__(
         self,
@@ -57,15 +61,15 @@ class IndexNotes:
         card: Card,
         everything: bytes,
         inputs: bytes,
-        memory: MutableMapping[str, bytes],
+        store: MutableMapping[str, bytes],
     ) -> None:
-        """groups: makes all groups; not called where everything is as it was.
+        """groups: makes all groups; not called if nothing changed.
 
-        everything: the digest of all that groups may be given; inputs: that of the code and the
-        settings by which they are made.
+        everything: the digest of all that groups may be given; inputs: the digest of the code and
+        the settings that they are made by.
         """
         self._groups, self._card = groups, card
-        kept = self._notes(everything, inputs, memory)
+        kept = self._notes(everything, inputs, store)
         self._by_group = {note.uri: uri for uri, (_, notes) in kept.items() for note in notes}
         self.by_src_uri = {note.src_uri: note for _, notes in kept.values() for note in notes}
 
@@ -80,8 +84,8 @@ class IndexNotes:
     def _made(self) -> Mapping[str, "_Made"]:
         return {group.uri: _Made(group, self._card) for group in self._groups()}
 
-    def _notes(self, everything: bytes, inputs: bytes, memory: MutableMapping[str, bytes]) -> _Kept:
-        known, then = recall(memory, _KEY, inputs, tuple[bytes, _Kept]) or (b"", {})
+    def _notes(self, everything: bytes, inputs: bytes, store: MutableMapping[str, bytes]) -> _Kept:
+        known, then = recall(store, _KEY, inputs, tuple[bytes, _Kept]) or (b"", {})
         if not stay_inside(note.uri for _, notes in then.values() for note in notes):
             known, then = b"", {}
         if known == everything and is_taken(Shortcut.INDEX_NOTES):
@@ -92,12 +96,12 @@ class IndexNotes:
             before, given = then.get(uri), made.given
             is_same = before is not None and before[0] == given
             now[uri] = before if before and is_same else (given, list(made.notes()))
-        remember(memory, _KEY, inputs, (everything, now))
+        remember(store, _KEY, inputs, (everything, now))
         return now
 
 
 class _Made:
-    """A group, whose pages are made when the first of them is asked for."""
+    """A group whose pages are made when the first of them is requested."""
 
     def __init__(self, group: IndexGroup, card: Card) -> None:
         self._group, self._card = group, card

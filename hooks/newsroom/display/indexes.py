@@ -29,12 +29,12 @@ class Index:
 
 @dataclass(frozen=True, slots=True)
 class IndexGroup:
-    """Index pages that are made from the same: while that is as it was, none of them is thought
-    of. They are given nothing else, so what they show and what is digested cannot differ."""
+    """Index pages that are made from the same values. While those stay the same, no display of the
+    group is made. The pages are given nothing else, so they cannot show what is not digested."""
 
     uri: str
     make: Callable[..., Iterable[Index]]
-    """Makes the pages of what is given; a function of a module. The first is at the group's uri."""
+    """Makes the pages from `given`: a function of a module. The first one is at the group's uri."""
     given: tuple[object, ...]
     """Plain values and lists of articles."""
 

@@ -1,8 +1,8 @@
-"""Listing: a long list of articles cut into numbered pages that keep their number for ever.
+"""Listing: a long list of articles cut into numbered pages that never change their number.
 
-Pages are numbered from the oldest, each full; the list's own page shows the newest articles that
-fill no page yet, and at least one page's worth. One new article changes that page only, and every
-`per_page` articles one new page appears.
+Pages are numbered from the oldest, each of them full. The list's own page shows the rest, which is
+less than two pages, but at least one if there are enough articles. So a new article changes that
+page alone, and every `per_page` articles one more page appears.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,5 @@
-"""What a build knows of the articles folder: frozen, and complete once on_files has returned."""
+"""The content of the site: what a build knows of the articles folder, frozen and complete once
+on_files has returned."""
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -33,21 +34,21 @@ class Media(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class SiteContent:
-    """The articles, what is made of them, and what is wrong with them."""
+    """The articles, what is made from them, and their problems."""
 
     records: Mapping[str, Record]
-    """Every article that can be shown, in the preview at least, by its path below the articles
+    """Every article that can be shown, if only in the preview, by its path below the articles
     folder."""
     shown: Mapping[str, Record]
-    """Those that this build has pages of."""
+    """Those that have a page in this build."""
     before: Mapping[str, Record]
-    """The same of the last build; none where that read by other code or settings."""
+    """The records of the last build; empty if its code or settings were different."""
     stamps: Stamps
     open: OpenArticles
     catalogue: Catalogue
     """The articles that residents can read."""
     lookup: Lookup
-    """The door by which pages get at articles."""
+    """The door through which pages get articles."""
     media: Mapping[str, Media]
     """The files that articles show, by their address."""
     redirects: Mapping[str, Redirect]
@@ -57,7 +58,7 @@ class SiteContent:
 
     @cached_property
     def changed(self) -> Set[str]:
-        """The paths of the articles that came, went or changed since the last build."""
+        """The paths of the articles that were added, removed or changed since the last build."""
         now, then = self.records, self.before
         if now is then:
             return frozenset()
@@ -73,7 +74,7 @@ class SiteContent:
         return self.records[path].entry.card
 
     def providers(self) -> dict[str, Provider]:
-        """Who knows what changed of all that pages are given, links apart."""
+        """The providers of everything that pages are given, except linked files."""
         moves = Moves(self._public(self.before), self._public(self.records))
         return {
             **providers(self.catalogue, self.changed, moves),
@@ -81,7 +82,7 @@ class SiteContent:
         }
 
     def _public(self, records: Mapping[str, Record]) -> list[Entry]:
-        """The entries of the changed ones among the records that residents can read."""
+        """The entries of the changed records that residents can read."""
         found = (records[path] for path in self.changed if path in records)
         return [record.entry for record in found if record.is_public]
 

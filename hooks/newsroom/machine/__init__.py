@@ -1,1 +1,1 @@
-"""The machine that a build runs on: its processes, its signals, and files that others hold."""
+"""The machine that a build runs on: processes, signals, and files held by other programs."""

@@ -1,4 +1,4 @@
-"""The machine's trouble: a full disk, a folder that is closed to us, a file that somebody holds."""
+"""Trouble of the machine: a full disk, a folder without access, a file held by another program."""
 
 import errno
 import time
@@ -9,21 +9,20 @@ Result = TypeVar("Result")
 
 _DENIED = 5
 _HELD = {_DENIED, 32, 33}
-"""What Windows says of a file that another program has open: access denied, shared, locked. The
-first it says of a read-only one, too."""
+"""Windows' errors for a file that another program has open: access denied, shared, locked. The
+first is also that of a read-only file."""
 _REFUSED = {errno.ENAMETOOLONG, errno.EILSEQ, errno.EINVAL, errno.ENOENT}
-"""What systems say of a name that no file can have; Windows finds no place for one that is too
-long."""
+"""Errors for a name that no file can have; for one that is too long, Windows reports ENOENT."""
 _TRIES, _PAUSE = 20, 0.1
-"""Two seconds: a virus scanner or a cloud folder is done with a file by then."""
+"""Two seconds, in which a virus scanner or a cloud folder is done with a file."""
 
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 def patiently(act: Callable[[], Result], sleep: Callable[[float], None] = time.sleep) -> Result:
-    """Do it, again and again for two seconds while another program holds the file; then its error
-    is raised. sleep: waits so many seconds."""
+    """Try for two seconds while another program holds the file, then raise its error. sleep: waits
+    the given seconds."""
     for _ in range(_TRIES):
         try:
             return act()
@@ -40,13 +39,13 @@ def is_held(fault: OSError) -> bool:
 
 
 def is_name_refused(fault: OSError) -> bool:
-    """Whether the system takes no file of that name."""
+    """Whether the system refuses a file of that name."""
     return fault.errno in _REFUSED
 
 
-def told(fault: BaseException) -> str | None:
-    """What staff are told of it and can do, in Vietnamese; None where it is no trouble of the
-    machine but an error of the program."""
+def explanation_of(fault: BaseException) -> str | None:
+    """What happened and what staff can do, in Vietnamese; None if it is an error of the program
+    rather than trouble of the machine."""
     from concurrent.futures import BrokenExecutor  # noqa: PLC0415 - few need it
 
     if isinstance(fault, MemoryError | BrokenExecutor):

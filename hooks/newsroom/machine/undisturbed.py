@@ -1,4 +1,4 @@
-"""Work that is not cut off by whoever wants the process to end: they wait until it is done."""
+"""Work that signals do not interrupt: they are delivered when it is done."""
 
 import signal
 import threading
@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 _NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
-"""Those that a terminal, a system that shuts down, or Ctrl+Break send."""
+"""The signals of a terminal, of a system that shuts down, and of Ctrl+Break."""
 
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Let signals that would end the process wait. Only the main thread hears any."""
+    """Postpone signals that would end the process. Only the main thread receives any."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return

@@ -1,4 +1,4 @@
-"""Trouble of the machine is waited for where it may pass, and told in a sentence where not."""
+"""Trouble of the machine is waited for where it may pass, and explained in a sentence where not."""
 
 import errno
 from collections.abc import Callable
@@ -8,7 +8,7 @@ import pytest
 
 from newsroom.content import source
 from newsroom.content.source import write_atomically
-from newsroom.machine.trouble import patiently, told
+from newsroom.machine.trouble import explanation_of, patiently
 
 
 def held(name: str | None = None) -> PermissionError:
@@ -61,7 +61,7 @@ def test_other_faults_are_not_waited_for() -> None:
     ],
 )  # fmt: skip
 def test_trouble_is_told_with_the_file_and_the_cure(fault: BaseException, said: str) -> None:
-    sentence = told(fault)
+    sentence = explanation_of(fault)
 
     assert sentence
     assert said in sentence
@@ -71,7 +71,7 @@ def test_trouble_is_told_with_the_file_and_the_cure(fault: BaseException, said: 
 
 @pytest.mark.parametrize("fault", [ValueError("x"), FileNotFoundError(errno.ENOENT, "x", "y")])
 def test_error_of_the_program_is_no_trouble_of_the_machine(fault: Exception) -> None:
-    assert told(fault) is None
+    assert explanation_of(fault) is None
 
 
 def test_article_that_word_holds_is_written_once_it_is_closed(
@@ -103,4 +103,4 @@ def test_fault_names_the_file_that_staff_know(
     with pytest.raises(PermissionError) as raised:
         write_atomically(tmp_path / "bai.md", b"moi")
 
-    assert f"“{tmp_path / 'bai.md'}”" in str(told(raised.value))
+    assert f"“{tmp_path / 'bai.md'}”" in str(explanation_of(raised.value))

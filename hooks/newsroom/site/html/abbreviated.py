@@ -46,8 +46,8 @@ def load_abbreviations(config: MkDocsConfig, log: Log) -> tuple[Abbreviation, ..
     if isinstance(text, EncodingFault):
         log.warning("%s", Problem(f"{docs.name}/{ABBREVIATIONS}", text.found, text.cure, text.line))
         return ()
-    store, rules = run_of(config).store, digest(run_of(config).code, text)
-    known = recall(store, ABBREVIATIONS, rules, tuple[Abbreviation, ...])
+    store, inputs = run_of(config).store, digest(run_of(config).code, text)
+    known = recall(store, ABBREVIATIONS, inputs, tuple[Abbreviation, ...])
     if known and is_taken(Shortcut.KEPT_ABBREVIATIONS):
         return known
     from newsroom.content.abbreviations_file import read_abbreviations  # noqa: PLC0415 - slow to load
@@ -56,7 +56,7 @@ def load_abbreviations(config: MkDocsConfig, log: Log) -> tuple[Abbreviation, ..
     for problem in problems:
         log.warning("%s", problem)
     if not problems:
-        remember(store, ABBREVIATIONS, rules, abbreviations)
+        remember(store, ABBREVIATIONS, inputs, abbreviations)
     return tuple(abbreviations)
 
 

@@ -1,1 +1,1 @@
-"""MkDocs as the portal meets it: its files, its settings, its internals."""
+"""What the portal uses and extends of MkDocs: files, settings, internals."""

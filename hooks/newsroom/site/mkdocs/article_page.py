@@ -16,7 +16,7 @@ class ArticlePage(Page):
     """A page that shows an article."""
 
     display: ArticleDisplay | None = None
-    """All that its layout may see beside the rendered text, once it is drawn."""
+    """All that its layout may see besides the rendered text; set while it is drawn."""
 
     def __init__(self, article: Article, file: File, config: MkDocsConfig) -> None:
         self.article_path = article.path
@@ -25,7 +25,7 @@ class ArticlePage(Page):
         self.update_date = f"{article.last_change:%Y-%m-%d}"
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """The front matter was read with all others; only the body is read again."""
+        """Reads the body only, since the front matter has been read already."""
         from newsroom.content.reader import body_of  # noqa: PLC0415 - most builds read few
         from newsroom.content.source import bytes_of  # noqa: PLC0415
 
@@ -34,5 +34,5 @@ class ArticlePage(Page):
         self.meta = {"template": "newsroom/article.html", "description": escape(self._lead)}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """As any page, by a Markdown that is set up once."""
+        """Like any page, but with one set-up of Markdown for all."""
         internals.render(self, config, files)

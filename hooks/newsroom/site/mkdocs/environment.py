@@ -1,4 +1,4 @@
-"""The environment of a build: digests of all that pages depend on beside their articles."""
+"""The environment of a build: digests of everything that pages depend on besides articles."""
 
 import importlib.util
 import logging
@@ -17,25 +17,25 @@ from newsroom.site.mkdocs.run import RUN, run_of
 from newsroom.site.mkdocs.settings import newsroom_of
 
 _NOT_SHOWN = {"site_dir", "strict", "config_file_path", "dev_addr", "watch", "hooks"}
-"""Settings that no page can tell."""
+"""Settings that make no difference to any page."""
 _OF_BODIES = ("markdown_extensions", "mdx_configs", "use_directory_urls")
 
 
 def code_digest(config: MkDocsConfig) -> bytes:
-    """Stands for the code that builds: Python, every installed package, ours, and the hooks."""
+    """The digest of the code that builds: Python, installed packages, our own, and the hooks."""
     hooks = [Path(file).read_bytes() for file in _hook_files(config)]
     return digest(sys.version, *_installed(), _own_code(), *hooks)
 
 
 def reading_digest(config: MkDocsConfig) -> bytes:
-    """Stands for all that an article is read by, its own file apart."""
+    """The digest of everything that reading an article depends on, except its file."""
     return digest(run_of(config).code, repr(newsroom_of(config)))
 
 
 def body_digest(config: MkDocsConfig) -> bytes:
-    """Stands for all that the body of an article is rendered by, its links apart."""
+    """The digest of everything that rendering a body depends on, except its links."""
     settings = [_canonical(config[name]) for name in _OF_BODIES]
-    # Told to debug, MkDocs does not look at anchors.
+    # When debugging, MkDocs does not validate anchors.
     is_debugging = logging.getLogger("mkdocs").getEffectiveLevel() <= logging.DEBUG
     return digest(
         reading_digest(config), *settings, _canonical(config.validation), str(is_debugging)
@@ -43,7 +43,7 @@ def body_digest(config: MkDocsConfig) -> bytes:
 
 
 def page_digest(config: MkDocsConfig, nav: Navigation, bodies: bytes) -> bytes:
-    """Stands for all that the page around a body is drawn by; bodies: their digest."""
+    """The digest of everything that pages are drawn by; bodies: that of rendering bodies."""
     shown = {name: value for name, value in config.items() if name not in _NOT_SHOWN}
     shown["extra"] = {name: value for name, value in config.extra.items() if name != RUN}
     overrides = config.theme.custom_dir
@@ -61,7 +61,7 @@ def _hook_files(config: MkDocsConfig) -> list[str]:
 
 
 def _installed() -> list[str]:
-    """The names, with their versions, of what is installed beside us."""
+    """The names and versions of the installed packages."""
     folders = {sysconfig.get_path(name) for name in ("purelib", "platlib")}
     return sorted(path.name for folder in folders for path in Path(folder).glob("*.dist-info"))
 
@@ -74,7 +74,7 @@ def _own_code() -> bytes:
 
 
 def _canonical(value: object) -> str:
-    """The value as text that is the same in every process."""
+    """The value as text, the same in every process."""
     if isinstance(value, Mapping):
         pairs = sorted((str(key), _canonical(item)) for key, item in value.items())
         return f"{{{', '.join(f'{key}: {item}' for key, item in pairs)}}}"

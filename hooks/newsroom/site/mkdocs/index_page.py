@@ -18,7 +18,7 @@ class IndexPage(Page):
     def __init__(
         self, note: IndexNote, make: Callable[[], Index], file: File, config: MkDocsConfig
     ):
-        """make: makes the display; the navigation needs no more than the note."""
+        """make: makes the display when it is needed; the note is enough for the navigation."""
         self._make = make
         super().__init__(escape(note.title), file, config)
         self.present_anchor_ids = set()

@@ -22,20 +22,20 @@ from newsroom.site.mkdocs.visibility import is_published
 
 
 def populate(page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Read the page and render its Markdown, with all events on the way."""
+    """Read the page and render its Markdown, firing all events."""
     _populate_page(page, config, files)
 
 
 def write(
     page: Page, config: MkDocsConfig, pages: Sequence[File], nav: Navigation, env: Environment
 ) -> None:
-    """Draw the page by its template and write it, with all events on the way."""
+    """Draw the page by its template and write it, firing all events."""
     is_draft = not is_published(page.file)
     _build_page(page, config, pages, nav, env, excluded=is_draft)
 
 
 def render(page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Render the page's Markdown by the one set-up of this process for this build."""
+    """Render the page's Markdown, with one set-up for all pages of this process."""
     if not (is_mkdocs_known() and isinstance(files, SiteFiles)):
         Page.render(page, config, files)
         return

@@ -1,5 +1,5 @@
-"""The versions of libraries that speed-ups were compared with; with any other, pages are made in
-the plain way: more slowly, and right."""
+"""The versions of libraries that the shortcuts were tested with; with any other, pages are made the
+plain way, which is slower and correct."""
 
 from collections.abc import Iterator
 from logging import Logger, LoggerAdapter
@@ -13,12 +13,12 @@ MKDOCS = "1.6.1"
 
 
 def is_mkdocs_known() -> bool:
-    """Whether this MkDocs is the one that the speed-ups around it were compared with."""
+    """Whether this is the version of MkDocs that the shortcuts were tested with."""
     return mkdocs.__version__ == MKDOCS
 
 
 def tell_of_others(log: "LoggerAdapter[Logger]") -> None:
-    """Say once which speed-ups this build goes without."""
+    """Log once which libraries keep this build from taking shortcuts."""
     if others := ", ".join(_others()):
         log.info(
             "Dựng theo cách thường, chậm hơn nhưng vẫn đúng, vì có thư viện bản khác: %s.", others

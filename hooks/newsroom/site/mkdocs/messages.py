@@ -1,4 +1,4 @@
-"""Messages of MkDocs, kept with what they were about and told again when that is reused."""
+"""Messages of MkDocs, stored with the body that they are about and repeated when it is reused."""
 
 import logging
 import re
@@ -15,7 +15,8 @@ Message = tuple[str, int, str]
 
 @contextmanager
 def recorded() -> Iterator[list[Message]]:
-    """What MkDocs says meanwhile, from information up; it is said only where an error ends it."""
+    """Hold back what MkDocs logs within, from level INFO up; logged after all if an error is
+    raised."""
     messages: list[Message] = []
     logger = logging.getLogger("mkdocs")
     handlers, propagates = logger.handlers, logger.propagate
@@ -31,16 +32,16 @@ def recorded() -> Iterator[list[Message]]:
 
 
 def tell(messages: Iterable[Message]) -> None:
-    """Say what was recorded."""
+    """Log what was recorded."""
     for name, level, text in messages:
         logging.getLogger(name).log(level, "%s", text)
 
 
 def show_as_text() -> None:
-    """Let no line of the log be obeyed by a terminal or by a workflow that runs the build: MkDocs
-    writes into its messages what staff typed, as it is."""
+    """Keep terminals and workflows from obeying a line of the log: MkDocs writes into its messages
+    what staff typed, as it is."""
     for handler in logging.getLogger("mkdocs").handlers:
-        handler.addFilter(_as_text)  # once, however often it is asked for
+        handler.addFilter(_as_text)  # adding it again has no effect
 
 
 def _as_text(record: logging.LogRecord) -> bool:

@@ -1,4 +1,4 @@
-"""Telling of articles that cannot be published, or are published without something."""
+"""The report of articles that cannot be published, or are published without something."""
 
 import logging
 from collections.abc import Sequence
@@ -10,10 +10,10 @@ Log = logging.LoggerAdapter[logging.Logger]
 
 
 def report_problems(problems: Sequence[Problem], *, quarantine: bool, log: Log) -> None:
-    """Tell of every article that is left out: a warning, which stops a strict build, but under
-    quarantine. What an article is only published without never stops one.
+    """Report every article that is left out: as a warning, which stops a strict build, unless there
+    is quarantine. What an article is merely published without never stops a build.
 
-    The summary of a workflow's run is written by `check`, so that nothing stands there twice.
+    The summary of a workflow's run is written by `check`, so that nothing appears there twice.
     """
     level = logging.INFO if quarantine else logging.WARNING
     for problem in problems:

@@ -1,7 +1,7 @@
-"""Markdown as MkDocs sets it up, once for all pages of a process instead of anew for each.
+"""Markdown as MkDocs sets it up, but once per process instead of once per page.
 
-That takes as long as rendering a page. It is made of what MkDocs keeps to itself, so only the
-version of MkDocs that it was compared with is given it (site/mkdocs/known_libraries.py).
+The set-up takes as long as rendering a page. This relies on internals of MkDocs, so it is used only
+with the version that it was tested with (site/mkdocs/known_libraries.py).
 """
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,8 +21,8 @@ class Rendering:
         self._links._register(self._markdown)
 
     def render(self, page: Page) -> None:
-        """Give the page its body and links, as Page.render does; its headings are known later,
-        when the body is sanitised."""
+        """Set the page's body and links, as Page.render does; its headings are found later, when
+        the body is sanitised."""
         self._links.file, self._links.links_to_anchors = page.file, {}
         self._markdown.reset()
         page.content = self._markdown.convert(page.markdown or "")

@@ -1,4 +1,4 @@
-"""The run: one build as its hooks share it, opened once and riding on MkDocs' configuration."""
+"""The run: what the hooks of one build share, carried by MkDocs' configuration."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -15,12 +15,12 @@ RUN = "newsroom_run"
 
 
 class SupersededError(Exception):
-    """The rest of a build is left to the next one."""
+    """The next build has begun, and does the rest."""
 
 
 @dataclass
 class Report:
-    """What a build did, counted as it goes."""
+    """What a build has done so far."""
 
     drawn: int = 0
     """Pages."""
@@ -35,7 +35,7 @@ class Rest:
     is_superseded: bool = False
 
     def go_on(self) -> None:
-        """Raise SupersededError where the next build waits."""
+        """Raise SupersededError if the next build is waiting."""
         if self.is_superseded:
             raise SupersededError
 
@@ -55,7 +55,7 @@ class Run:
     """The digest of the code that builds."""
     is_preview: bool
     shows_pages_first: bool
-    """Whether somebody waits for the pages, who may have the search a moment later."""
+    """Whether the pages are put in place at once, and the search a moment later."""
     started: float
     """By the monotonic clock."""
     report: Report = field(default_factory=Report)

@@ -1,7 +1,7 @@
-"""The files of a site with thousands of articles: only hand-written ones are walked by MkDocs.
+"""The files of a site with thousands of articles: MkDocs walks only the hand-written ones.
 
-Articles, index pages and the files of articles are known by their paths; the MkDocs file of one is
-made when it is asked for. Saves the two loops in which MkDocs reads and writes every page, and half
+Articles, index pages and the files of articles are known by path; the MkDocs file of one is made
+when it is requested. Saves the two loops in which MkDocs reads and writes every page, and half
 a gigabyte of page objects at ten thousand articles; relies on MkDocs asking for a page outside the
 navigation by its path only; held by tests/hooks/test_published_site.py and test_internals.py;
 decision 10.
@@ -24,56 +24,56 @@ if TYPE_CHECKING:
     from newsroom.site.mkdocs.quick_rendering import Rendering
 
 FILES = "files"
-"""The provider of files that are linked to, by the path under which MkDocs knows each."""
+"""The provider of linked files, by their MkDocs paths."""
 Answer = tuple[str, int] | None
-"""Where a file that was asked for will be, and its inclusion level; None where there is none."""
+"""Where a requested file will be, and its inclusion level; None if there is no such file."""
 
 
 class Collection(NamedTuple):
-    """Files that are known by where they come from, each made when it is asked for."""
+    """Files that are known by their source paths, each made when it is requested."""
 
     find: Callable[[str], Answer]
-    """By the path under which MkDocs would know it."""
+    """Looks a file up by its MkDocs path."""
     make: Callable[[str], File]
-    """By the same path, of a file that was found."""
+    """Makes the file of a path that was found."""
     dest_uris: Callable[[], Iterable[str]]
     """Where all of them will be."""
 
 
 class SiteFiles(Files):
-    """Files that MkDocs walks, and files that it only asks for by their path.
+    """Files that MkDocs walks, and files that it only requests by path.
 
-    What a build knows rides on them: MkDocs hands them to every event that needs it.
+    They carry the content of the site, since MkDocs hands them to every event that needs it.
     """
 
     content: SiteContent
-    """What the articles folder holds; complete once on_files has returned."""
+    """The content of the articles folder; complete once on_files has returned."""
     nav: Navigation
     """The navigation that leads to hand-written pages and sections."""
     rendering: Rendering | None = None
     """The Markdown of this build and process, once a page was rendered."""
 
     def __init__(self, files: Files, recorder: Recorder) -> None:
-        """recorder: notes what is asked for while a page is made."""
+        """recorder: records which files are requested while a page is made."""
         super().__init__(files)
         self.recorder = recorder
         self._collections: list[Collection] = []
         self._made: dict[str, File | None] = {}
 
     def know(self, collection: Collection) -> None:
-        """Take files in; they stand before hand-written ones of the same path."""
+        """Add files, which take precedence over hand-written ones at the same path."""
         self._collections.append(collection)
         for src_uri in list(self._src_uris):
             if collection.find(src_uri):
                 del self._src_uris[src_uri]
 
     def dest_uris(self) -> set[str]:
-        """Where all files will be, those that MkDocs walks and those that it does not."""
+        """The paths of all files on the site, whether MkDocs walks them or not."""
         known = {uri for collection in self._collections for uri in collection.dest_uris()}
         return known | {file.dest_uri for file in self}
 
     def get_file_from_path(self, path: str) -> File | None:
-        """The file of that path, made where it is not there yet; recorded."""
+        """The file at that path, made if necessary; recorded."""
         src_uri = PurePath(path).as_posix()
         self.recorder.note(FILES, src_uri, self.answer_digest(src_uri))
         return self.file(src_uri)
@@ -88,7 +88,7 @@ class SiteFiles(Files):
         return file
 
     def answer(self, src_uri: str) -> Answer:
-        """What somebody who asks for the path is told, as far as a link depends on it."""
+        """The answer to a request for the path, as far as a link depends on it."""
         for collection in self._collections:
             if answer := collection.find(src_uri):
                 return answer
@@ -100,12 +100,12 @@ class SiteFiles(Files):
         return digest(repr(self.answer(src_uri)))
 
     def changed(self, recorded: Mapping[str, bytes]) -> Set[str]:
-        """Those of the paths that are answered otherwise now: as a provider of dependencies."""
+        """The recorded paths whose answers differ now: as a provider of dependencies."""
         return {path for path, answer in recorded.items() if self.answer_digest(path) != answer}
 
 
 def site_files(files: Files) -> SiteFiles:
-    """The files of a build once the articles were read."""
+    """The files of a build whose articles have been read."""
     if not isinstance(files, SiteFiles):
         raise TypeError("the articles have not been read")
     return files

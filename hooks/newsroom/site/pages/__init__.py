@@ -1,1 +1,1 @@
-"""The pages and other files of the site, and how each is drawn."""
+"""The pages and other files of the site as products."""

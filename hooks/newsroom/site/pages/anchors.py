@@ -1,4 +1,4 @@
-"""What MkDocs has to say of bodies, told in every build: it would fail a strict one each time."""
+"""Notices of bodies, repeated in every build: a strict one fails until they are dealt with."""
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
@@ -18,15 +18,14 @@ class Anchors:
         self._prefix = pages.name_of("")
 
     def tell(self) -> None:
-        """Say what there is to say of every article: its messages, and its links to headings that
-        are not there."""
-        for path, told in self._pages.known.telling():
-            tell(told.messages)
-            if told.links:
+        """Log the notices of every article: its messages, and its links to missing headings."""
+        for path, notices in self._pages.known.notices():
+            tell(notices.messages)
+            if notices.links:
                 page = self._pages.page(self._pages.name_of(path))
                 page.links_to_anchors = {
                     target: dict(anchors)
-                    for src_uri, anchors in told.links
+                    for src_uri, anchors in notices.links
                     if (target := self._file(src_uri))
                 }
                 page.validate_anchor_links(
@@ -37,7 +36,7 @@ class Anchors:
                 self._file(target.src_uri)
 
     def _file(self, src_uri: str) -> File | None:
-        """The file, its page told which headings it has."""
+        """The file, whose page is given its anchors."""
         file = self._files.file(src_uri)
         path = src_uri.removeprefix(self._prefix)
         if (

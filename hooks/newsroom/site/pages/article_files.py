@@ -21,8 +21,7 @@ from newsroom.text.encoding import nfc
 def know_pages(
     files: SiteFiles, records: Mapping[str, Record], open_entry: Open, config: MkDocsConfig
 ) -> None:
-    """Make the page of every article known; of what residents cannot read at this moment, for the
-    preview only."""
+    """Add the page of every article; pages that residents cannot read now, for the preview only."""
     prefix = f"{newsroom_of(config).articles_dir}/"
 
     def find(src_uri: str) -> Answer:
@@ -42,8 +41,8 @@ def know_pages(
 def media_of(
     files: SiteFiles, records: Mapping[str, Record], stamps: Stamps, config: MkDocsConfig
 ) -> tuple[dict[str, Media], list[Problem]]:
-    """The files that articles show, by their address, which are made known; and those that are
-    named and must not leave the folder."""
+    """Add the files that articles show; returns them by address, and problems with files that must
+    not leave the folder."""
     folder, name = articles_dir(config), newsroom_of(config).articles_dir
     prefix, levels = f"{name}/", _levels(records.values())
     answers: dict[str, Answer] = {}
@@ -66,7 +65,7 @@ def media_of(
 
 
 def _levels(records: Iterable[Record]) -> dict[str, InclusionLevel]:
-    """The files that articles show, each as public as the most public of these."""
+    """The files that articles show, each as public as the most public article that shows it."""
     levels: dict[str, InclusionLevel] = {}
     for record in records:
         for path in record.files:

@@ -1,8 +1,8 @@
 """Bodies: the rendered text of articles, kept until the article, or what it links to, changes.
 
-Rendering Markdown is the larger part of drawing a page, and a change of layouts, of neighbours or
-of views leaves the text as it was. A kept body knows what it was made from, and which files its
-links asked for with what they were answered.
+Rendering Markdown is the larger part of drawing a page, and a change of layouts, neighbours or
+views does not affect the text. A kept body holds the digest of what it was made from, and the
+files that its links requested with the digests of the answers.
 
 Held by tests/incremental/test_one_change_at_a_time.py.
 """
@@ -45,40 +45,40 @@ class Body(NamedTuple):
     markdown: str
 
 
-class Told(NamedTuple):
-    """What a body has to tell staff in every build."""
+class Notices(NamedTuple):
+    """What staff must be told about a body in every build."""
 
     links: Links = ()
     messages: tuple[Message, ...] = ()
 
 
 class KeptBody(NamedTuple):
-    """A body as it is kept, and what must be known of it as long as it stays."""
+    """A body as it is stored, with what must be known of it without unpacking it."""
 
     made_from: bytes
     """The digest of the article's file, and of the code and settings that render it."""
     files: dict[str, bytes]
-    """The files that its links asked for, and the digests of what they were answered."""
-    told: Told
+    """The files that its links requested, and the digests of the answers."""
+    notices: Notices
     digest: bytes
     """Of the body."""
     is_whole: bool
-    """Whether it can be given to its page; else a hook gave the page values that are not plain,
-    and it is kept for its text alone."""
+    """Whether it can be given to its page again. If a hook set values that are not plain, it is
+    kept only for its text."""
     body: bytes
     """Packed."""
 
 
 class Bodies:
-    """Gives the pages of articles their bodies: kept ones where they hold, others rendered."""
+    """Gives pages of articles their bodies: kept if up to date, otherwise rendered."""
 
     def __init__(self, files: SiteFiles, config: MkDocsConfig, inputs: bytes) -> None:
         """inputs: the digest of the code and settings that bodies are rendered by."""
         self._files, self._config, self._inputs = files, config, inputs
 
     def kept(self, row: bytes | None, source: bytes) -> KeptBody | None:
-        """The body of that row where it was made from that source and its links still lead to the
-        same; what it depends on is recorded.
+        """The body of that row, if it was made from that source and its links still get the same
+        answers, which are recorded.
 
         source: the digest of the article's file.
         """
@@ -92,15 +92,15 @@ class Bodies:
         return body
 
     def rendered(self, page: Page, source: bytes) -> KeptBody:
-        """Render the page's Markdown; the page has its body then, too."""
-        with self._files.recorder.recording() as asked, recorded() as messages:
+        """Render the page's Markdown, which also gives the page its body."""
+        with self._files.recorder.recording() as answers, recorded() as messages:
             populate(page, self._config, self._files)
         body, is_whole = _body_of(page)
         data = packed(body)
         return KeptBody(
             self._made_from(source),
-            asked.get(FILES, {}),
-            Told(_links_of(page), tuple(messages)),
+            answers.get(FILES, {}),
+            Notices(_links_of(page), tuple(messages)),
             digest(data, repr(page.meta)),
             is_whole,
             zlib.compress(data, 1),
@@ -111,13 +111,13 @@ class Bodies:
 
 
 def body_in(row: bytes | None) -> Body | None:
-    """The body of a row of the store, whatever it was made from; None where it was damaged."""
+    """The body of a row of the store, whatever it was made from; None if it is damaged."""
     kept = unpacked(row, KeptBody) if row else None
     return opened(kept) if kept else None
 
 
 def opened(kept: KeptBody) -> Body | None:
-    """The body itself; None where it was damaged."""
+    """The unpacked body; None if it is damaged."""
     try:
         return unpacked(zlib.decompress(kept.body), Body)
     except zlib.error:
@@ -125,18 +125,18 @@ def opened(kept: KeptBody) -> Body | None:
 
 
 def give(page: Page, body: Body) -> None:
-    """Give the page its body, as rendering it does."""
+    """Give the page its body, as rendering would."""
     page.content, page.meta, page.markdown = body.content, body.meta, body.markdown
     page.toc, page.present_anchor_ids = _table_of_contents(body.headings), body.anchors
 
 
 def body_row(path: str) -> str:
-    """The name under which the store keeps the body of an article."""
+    """The key of an article's body in the store."""
     return f"body/{path}"
 
 
 def _body_of(page: Page) -> tuple[Body, bool]:
-    """The page's body as plain values, and whether these are all of it."""
+    """The page's body as plain values, and whether that is all of it."""
     meta = dict(page.meta)
     is_whole = _is_plain(meta)
     anchors, headings = page.present_anchor_ids or set(), tuple(map(_heading, page.toc))
@@ -145,7 +145,7 @@ def _body_of(page: Page) -> tuple[Body, bool]:
 
 
 def _links_of(page: Page) -> Links:
-    """The links to headings that have to be looked at: of other pages, or not on this one."""
+    """The links to headings that must be validated: on other pages, or missing on this one."""
     own = page.present_anchor_ids or set()
     return tuple(
         (target.src_uri, tuple(anchors.items()))
@@ -155,7 +155,7 @@ def _links_of(page: Page) -> Links:
 
 
 def _is_plain(meta: Mapping[str, Any]) -> bool:
-    """Whether it comes back just as it is."""
+    """Whether packing and unpacking leaves it unchanged."""
     try:
         return repr(unpacked(packed(meta), dict[str, Any])) == repr(meta)
     except (TypeError, UnicodeEncodeError):
@@ -167,7 +167,7 @@ def _heading(link: AnchorLink) -> Heading:
 
 
 def _table_of_contents(headings: Iterable[Heading]) -> TableOfContents:
-    """As MkDocs makes it, which marks its first entry."""
+    """As MkDocs makes it, including the mark on its first entry."""
     links = [_link(heading) for heading in headings]
     for first in links[:1]:
         first.active = True  # type: ignore[attr-defined]

@@ -1,4 +1,4 @@
-"""Generated files that are no pages: feeds, redirects, the sitemap, and the files of articles."""
+"""Generated files that are not pages: feeds, redirects, the sitemap, and files of articles."""
 
 import gzip
 import mimetypes
@@ -36,12 +36,12 @@ class Display(Protocol):
 
 
 class GeneratedFiles:
-    """The products that are made from something else than what lies in docs/."""
+    """The products that are neither hand-written nor drawn as pages of the theme."""
 
     def __init__(
         self, files: SiteFiles, env: Environment, config: MkDocsConfig, inputs: bytes, log: Log
     ) -> None:
-        """inputs: the digest of all that pages are drawn by."""
+        """inputs: the digest of everything that pages are drawn by."""
         self._files, self._content = files, files.content
         self._env, self._config, self._inputs = env, config, inputs
         self._log = log
@@ -60,8 +60,7 @@ class GeneratedFiles:
             yield self._by_template(feed.uri, feed)
 
     def _redirects(self) -> Iterator[Product]:
-        """For every old address a page that sends its reader to the article, or lists those that
-        may be meant."""
+        """For every old address a page that redirects to the article, or lists the candidates."""
         for uri, redirect in self._content.redirects.items():
             display = old_address(redirect, self._content.open)
             product = self._by_template(uri, display)
@@ -76,7 +75,7 @@ class GeneratedFiles:
         yield Product(path, product.key, partial(self._draw_compressed, path, display))
 
     def _opensearch(self) -> Product:
-        """The description by which a browser can offer the site's search."""
+        """The description that lets a browser offer the site's search."""
         site_url = self._config.site_url or "/"
         display = OpenSearch(
             short_name=newsroom_of(self._config).ward.name,
@@ -87,7 +86,7 @@ class GeneratedFiles:
         return self._by_template(uris.OPENSEARCH, display)
 
     def _media(self, *, is_preview: bool) -> Iterator[Product]:
-        """The pictures and documents of articles that residents, or those who look on, can see."""
+        """The pictures and documents of articles that readers of this build can see."""
         for uri, media in self._content.media.items():
             if is_preview or media.is_public:
                 key = joined((self._inputs, media.content))
@@ -119,7 +118,7 @@ class GeneratedFiles:
             self._log.info("Không dựng được địa chỉ cũ /%s (%s).", product.path, fault.strerror)
 
     def _addresses(self) -> Iterator[tuple[str, float | str]]:
-        """Those of hand-written pages have no date of change."""
+        """Hand-written pages have no date of change."""
         base = self._config.site_url
         for file in self._files.documentation_pages():
             if file.page and file.page.canonical_url:
@@ -131,7 +130,7 @@ class GeneratedFiles:
                 yield f"{base}{note.uri}", note.last_change
 
     def _copy(self, uri: str, media: Media) -> None:
-        """Copy the file; one that another program holds is told, and left out."""
+        """Copy the file; one that another program holds is reported and left out."""
         try:
             content = patiently(media.source.read_bytes)
         except OSError as error:
@@ -144,7 +143,7 @@ class GeneratedFiles:
             write_file(content, self._path(uri))
 
     def _enclosure(self, entry: Entry) -> Enclosure | None:
-        """Type and bytes of the article's picture."""
+        """The type and size of the article's picture."""
         picture = self._content.records[entry.path].picture
         known = self._content.stamps.now.get(picture) if picture else None
         return (mimetypes.guess_type(picture)[0] or "image/jpeg", known[0]) if known else None

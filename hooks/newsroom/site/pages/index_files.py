@@ -12,7 +12,7 @@ from newsroom.site.mkdocs.visibility import DRAFT, PUBLIC
 
 
 def know_indexes(files: SiteFiles, indexes: IndexNotes, config: MkDocsConfig) -> None:
-    """Make every index page known."""
+    """Add every index page."""
 
     def find(src_uri: str) -> Answer:
         note = indexes.by_src_uri.get(src_uri)

@@ -1,4 +1,4 @@
-"""What a build remembers of the pages of articles: what each depends on, tells and says."""
+"""What builds remember of article pages: dependencies, notices, and digests of texts."""
 
 from collections.abc import Iterator, Mapping, Set
 
@@ -8,67 +8,69 @@ from newsroom.build.rows import recall, remember
 from newsroom.build.store import Store
 from newsroom.build.table import Table
 from newsroom.catalogue.record import Record
-from newsroom.site.pages.bodies import KeptBody, Told, body_row
+from newsroom.site.pages.bodies import KeptBody, Notices, body_row
 
-_INPUTS, _TOLD = "pages", "told"
+_INPUTS, _NOTICES = "pages", "notices"
 
 
 class KnownPages:
     """The pages of articles as the last build left them, brought up to date by this one."""
 
     def __init__(self, store: Store, inputs: bytes, body_inputs: bytes) -> None:
-        """inputs: the digest of all that pages are drawn by; body_inputs: that of all that bodies
-        are rendered by."""
+        """inputs: the digest of everything that pages are drawn by; body_inputs: of everything that
+        bodies are rendered by."""
         self._store = store
         self._inputs, self._body_inputs = inputs, body_inputs
         self._dependencies = Dependencies(store, "pages", body_inputs)
-        told = recall(store, _TOLD, body_inputs, dict[str, Told])
-        self._told = dict(told or {})
+        notices = recall(store, _NOTICES, body_inputs, dict[str, Notices])
+        self._notices = dict(notices or {})
         self._texts = Table[bytes](store, "texts", bytes, body_inputs)
-        self.is_sure = store.get(_INPUTS) == inputs and told is not None
-        """Whether a page none of whose dependencies changed is as it was."""
+        self.is_sure = store.get(_INPUTS) == inputs and notices is not None
+        """Whether a page is certainly unchanged if none of its dependencies changed."""
         self.is_sure &= self._dependencies.is_known and self._texts.is_known
-        self._said: dict[str, bytes] = {}
-        self._silent: set[str] = set()
+        self._new_texts: dict[str, bytes] = {}
+        self._dropped_texts: set[str] = set()
 
     def candidates(self, paths: Set[str], providers: Mapping[str, Provider]) -> Set[str]:
-        """The paths of the articles whose pages may be others now, where all is sure."""
+        """The paths of the articles whose pages may differ now; only if `is_sure`."""
         return self._dependencies.candidates(paths, providers)
 
     def forget(self, path: str, before: Record | None) -> None:
-        """Forget an article that changed or is gone; before: what was known of it."""
+        """Forget the notices and text of an article that changed or is gone; before: its record."""
         if before:
-            self._silent.add(before.entry.uri)
-        self._told.pop(path, None)
+            self._dropped_texts.add(before.entry.uri)
+        self._notices.pop(path, None)
 
     def drop(self, path: str) -> None:
-        """Forget an article that has no page any more."""
+        """Drop an article that has no page any more."""
         self._dependencies.drop(path)
         self._store.pop(body_row(path), None)
 
     def put(self, path: str, record: Record, recorded: Recorded, body: KeptBody) -> None:
-        """Keep what came of making a page; of the body only what its head says."""
+        """Keep the results of making a page, except the body itself."""
         self._dependencies.put(path, recorded)
-        self._told.pop(path, None)
-        if body.told != Told():
-            self._told[path] = body.told
+        self._notices.pop(path, None)
+        if body.notices != Notices():
+            self._notices[path] = body.notices
         if record.is_public:
-            self._said[record.entry.uri] = joined((record.entry.card, body.digest))
+            self._new_texts[record.entry.uri] = joined((record.entry.card, body.digest))
 
-    def telling(self) -> Iterator[tuple[str, Told]]:
-        """The articles whose bodies have something to tell, by path."""
-        yield from sorted(self._told.items())
+    def notices(self) -> Iterator[tuple[str, Notices]]:
+        """The articles whose bodies have notices, in the order of their paths."""
+        yield from sorted(self._notices.items())
 
     def save(self) -> None:
-        """Write down what changed."""
+        """Store what changed."""
         self._dependencies.save()
-        keys = self._silent | self._said.keys()
-        self._texts.update(self._said, keys if self.is_sure else keys | self._texts.values().keys())
+        keys = self._dropped_texts | self._new_texts.keys()
+        self._texts.update(
+            self._new_texts, keys if self.is_sure else keys | self._texts.values().keys()
+        )
         self._texts.save()
-        remember(self._store, _TOLD, self._body_inputs, self._told)
+        remember(self._store, _NOTICES, self._body_inputs, self._notices)
         self._store[_INPUTS] = self._inputs
 
     def texts(self) -> dict[str, bytes]:
-        """For every article that residents can read, by its address, the digest of all that the
-        search makes of it; once all is saved."""
+        """The digest of everything that the search takes from an article, for all that residents
+        can read, by address; only after `save`."""
         return self._texts.values()

@@ -22,7 +22,7 @@ from newsroom.display.digests import digest_of
 from newsroom.display.index_notes import IndexNote
 from newsroom.display.site_content import PICTURES
 from newsroom.machine.shortcuts import Shortcut, is_taken
-from newsroom.machine.trouble import told
+from newsroom.machine.trouble import explanation_of
 from newsroom.site.mkdocs.article_page import ArticlePage
 from newsroom.site.mkdocs.environment import body_digest, page_digest
 from newsroom.site.mkdocs.internals import populate, write
@@ -33,16 +33,16 @@ from newsroom.site.pages.known_pages import KnownPages
 from newsroom.site.theme.shells import refused_in
 
 
-class _Remains(NamedTuple):
-    """What came of the page of an article."""
+class _Byproduct(NamedTuple):
+    """What making the page of an article produced."""
 
     body: KeptBody
     is_rendered: bool
-    """Whether the body is another one than was kept."""
+    """Whether the body was rendered anew."""
 
 
 class Pages:
-    """Article pages and index pages, by the paths under which MkDocs knows them.
+    """Article pages and index pages, by their MkDocs paths.
 
     Both are drawn by the same templates and events, so all cores work on both at once.
     """
@@ -55,18 +55,18 @@ class Pages:
         self._prefix = f"{newsroom_of(config).articles_dir}/"
         self.body_inputs = body_digest(config)
         self.inputs = page_digest(config, files.nav, self.body_inputs)
-        """The digest of all that the page around a body is drawn by."""
+        """The digest of everything that the page around a body is drawn by."""
         self.known = KnownPages(store, self.inputs, self.body_inputs)
         self._bodies = Bodies(files, config, self.body_inputs)
         self._walked: Sequence[File] = files.documentation_pages()
-        """The pages that templates know of, as MkDocs hands them over."""
+        """The pages that MkDocs makes known to templates."""
         self.refused: set[str] = set()
-        """The layouts that some page could not be drawn by a shell of."""
+        """The layouts of which some page could not be drawn by a shell."""
 
     def candidates(self, *, is_whole: bool) -> list[str]:
-        """The names of those articles whose pages may be others now.
+        """The names of the articles whose pages may differ now.
 
-        is_whole: whether all pages that the last build left are there.
+        is_whole: whether all pages that the last build left are still there.
         """
         content = self._content
         paths = content.shown.keys()
@@ -86,7 +86,7 @@ class Pages:
         return Product(note.dest_uri, key, partial(self._draw_index, note.src_uri))
 
     def name_of(self, path: str) -> str:
-        """The path by which MkDocs knows an article."""
+        """The MkDocs path of an article."""
         return self._prefix + path
 
     def path_of(self, name: str) -> str:
@@ -102,7 +102,7 @@ class Pages:
         return file.page
 
     def body(self, path: str) -> Body:
-        """The body of an article; rendered again where it was damaged."""
+        """The body of an article; rendered again if it is damaged."""
         if body := body_in(self._store.get(body_row(path))):
             return body
         kept = self._bodies.rendered(
@@ -111,7 +111,7 @@ class Pages:
         self._store[body_row(path)] = packed(kept)
         return cast("Body", opened(kept))
 
-    # What the engine asks for
+    # As a kind of products
 
     def supplies(self, name: str) -> bytes | None:
         """The kept body of an article."""
@@ -119,7 +119,7 @@ class Pages:
         return self._store.get(body_row(path)) if path else None
 
     def be_shared(self) -> None:
-        """Have all articles at hand."""
+        """Load all articles into memory."""
         self._content.open.keep_at_hand()
 
     def product(self, name: str, supplies: object) -> Product:
@@ -130,11 +130,11 @@ class Pages:
             return self.index(self._content.indexes.by_src_uri[name])
 
     def settle(self, made: Made) -> None:
-        """Keep the body, and what the page depends on."""
-        self.refused |= cast("set[str] | None", made.told) or set()
-        if isinstance(made.remains, _Remains):
+        """Keep the body and the dependencies of the page."""
+        self.refused |= cast("set[str] | None", made.outcome) or set()
+        if isinstance(made.byproduct, _Byproduct):
             path = made.name.removeprefix(self._prefix)
-            body, is_rendered = made.remains
+            body, is_rendered = made.byproduct
             if is_rendered:
                 self._store[body_row(path)] = packed(body)
             self.known.put(path, self._content.records[path], made.recorded, body)
@@ -146,12 +146,12 @@ class Pages:
         body = kept or self._bodies.rendered(self.page(name), record.source)
         key = joined((self.inputs, digest_of(display, self._content.card), body.digest))
         draw = partial(self._draw_article, name, display, kept)
-        return Product(record.dest_uri, key, draw, _Remains(body, kept is None))
+        return Product(record.dest_uri, key, draw, _Byproduct(body, kept is None))
 
     def _draw_article(self, name: str, display: ArticleDisplay, kept: KeptBody | None) -> set[str]:
         with _trouble_told(name):
             page = self.page(name)
-            assert isinstance(page, ArticlePage)  # noqa: S101 - told from others by its name
+            assert isinstance(page, ArticlePage)  # noqa: S101 - by its name
             if kept:
                 self._give(page, kept)
             page.display = display
@@ -170,7 +170,7 @@ class Pages:
         body = opened(kept)
         if body:
             give(page, body)
-        else:  # damaged in a way that no sum shows
+        else:  # damaged, but with a matching checksum
             populate(page, self._config, self._files)
 
     def _write(self, page: Page) -> None:
@@ -185,14 +185,14 @@ class Pages:
 
 @contextmanager
 def _trouble_told(name: str) -> Iterator[None]:
-    """What a text could do wrong was found out when it was read, so a failure is the machine's or a
-    programmer's; it ends the build in one message."""
+    """End the build in one message: whatever a text can do wrong was found when it was read, so a
+    failure here is the machine's or a programmer's."""
     try:
         yield
     except (BuildError, Abort):
         raise
     except Exception as error:
-        if told(error):
+        if explanation_of(error):
             raise
         raise BuildError(
             f"{name}: không dựng được trang này ({type(error).__name__}: {error}). Đây "

@@ -12,7 +12,7 @@ _LONG = 200
 
 
 def with_progress(results: Iterable[Result], total: int, work: str) -> Iterable[Result]:
-    """The results, their number drawn as they come where somebody looks on and there are many."""
+    """The results, with a progress bar if they are many and there is a terminal."""
     if total < _LONG or not sys.stderr.isatty():
         return results
     from rich.console import Console  # noqa: PLC0415 - takes longer than a short build may
@@ -22,7 +22,7 @@ def with_progress(results: Iterable[Result], total: int, work: str) -> Iterable[
 
 
 def summary(rendered: int, reused: int, written: int, seconds: float, size: int) -> str:
-    """What a build did, in one line. Seconds are those since it was opened, size is in bytes."""
+    """What a build did, in one line. seconds: since it was opened; size: in bytes."""
     duration = f"{seconds:.1f}".replace(".", ",")
     return (
         f"Đã dựng {format_count(rendered)} trang, giữ nguyên {format_count(reused)} trang, ghi "

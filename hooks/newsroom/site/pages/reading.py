@@ -1,4 +1,4 @@
-"""The articles folder as a build sees it: read where it changed, remembered where not."""
+"""The articles folder as a build sees it: read where it changed, otherwise from the store."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
@@ -30,9 +30,14 @@ from newsroom.site.pages.article_files import know_pages, media_of
 from newsroom.site.pages.index_files import know_indexes
 
 
+# 1. Read the articles whose files changed; of two at one address leave one out.
+# 2. Sort and group those that residents can read.
+# 3. Add the pages of articles, then the files that they show.
+# 4. Find out which old addresses are free for redirects.
+# 5. Collect all problems, and make the notes of the index pages.
 def read_content(files: SiteFiles, run: Run, config: MkDocsConfig) -> list[Problem]:
-    """Give the files their content, and make the page and the files of every article and every
-    index page known; the problems for which files beside articles are left out."""
+    """Give the files their content, and add the pages and files of articles and the index pages;
+    returns the problems of files that are left out."""
     newsroom, inputs = newsroom_of(config), reading_digest(config)
     folder, moment = articles_dir(config), build_moment()
     with pool() as spread:
@@ -69,7 +74,7 @@ def read_content(files: SiteFiles, run: Run, config: MkDocsConfig) -> list[Probl
 
 
 def _packed(inputs: bytes, run: Run, config: MkDocsConfig, path: str) -> bytes:
-    """An article as it was remembered; read again where that was damaged."""
+    """A stored article; read again if it is damaged."""
     row = packed_article(path, inputs, run.store)
     if unpacked_article(row) is None:
         from newsroom.catalogue.reading import read_chunk  # noqa: PLC0415 - see its docstring
@@ -87,7 +92,7 @@ def _indexes(
     run: Run,
     config: MkDocsConfig,
 ) -> IndexNotes:
-    """The index pages of the site, and the one that only the preview has."""
+    """The index pages of the site, including the one that only the preview has."""
     today, hidden = build_moment().date(), hidden_in(records)
 
     def groups() -> Iterable[IndexGroup]:
@@ -109,7 +114,7 @@ def _redirects(
     stamps: Stamps,
     config: MkDocsConfig,
 ) -> Redirects:
-    """What old addresses come to beside all that the site will hold."""
+    """The redirects from old addresses that nothing else on the site takes."""
     entries = [record.entry for record in records.values()]
     if not any(entry.aliases for entry in entries):
         return Redirects()
@@ -127,8 +132,8 @@ def _redirects(
 def _shown(
     records: dict[str, Record], known: Callable[[str], Known | None], articles_dir: str
 ) -> tuple[dict[str, Record], list[Problem]]:
-    """The records as a build shows them: one article of an address, and no picture that is lost;
-    with what is wrong with the addresses."""
+    """The records as a build shows them, one article per address and without lost pictures; and
+    the problems of addresses."""
     claims = {path: record.entry.uri for path, record in records.items()}
     refused = dict(address_clashes(claims, articles_dir))
     pictures = {path: record.picture for path, record in records.items() if record.picture}

@@ -17,14 +17,14 @@ from newsroom.site.mkdocs.visibility import is_published
 from newsroom.site.pages.pages import Pages
 
 _WHOLE, _LISTING, _CODE = "whole", "listing", "code"
-"""Where the digest of all that the index was made from is kept, that of all but the texts, and that
-of the code, by which other files may be made of the same documents."""
+"""The cache's keys of three digests: of everything that the index was made from, of everything but
+the texts, and of the code."""
 
 
 def write_search_index(run: Run, files: SiteFiles, pages: Pages, config: MkDocsConfig) -> None:
-    """Write the files of the index that changed; where some are lost, all.
+    """Write the files of the index that changed; all of them if any are lost.
 
-    A preview that is rebuilt shows its pages before that.
+    A preview that is rebuilt shows its pages first.
     """
     hand_written = [
         file.page for file in files.documentation_pages() if file.page and _is_found(file.page)
@@ -35,23 +35,23 @@ def write_search_index(run: Run, files: SiteFiles, pages: Pages, config: MkDocsC
     }
     listing = joined((pages.body_inputs, _listing(files.content.catalogue, hand_written, config)))
     whole = joined((listing, *digests.values()))
-    memory = run.store.shelf("search")
+    cache = run.store.shelf("search")
     can_wait = run.folder.keep_apart()
-    is_known = can_wait and memory.get(_CODE) == run.code
+    is_known = can_wait and cache.get(_CODE) == run.code
     if not (is_known and is_taken(Shortcut.SEARCH_BY_DIFFERENCE)):
-        memory.clear()
-    if memory.get(_WHOLE) == whole:
+        cache.clear()
+    if cache.get(_WHOLE) == whole:
         return
 
     def update(run: Run) -> None:
         from newsroom.site.pages.search_update import SearchUpdate  # noqa: PLC0415 - slow to load
 
         search = SearchUpdate(run, files.content, pages, hand_written, digests, config)
-        if memory.pop(_LISTING, None) == listing and is_taken(Shortcut.TEXTS_ALONE):
+        if cache.pop(_LISTING, None) == listing and is_taken(Shortcut.TEXTS_ALONE):
             search.write_texts()
         else:
             search.write()
-        memory[_WHOLE], memory[_LISTING], memory[_CODE] = whole, listing, run.code
+        cache[_WHOLE], cache[_LISTING], cache[_CODE] = whole, listing, run.code
 
     if can_wait and run.shows_pages_first:
         run.rest.work = update
@@ -60,7 +60,7 @@ def write_search_index(run: Run, files: SiteFiles, pages: Pages, config: MkDocsC
 
 
 def _listing(catalogue: Catalogue, hand_written: Iterable[Page], config: MkDocsConfig) -> bytes:
-    """Stands for all that the index says of documents beside their texts."""
+    """The digest of everything that the index holds of documents besides their texts."""
     entries = [(e.uri, e.time, e.section, e.campaign, e.views) for e in catalogue.entries]
     newsroom = newsroom_of(config)
     names = (newsroom.sections, newsroom.campaigns, newsroom.abbreviations)
@@ -75,5 +75,5 @@ def _is_found(page: Page) -> bool:
 
 
 def _says(page: Page) -> tuple[str, ...]:
-    """All that a hand-written page is found by."""
+    """Everything that a hand-written page is found by."""
     return page.url, str(page.title), page.content or "", repr(page.meta.get("keywords"))

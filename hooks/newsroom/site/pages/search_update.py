@@ -52,7 +52,7 @@ class SearchUpdate:
         digests: Mapping[str, bytes],
         config: MkDocsConfig,
     ) -> None:
-        """digests: of every document, by its address, all that its entry is made from."""
+        """digests: of everything that each document's entry is made from, by address."""
         self._run, self._content = run, content
         self._pages = pages
         self._newsroom = newsroom_of(config)
@@ -60,7 +60,7 @@ class SearchUpdate:
         self._hand_written = {page.url: _hand_written(page) for page in hand_written}
         self._digests = digests
         self._folder = run.staging / FOLDER
-        self._memory = run.store.shelf("search")
+        self._cache = run.store.shelf("search")
 
     def write(self) -> None:
         """Write the files that changed."""
@@ -70,18 +70,18 @@ class SearchUpdate:
                     self._entries(),
                     partial(self._prepare_all, run),
                     self._contraction,
-                    self._memory,
+                    self._cache,
                     run,
                     self._run.folder.renew_apart,
                 )
             )
 
     def write_texts(self) -> None:
-        """The same where nothing but texts changed."""
+        """The same, if only texts changed."""
         with pool() as run:
             prepare_all = partial(self._prepare_all, run)
             try:
-                self._write(update_texts(self._digests, prepare_all, self._memory, run))
+                self._write(update_texts(self._digests, prepare_all, self._cache, run))
             except DamagedError:
                 self.write()
 
@@ -120,7 +120,7 @@ def _prepare_chunk(contraction: Contraction, documents: Sequence[SearchDocument]
 
 
 def text_of(html: str) -> str:
-    """The words of rendered HTML, one line a block."""
+    """The words of rendered HTML, one line per block."""
     lines = _BLOCK.sub("\n", _UNSPOKEN.sub("", html))
     words = unescape(_TAG.sub("", lines))
     return "\n".join(" ".join(line.split()) for line in words.splitlines() if line.strip())

@@ -1,1 +1,1 @@
-"""The run of a build: how it is opened, told of and brought to its end."""
+"""The run of a build: opening it, publishing, and bringing it to its end."""

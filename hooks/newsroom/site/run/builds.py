@@ -12,7 +12,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
 
 from newsroom.machine.shortcuts import Shortcut, is_taken
-from newsroom.machine.trouble import told
+from newsroom.machine.trouble import explanation_of
 from newsroom.site.mkdocs.known_libraries import tell_of_others
 from newsroom.site.mkdocs.run import Run
 from newsroom.site.run.ending import commit, do_rest, drop
@@ -26,7 +26,7 @@ log = get_plugin_logger("newsroom")
 _LAST_SITE_STAYS = "Trang của lần dựng trước vẫn nguyên."
 _PLACED_NEXT_TIME = "Trang mới dựng xong nhưng chưa vào đủ chỗ; lần dựng sau tự làm nốt."
 FINISHING = "search of the preview"
-"""The name of the thread in which a preview's build goes on after its pages are shown."""
+"""The name of the thread that completes the search once the pages of a preview are shown."""
 
 
 class Builds:
@@ -48,17 +48,17 @@ class Builds:
         self._finishing: Thread | None = None
 
     def start(self, *, is_preview: bool) -> None:
-        """Begin a run of MkDocs."""
+        """Start a run of MkDocs."""
         self._is_preview = is_preview
         self._run = self._last = None
         tell_of_others(log)
 
     def open(self, config: MkDocsConfig) -> None:
-        """Let the build write beside its site."""
+        """Open a build, which writes into a staging folder."""
         self._leave_the_rest()
         self.discard()
         if is_taken(Shortcut.RESTING_COLLECTOR):
-            gc.disable()  # what a build loads comes to stay, and it is short
+            gc.disable()  # what a build loads stays in use until its end
         self._run = open_run(config, self._last, is_preview=self._is_preview)
         self._config = config
         self._site = self._run.folder.site
@@ -72,7 +72,7 @@ class Builds:
             serve_from(self._site, server, config)
 
     def complete(self) -> None:
-        """Say that everything was written."""
+        """Note that everything was written; a preview is put in place now."""
         self._is_complete = True
         if self._is_preview and self._run:
             commit(self._run)
@@ -91,13 +91,13 @@ class Builds:
             gc.enable()
 
     def fail(self, error: Exception) -> None:
-        """Drop what was built; where the machine is to blame, say so instead of how it came out."""
+        """Drop what was built; if the machine is to blame, say so instead of showing the error."""
         self.discard()
-        if sentence := told(error):
+        if sentence := explanation_of(error):
             raise Abort(f"{sentence} {_LAST_SITE_STAYS}") from error
 
     def end(self) -> None:
-        """Put a completed build in the site's place, drop any other."""
+        """Put a completed build in place; drop any other."""
         self._leave_the_rest()
         if self._config:
             self._config.site_dir = str(self._site)  # `mkdocs gh-deploy` reads it after this
@@ -106,7 +106,7 @@ class Builds:
             self._run.store.close()
             self._run = None
             if not gc.isenabled():
-                gc.freeze()  # the process ends here; searching all this for garbage takes longer
+                gc.freeze()  # the process ends here, and a last collection would only delay that
         self.discard()
         if self._last:
             self._last.store.close()
@@ -118,17 +118,17 @@ class Builds:
     def _finish(self, run: Run, config: MkDocsConfig) -> None:
         try:
             self._last = do_rest(run, config)
-        except Exception as fault:  # it would end a thread that nobody looks at
+        except Exception as fault:  # otherwise it would end the thread unseen
             log.error(
                 "Bản xem thử chưa cập nhật được phần tìm kiếm (%s); lần lưu sau làm lại.",
-                told(fault) or fault,
+                explanation_of(fault) or fault,
             )
             self._drop(run)
 
     def _leave_the_rest(self) -> None:
         last, finishing, self._finishing = self._last, self._finishing, None
         if finishing:
-            if last:  # a search that fails just now takes it away
+            if last:  # None if the search has just failed
                 last.rest.is_superseded = True
             finishing.join()
 
@@ -136,6 +136,6 @@ class Builds:
         try:
             commit(run)
         except OSError as error:
-            run.store.abandon()  # what was committed stays, as does what is yet to be moved
+            run.store.abandon()  # what was committed stays; the next build finishes the move
             self._run = None
-            raise Abort(f"{told(error) or error} {_PLACED_NEXT_TIME}") from error
+            raise Abort(f"{explanation_of(error) or error} {_PLACED_NEXT_TIME}") from error

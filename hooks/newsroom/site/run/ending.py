@@ -1,4 +1,4 @@
-"""Ending a build: what it wrote is put in the site's place, or dropped."""
+"""Ending a build: what it wrote is put in place, or dropped."""
 
 import shutil
 import time
@@ -15,7 +15,7 @@ log = get_plugin_logger("newsroom")
 
 
 def commit(run: Run) -> None:
-    """Put what was built in the site's place, and tell what was done."""
+    """Put in place what was built, and report it."""
     _put_in_place(run)
     seconds, report = time.monotonic() - run.started, run.report
     log.info(summary(report.drawn, report.kept, run.folder.written, seconds, run.folder.size))
@@ -27,8 +27,8 @@ def commit(run: Run) -> None:
 
 
 def do_rest(run: Run, config: MkDocsConfig) -> Run:
-    """Do the rest of a build that was committed, as a change of its own; nothing of it where the
-    next build came first. The run as it then is."""
+    """Do the rest of a committed build as a change of its own, or nothing of it if the next build
+    has begun; returns the run as it is then."""
     if run.rest.work is None:
         return run
     site = run.folder.site
@@ -40,12 +40,12 @@ def do_rest(run: Run, config: MkDocsConfig) -> Run:
     except SupersededError:
         run.store.undo()
     finally:
-        shutil.rmtree(after.staging, ignore_errors=True)  # all of it is in place, or left
+        shutil.rmtree(after.staging, ignore_errors=True)  # in place, or superseded
     return after
 
 
 def drop(run: Run) -> None:
-    """Forget what was built; the last site stays as it is."""
+    """Drop what was built; the last site stays as it is."""
     run.store.abandon()
     shutil.rmtree(run.staging, ignore_errors=True)
 
@@ -55,5 +55,5 @@ def _put_in_place(run: Run) -> None:
     journal = run.store.get(JOURNAL)
     if run.store.commit():
         if journal:
-            run.store[JOURNAL] = journal  # a store that cannot be written forgets it
+            run.store[JOURNAL] = journal  # lost if the store can only be kept in memory
         put_in_place(run.folder.site, run.store)

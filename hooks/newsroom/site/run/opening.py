@@ -1,4 +1,4 @@
-"""Opening a build: its store, its folder beside the site, and the look at what is on the disk."""
+"""Opening a build: its store, its staging folder, and the survey of the disk."""
 
 import os
 import time
@@ -21,9 +21,9 @@ from newsroom.site.mkdocs.settings import articles_dir, project_dir
 log = get_plugin_logger("newsroom")
 
 CLEAN = "PORTAL_CLEAN"
-"""The variable of the environment by which a build forgets what earlier ones remembered."""
+"""The environment variable that makes a build start with an empty store."""
 PATIENCE = 600.0
-"""Seconds that a build waits for another one of the same site."""
+"""Seconds that a build waits for another build of the same site."""
 
 
 def open_run(config: MkDocsConfig, last: Run | None, *, is_preview: bool) -> Run:
@@ -59,8 +59,8 @@ def open_run(config: MkDocsConfig, last: Run | None, *, is_preview: bool) -> Run
 
 
 def _look(run: Run, articles: Path) -> None:
-    """Begin to look at the disk: at the articles folder and then at the smaller part of the site,
-    and beside these at the larger one."""
+    """Begin to survey the disk, in two processes: one for the articles folder and the smaller part
+    of the site, the other for the larger part."""
     look, looks = partial(changes_in, articles, run.stamps.then), run.folder.looks
     run.stamps.look, *smaller = begin(look, *looks[1:])
     run.folder.looks = begin(*looks[:1]) + smaller

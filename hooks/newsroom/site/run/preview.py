@@ -1,4 +1,4 @@
-"""The preview's server: it shows a folder that stays, and learns of changes as they are made."""
+"""The preview's server: it serves a lasting folder and is notified of changes."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -22,34 +22,34 @@ from newsroom.site.theme.policy import SCRIPTS, hash_of
 _CHANGES = [
     FileClosedEvent, FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent
 ]  # fmt: skip
-"""Without this choice a build, which opens files to read them, would call for the next one."""
+"""Without this filter a build, which opens files to read them, would trigger the next one."""
 _SETTLED = 0.05
 """Seconds without a change after which a build begins."""
 
 
 def serve_from(site: Path, server: LiveReloadServer, config: MkDocsConfig) -> None:
-    """Let the server show the files of that folder, and build as soon as something is saved."""
+    """Let the server serve that folder, and build as soon as something is saved."""
     server.root = str(site)
     server.error_handler = lambda code: _error_page(site, code)
     server.build_delay = _SETTLED
     inject: Callable[..., bytes] = server._inject_js_into_html
     server._inject_js_into_html = lambda *page: allowing_last_script(inject(*page))  # type: ignore
-    server.unwatch(config.docs_dir)  # MkDocs watches it before any hook is asked
+    server.unwatch(config.docs_dir)  # MkDocs has begun to watch it before any hook runs
     server.observer = Watcher(server.observer)  # type: ignore[assignment]
     server.watch(config.docs_dir)
 
 
 def allowing_last_script(page: bytes) -> bytes:
-    """The page whose policy allows the script at its end, by which the preview reloads it."""
+    """The page with a policy that allows the preview's reloading script at its end."""
     script = page.rpartition(b"<script>")[2].partition(b"</script>")[0]
     return page.replace(SCRIPTS.encode(), f"{SCRIPTS} {hash_of(script)}".encode(), 1)
 
 
 class Watcher:
-    """Watches folders by the system's own notices, and single files as MkDocs does.
+    """Watches folders by notifications of the system, and single files as MkDocs does.
 
-    MkDocs looks at everything twice a second: at ten thousand articles it sees a change late and
-    is busy all the time. Where the system gives no notices, its way is kept.
+    MkDocs polls everything twice a second: with ten thousand articles it notices changes late and
+    is always busy. Where the system gives no notifications, folders are polled, too.
     """
 
     def __init__(self, polling: BaseObserver) -> None:
@@ -60,18 +60,18 @@ class Watcher:
     def schedule(
         self, handler: FileSystemEventHandler, path: str, *, recursive: bool = False
     ) -> ObservedWatch:
-        """Let the handler know of every change at the path."""
+        """Notify the handler of every change at the path."""
         if Path(path).is_dir():
             try:
                 return self._native.schedule(
                     handler, path, recursive=recursive, event_filter=_CHANGES
                 )
-            except OSError:  # as where too many folders are watched already
+            except OSError:  # such as too many watched folders
                 pass
         return self._polling.schedule(handler, path, recursive=recursive)
 
     def start(self) -> None:
-        """Begin to look at single files."""
+        """Start polling single files."""
         self._polling.start()
 
     def stop(self) -> None:

@@ -1,4 +1,4 @@
-"""Publishing: everything of the site that is made from articles, as far as it changed."""
+"""Publishing: bringing every generated file of the site up to date."""
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,10 +16,17 @@ from newsroom.site.pages.search_files import write_search_index
 
 
 def publish(run: Run, files: SiteFiles, env: Environment, config: MkDocsConfig, log: Log) -> None:
-    """Bring every file of the site up to date, in the folder of the build.
+    """Bring every generated file up to date, writing into the staging folder.
 
-    After an edit this takes no longer than the look at the disk, which goes on meanwhile; where
-    others took files of the site away, all is thought of once more.
+    The survey of a large site takes as long as publishing an edit, so the two run in parallel:
+
+    1. if the last build left complete records, publish on the assumption that the site still is as
+       that build left it, holding back all messages;
+    2. then ask the survey. If files were lost, discard the messages and decide everything again;
+    3. otherwise say the messages.
+
+    Without complete records every page is a candidate anyway, so the survey is awaited first.
+    Held by tests/incremental/test_any_sequence_of_changes.py; decision 10.
     """
     pages = Pages(files, env, config, run.store)
     if not (pages.known.is_sure and run.folder.is_known):
@@ -44,7 +51,7 @@ def _bring_up_to_date(
     log: Log,
     pages: Pages,
 ) -> None:
-    """A build in the order in which things happen."""
+    """Pages first, since the search needs their texts; then what else is generated, then search."""
     engine = Engine(run.folder, files.recorder)
     _pages(run, files, engine, pages)
     _tell_of_shells(pages.refused, log)
@@ -58,7 +65,7 @@ def _bring_up_to_date(
 
 
 def _pages(run: Run, files: SiteFiles, engine: Engine, pages: Pages) -> None:
-    """Article pages that may be others now, and index pages that are."""
+    """Bring up to date the article pages that are candidates and the index pages that are stale."""
     content, is_preview = files.content, run.is_preview
     shown = content.shown
     articles = pages.candidates(is_whole=run.folder.is_known)

@@ -19,14 +19,14 @@ FOLDER = "compiled-templates"
 class TemplateCache(FileSystemBytecodeCache):
     """Keeps compiled templates in a folder; where that cannot be, each build compiles them."""
 
-    def __init__(self, folder: Path, rules: bytes) -> None:
-        """rules: the digest of the code that compiles."""
+    def __init__(self, folder: Path, inputs: bytes) -> None:
+        """inputs: the digest of the code that compiles."""
         super().__init__(str(folder), "%s.bytecode")
-        self._rules = rules
+        self._inputs = inputs
 
     def get_source_checksum(self, source: str) -> str:
         """Stands for the source and for what compiles it."""
-        return blake2b(self._rules + source.encode(), digest_size=16).hexdigest()
+        return blake2b(self._inputs + source.encode(), digest_size=16).hexdigest()
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """One file for each template: another project, or an older version, takes its place."""
@@ -47,7 +47,7 @@ class TemplateCache(FileSystemBytecodeCache):
             return
 
 
-def template_cache(rules: bytes) -> TemplateCache | None:
+def template_cache(inputs: bytes) -> TemplateCache | None:
     """The cache in this environment; None where Python is not one of the project's own."""
     if sys.prefix == sys.base_prefix or not is_taken(Shortcut.COMPILED_TEMPLATES):
         return None
@@ -56,4 +56,4 @@ def template_cache(rules: bytes) -> TemplateCache | None:
         folder.mkdir(exist_ok=True)
     except OSError:
         return None
-    return TemplateCache(folder, rules)
+    return TemplateCache(folder, inputs)
