@@ -81,6 +81,8 @@ def test_pages_that_all_cores_draw_are_the_same(
 @pytest.mark.parametrize("shortcut", Shortcut)
 def test_every_shortcut_is_asked_for_in_one_place(shortcut: Shortcut) -> None:
     sources = (ROOT / "hooks" / "newsroom").rglob("*.py")
-    asked = [file for file in sources if f"Shortcut.{shortcut.name})" in file.read_text("utf-8")]
+    asked = [
+        file for file in sources if f"Shortcut.{shortcut.name})" in file.read_text(encoding="utf-8")
+    ]
 
     assert len(asked) == 1
