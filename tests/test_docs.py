@@ -106,9 +106,22 @@ def test_documents_name_files_that_are_there(document: Path, paths: set[str]) ->
 
 @pytest.mark.parametrize("document", PROSE, ids=lambda path: path.name)
 def test_documents_link_to_files_that_are_there(document: Path) -> None:
-    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", document.read_text(encoding="utf-8"))
+    links = [link for link in _links(document) if (document.parent / link).parent != ROOT / "docs"]
 
     assert [link for link in links if not (document.parent / link).exists()] == []
+
+
+@pytest.mark.sample
+@pytest.mark.parametrize("document", PROSE, ids=lambda path: path.name)
+def test_documents_link_to_pages_of_the_sample_that_are_there(document: Path) -> None:
+    """A ward may do without any of them."""
+    pages = [link for link in _links(document) if (document.parent / link).parent == ROOT / "docs"]
+
+    assert [page for page in pages if not (document.parent / page).exists()] == []
+
+
+def _links(document: Path) -> list[str]:
+    return re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", document.read_text(encoding="utf-8"))
 
 
 def test_program_names_files_and_decisions_that_are_there(paths: set[str]) -> None:
