@@ -45,5 +45,5 @@ class Anchors:
             and src_uri.startswith(self._prefix)
             and path in self._files.content.shown
         ):
-            file.page.present_anchor_ids = self._pages.body(path).anchors
+            file.page.present_anchor_ids = set(self._pages.body(path).anchors)
         return file

@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -40,8 +41,11 @@ class Body(NamedTuple):
 
     content: str
     headings: tuple[Heading, ...]
-    anchors: set[str]
+    anchors: tuple[str, ...]
+    """In order: a set is packed in another one by each process, and the digest would differ."""
     meta: dict[str, Any]
+    escaped: tuple[str, ...]
+    """The names of metadata that are HTML already, which no plain text says of itself."""
     markdown: str
 
 
@@ -126,8 +130,12 @@ def opened(kept: KeptBody) -> Body | None:
 
 def give(page: Page, body: Body) -> None:
     """Give the page its body, as rendering would."""
-    page.content, page.meta, page.markdown = body.content, body.meta, body.markdown
-    page.toc, page.present_anchor_ids = _table_of_contents(body.headings), body.anchors
+    page.content, page.markdown = body.content, body.markdown
+    page.meta = {
+        name: Markup(value) if name in body.escaped else value  # noqa: S704
+        for name, value in body.meta.items()
+    }
+    page.toc, page.present_anchor_ids = _table_of_contents(body.headings), set(body.anchors)
 
 
 def body_row(path: str) -> str:
@@ -137,11 +145,12 @@ def body_row(path: str) -> str:
 
 def _body_of(page: Page) -> tuple[Body, bool]:
     """The page's body as plain values, and whether that is all of it."""
-    meta = dict(page.meta)
+    escaped = tuple(name for name, value in page.meta.items() if type(value) is Markup)
+    meta = {name: str(value) if name in escaped else value for name, value in page.meta.items()}
     is_whole = _is_plain(meta)
-    anchors, headings = page.present_anchor_ids or set(), tuple(map(_heading, page.toc))
-    plain = meta if is_whole else {}
-    return Body(page.content or "", headings, anchors, plain, page.markdown or ""), is_whole
+    anchors, headings = tuple(sorted(page.present_anchor_ids or ())), tuple(map(_heading, page.toc))
+    known = (meta, escaped) if is_whole else ({}, ())
+    return Body(page.content or "", headings, anchors, *known, page.markdown or ""), is_whole
 
 
 def _links_of(page: Page) -> Links:
