@@ -13,7 +13,7 @@ For many products:
 3. the results come back in the order of the names and are settled in this process, which alone
    writes to the store.
 
-All cores save half of a cold build on two of them; tests/hooks/test_staging_of_builds.py holds
+All cores save half of a cold build on two of them; tests/incremental/test_shortcuts.py holds
 builds by one process and by two to the same bytes.
 """
 
