@@ -7,7 +7,6 @@ from pathlib import Path, PurePosixPath
 
 from newsroom.checks.abbreviations import abbreviation_problems
 from newsroom.checks.addresses import old_address_problems
-from newsroom.checks.banner import banner_problems
 from newsroom.checks.drafts import files_of_drafts
 from newsroom.checks.editor import stale_editor_files
 from newsroom.checks.files import file_problems
@@ -18,6 +17,7 @@ from newsroom.checks.text import text_problems
 from newsroom.checks.titles import repeated_titles
 from newsroom.checks.weights import unsendable_files
 from newsroom.content.article import Publication
+from newsroom.content.banner import read_banner
 from newsroom.content.files import article_paths
 from newsroom.content.folder import collected
 from newsroom.content.front_matter import FrontMatter, read_front_matter
@@ -89,7 +89,7 @@ def check_articles(folder: Path, docs: Path, newsroom: Newsroom, now: datetime) 
     problems += unsendable_files(folder, newsroom.articles_dir)
     problems += hand_written_problems(docs, folder, newsroom)
     problems += abbreviation_problems(docs)
-    problems += banner_problems(docs, newsroom)
+    problems += read_banner(docs, newsroom).problems
     problems += settings_problems(docs)
     problems += stale_editor_files(docs.parent, newsroom)
     blocked = {problem.path for problem in problems if problem.blocking}
