@@ -190,8 +190,8 @@ def _whole_files(articles: Articles) -> Iterator[Any]:
     yield OldAddress(articles[:1], [[""]], is_redirect=True)
     yield OldAddress(articles[:2], [["id=1"], ["", "a=b"]], is_redirect=False)
     yield OpenSearch("Phường", "Tin", "/tim-kiem/", "/a.svg")
-    yield Sitemap([("/", ""), ("/a/", 0.0), ("/b/", "2023-05-01")])
-    yield Sitemap(())
+    yield Sitemap("/\n/a/\t0.0\n/b/\t2023-05-01")
+    yield Sitemap("")
 
 
 def _unpublished(articles: Articles) -> Unpublished:

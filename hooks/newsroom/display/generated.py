@@ -1,13 +1,16 @@
 """Displays of the generated files that are not pages of the theme: redirects, the sitemap,
 OpenSearch. Feeds have a module of their own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
 from typing import ClassVar
 
 from newsroom.catalogue.entries import Articles, Open
 from newsroom.catalogue.redirects import Redirect
 from newsroom.content.article import Article
+from newsroom.text.dates import VIETNAM
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +48,25 @@ def old_address(redirect: Redirect, open_entry: Open) -> OldAddress:
 
 @dataclass(frozen=True, slots=True)
 class Sitemap:
-    """The addresses of all pages; each with when it last changed, in seconds since 1970, as a day,
-    or not known ("")."""
+    """The addresses of all pages, and when each last changed."""
 
     template: ClassVar[str] = "sitemap.xml"
-    entries: Sequence[tuple[str, float | str]]
+    lines: str
+    """A line for each page: its address, a tab, and when it last changed: in seconds since 1970, as
+    a day, or nothing. One text, since each build digests it and few draw it."""
+
+    @property
+    def entries(self) -> Iterator[tuple[str, str]]:
+        """Each address with the day of its change, empty where that is not known."""
+        for line in filter(None, self.lines.split("\n")):
+            address, _, changed = line.partition("\t")
+            is_day = not changed or changed[4:5] == "-"
+            yield address, changed if is_day else _day(float(changed))
+
+
+@cache
+def _day(moment: float) -> str:
+    return datetime.fromtimestamp(moment, VIETNAM).date().isoformat()
 
 
 @dataclass(frozen=True, slots=True)

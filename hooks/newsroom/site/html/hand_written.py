@@ -14,6 +14,9 @@ from newsroom.site.mkdocs.index_page import IndexPage
 from newsroom.site.mkdocs.problem_report import Log
 from newsroom.site.mkdocs.settings import newsroom_of, project_dir
 
+_READ = "newsroom_read"
+"""Where a page keeps what its file says."""
+
 
 def is_hand_written(page: Page) -> bool:
     """Whether somebody of the ward wrote the page's own file."""
@@ -55,8 +58,14 @@ def with_placeholders_filled(markdown: str, page: Page, config: MkDocsConfig, lo
 
 
 def _read(page: Page, config: MkDocsConfig) -> HandWritten:
-    path = page.file.src_uri
-    return read_hand_written(Path(page.file.src_dir or config.docs_dir), path, _shown(page, config))
+    """What the page's file says; kept with the page, since to prove that it can be rendered takes
+    as long as rendering it."""
+    known = vars(page)
+    if _READ not in known:
+        folder = Path(page.file.src_dir or config.docs_dir)
+        known[_READ] = read_hand_written(folder, page.file.src_uri, _shown(page, config))
+    read: HandWritten = known[_READ]
+    return read
 
 
 def _shown(page: Page, config: MkDocsConfig) -> str:

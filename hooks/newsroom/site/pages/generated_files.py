@@ -68,7 +68,7 @@ class GeneratedFiles:
 
     def _sitemap(self) -> Iterator[Product]:
         """The sitemap, and its compressed form."""
-        display = Sitemap(tuple(self._addresses()) if self._config.site_url else ())
+        display = Sitemap("\n".join(self._addresses()) if self._config.site_url else "")
         product = self._by_template(SITEMAP, display)
         yield product
         path = f"{SITEMAP}.gz"
@@ -117,17 +117,17 @@ class GeneratedFiles:
                 raise
             self._log.info("Không dựng được địa chỉ cũ /%s (%s).", product.path, fault.strerror)
 
-    def _addresses(self) -> Iterator[tuple[str, float | str]]:
-        """Hand-written pages have no date of change."""
+    def _addresses(self) -> Iterator[str]:
+        """The lines of the sitemap; hand-written pages have no date of change."""
         base = self._config.site_url
         for file in self._files.documentation_pages():
             if file.page and file.page.canonical_url:
-                yield file.page.canonical_url, ""
+                yield file.page.canonical_url
         for entry in self._content.catalogue.entries:
-            yield f"{base}{entry.uri}", entry.changed
+            yield f"{base}{entry.uri}\t{entry.changed}"
         for note in self._content.indexes:
             if note.is_public:
-                yield f"{base}{note.uri}", note.last_change
+                yield f"{base}{note.uri}\t{note.last_change}"
 
     def _copy(self, uri: str, media: Media) -> None:
         """Copy the file; one that another program holds is reported and left out."""

@@ -2,9 +2,8 @@
 
 import posixpath
 import re
-from datetime import date, datetime
+from datetime import date
 from email.utils import format_datetime
-from functools import cache
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -13,7 +12,7 @@ from newsroom.content import uris
 from newsroom.machine.shortcuts import Shortcut, is_taken
 from newsroom.site.theme.policy import Policies
 from newsroom.site.theme.shells import draw_by_shells
-from newsroom.text.dates import VIETNAM, format_day, format_time
+from newsroom.text.dates import format_day, format_time
 from newsroom.text.numbers import format_count
 
 _STOCK_WORKER = re.compile(r'"search": "[^"]*/workers/search\.[^"]*"')
@@ -30,7 +29,6 @@ def prepare(env: Environment) -> None:
     env.filters.update(
         day=format_day, time=format_time, count=format_count, iso=iso,
         with_own_search=with_own_search, rfc822=format_datetime, file_type=file_type,
-        sitemap_day=sitemap_day,
     )  # fmt: skip
     env.filters["with_policy"] = Policies().with_policy
     env.globals["uris"] = uris
@@ -51,14 +49,6 @@ def iso(moment: date) -> str:
 def with_own_search(config: str, worker_url: str) -> str:
     """Material's configuration in the page with the site's own search worker in it."""
     return Markup(_STOCK_WORKER.sub(lambda _: f'"search": "{worker_url}"', config))  # noqa: S704
-
-
-@cache
-def sitemap_day(changed: float | str) -> str:
-    """The day of a change: seconds since 1970, or the day already."""
-    if isinstance(changed, str):
-        return changed
-    return datetime.fromtimestamp(changed, VIETNAM).date().isoformat()
 
 
 def file_type(path: str) -> str:
