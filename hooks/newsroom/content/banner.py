@@ -1,5 +1,6 @@
 """The urgent banner: a few words on top of every page, from one small file that staff write."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -7,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from newsroom.content.due_kinds import DEADLINE
-from newsroom.content.front_matter import Entry, Value, read_front_matter
+from newsroom.content.front_matter import Entry, FrontMatter, Value, read_front_matter
 from newsroom.content.kind import Fault, Kind, Reading, typed_as
 from newsroom.content.kinds import DATE, TEXT
 from newsroom.content.links import leads_anywhere, split_address
@@ -20,6 +21,7 @@ from newsroom.text.names import nearest
 
 FILE = "khan.yml"
 LONGEST = 140
+_FRAME = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
 _LEVELS = {"khan": "khẩn", "luu y": "lưu ý"}
 _DROPPED = "Băng tin chưa hiện."
 
@@ -55,10 +57,10 @@ def read_banner(docs: Path, newsroom: Newsroom) -> BannerReading:
         return BannerReading()
     shown = f"{docs.name}/{FILE}"
     text = decode(bytes_of(docs, FILE))
-    parts = text if isinstance(text, EncodingFault) else read_front_matter(f"---\n{text}\n---\n")
+    parts = text if isinstance(text, EncodingFault) else _parts(text)
     if isinstance(parts, EncodingFault | SyntaxFault):
-        line = parts.line and max(1, parts.line - isinstance(parts, SyntaxFault))
-        return BannerReading(None, (Problem(shown, parts.found, parts.cure, line, blocking=False),))
+        problem = Problem(shown, parts.found, parts.cure, parts.line, blocking=False)
+        return BannerReading(None, (problem,))
     if not parts.entries:
         return BannerReading()
     readings = {
@@ -70,6 +72,15 @@ def read_banner(docs: Path, newsroom: Newsroom) -> BannerReading:
     if any(problem.drops for problem in problems):
         return BannerReading(None, problems)
     return BannerReading(Banner(**_values(readings)), problems)
+
+
+def _parts(text: str) -> FrontMatter | SyntaxFault:
+    """The lines of the file as the front matter that they are; some frame them as an article's."""
+    lines = _FRAME.sub("", text)
+    parts = read_front_matter(f"---\n{lines}\n---\n")
+    if isinstance(parts, SyntaxFault):
+        return replace(parts, line=min(max(1, parts.line - 1), lines.count("\n") or 1))
+    return parts
 
 
 def _values(readings: Mapping[str, Reading]) -> dict[str, Any]:

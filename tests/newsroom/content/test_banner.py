@@ -40,6 +40,14 @@ def test_every_line_arrives(read) -> None:
     )
 
 
+def test_file_may_be_framed_as_an_article_is(read) -> None:
+    assert read(f"---\n{GOOD}---\n") == read(GOOD)
+
+
+def test_fault_behind_the_last_line_is_told_at_the_last(read) -> None:
+    assert str(read("text: [\nend: 2025-09-09\n").problems[0]).startswith("docs/khan.yml:2:")
+
+
 @pytest.mark.parametrize("text", ["", "# text: Mẫu\n", "\n\n"])
 def test_file_without_lines_is_no_banner(read, text: str) -> None:
     assert read(text) == BannerReading()
