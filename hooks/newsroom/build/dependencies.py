@@ -91,14 +91,12 @@ class Dependencies:
 
     def put(self, name: str, recorded: Recorded) -> None:
         """Keep the dependencies of a product."""
-        old = self._table.get(name)
-        if recorded != old:
-            self._table.put(name, recorded, is_new=old is None)
+        if recorded != self._table.get(name):
+            self._table.put(name, recorded)
 
     def drop(self, name: str) -> None:
         """Drop a product that is gone."""
-        if self._table.get(name) is not None:
-            self._table.remove(name)
+        self._table.remove(name)
 
     def save(self) -> None:
         """Write down what changed."""

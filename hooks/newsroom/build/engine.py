@@ -34,10 +34,11 @@ _MANY = 256
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """A file of the site."""
+    """A file of the site, or many that are brought up to date as one."""
 
     path: str
-    """Where it lies in the site's folder."""
+    """Where it lies in the site's folder. With a `*` in it, the product is many files, and `draw`
+    itself tells the folder which of them stay."""
     key: bytes
     """The digest of all that it shows, and of all that it is drawn by."""
     draw: Callable[[], object]

@@ -1,17 +1,19 @@
 """The site's folder: its files, the key that each was made from, and which of them change."""
 
 import shutil
-from collections.abc import Callable, Iterable, MutableMapping, Set
+from collections.abc import Callable, Iterable, Iterator, MutableMapping, Set
 from functools import cached_property, partial
 from pathlib import Path
 
-from newsroom.build.manifest import Manifest
 from newsroom.build.placing import note
 from newsroom.build.rows import stay_inside
-from newsroom.build.survey import Survey, files_in, survey_of
+from newsroom.build.survey import Entry, Survey, files_in, survey_of
+from newsroom.build.table import Table
 
-_APART, _KIND = "search", ".bin"
-"""Most files belong to the search index, whose update knows which of them change."""
+_LARGEST = "search"
+"""The folder with most of the files, so that another process surveys it."""
+_MANY = "*"
+"""Stands in the path of a product of many files for what differs in their paths."""
 
 
 class SiteFolder:
@@ -26,39 +28,43 @@ class SiteFolder:
         self.written = 0
         """How many files will be put in place."""
         self._store = store
-        self.manifests: tuple[Manifest, Manifest]
         self.looks: list[Callable[[], Survey]] = []
         """Each surveys a part of the disk, once; they may run in parallel with everything else."""
+        self._files: Table[Entry]
+        """All files, by path."""
+        self._many: Table[bytes]
+        """The keys of the products of many files, by path."""
         if last and site.exists():
-            self.manifests = last.manifests
+            self._files, self._many = last._files, last._many
         else:
-            self.manifests = Manifest(store, "pages"), Manifest(store, "search")
+            self._files = Table(store, "manifest", Entry)
+            self._many = Table(store, "manifest/many", bytes)
+            left = self._files.values()
             self.looks = [
-                partial(survey_of, site, "", {_APART}, self.manifests[:1]),
-                partial(survey_of, site, _APART, frozenset(), self.manifests),
+                partial(survey_of, site, "", {_LARGEST}, left),
+                partial(survey_of, site, _LARGEST, frozenset(), left),
             ]
         self._kept: set[str] = set()
         self._dropped: set[str] = set()
-        self._stays_apart = False
         self._has_lost = False
         self._expected: dict[str, bytes] = {}
 
-    def without_pages(self) -> "SiteFolder":
-        """The folder for a further build of the search alone, right after this one was settled."""
+    def keeping_all_but(self, path: str) -> "SiteFolder":
+        """The folder for a further build, of that product alone, right after this one was
+        settled."""
         folder = SiteFolder(self.site, self._store, last=self)
-        folder.keep(self.manifests[0].entries())
-        folder.keep_apart()
+        folder.keep(self._files.values().keys() - _files_of([path], self._files.values()))
         return folder
 
     @property
     def size(self) -> int:
         """The size of the whole site in bytes, once it is settled."""
-        return sum(manifest.size for manifest in self.manifests)
+        return sum(size for _, size, _ in self._files.values().values())
 
     @property
     def is_known(self) -> bool:
-        """Whether it is known what the last build left, not counting the search."""
-        return self.manifests[0].is_known and not self._has_lost
+        """Whether it is known what the last build left, and all of that is there."""
+        return self._files.is_known and not self._has_lost
 
     @cached_property
     def _found(self) -> Survey:
@@ -73,46 +79,48 @@ class SiteFolder:
         """Drop lost files from the manifest, and what this build has kept so far; returns whether
         any were lost, so that the build must decide again. Until this is called nothing counts as
         lost."""
-        self._has_lost = bool(self._found.lost)
+        lost = self._found.lost
+        self._has_lost = bool(lost)
         if self._has_lost:
             self._kept.clear()
-        for path in self._found.lost:
-            self._manifest(path).remove(path)
+        for path in lost:
+            self._files.remove(path)
+        for path in [path for path in self._many.values() if any(_files_of([path], lost))]:
+            self._many.remove(path)
         return self._has_lost
 
     def is_made_from(self, path: str, key: bytes) -> bool:
-        """Whether the site's file was made from that key."""
-        entry = self._manifest(path).get(path)
+        """Whether the site's file, or files, were made from that key."""
+        if _MANY in path:
+            return self.has_all(path) and self._many.get(path) == key
+        entry = self._files.get(path)
         return entry is not None and entry[0] == key
 
+    def has_all(self, path: str) -> bool:
+        """Whether the site has a product of many files just as it was last drawn."""
+        return self._files.is_known and self._many.get(path) is not None
+
     def keep(self, paths: Iterable[str]) -> None:
-        """Keep those files as they are."""
+        """Keep the files of those products as they are, except any that are written or dropped."""
         self._kept.update(paths)
 
-    def drawn(self, path: str, key: bytes) -> None:
-        """Note that the build wrote the file into its staging folder, and from which key."""
-        self._expected[path] = key
-
-    def keep_apart(self) -> bool:
-        """Keep the files of the search except those that are written or dropped; returns whether
-        all of them are in the site."""
-        lost = self._found.lost if self._has_lost else ()
-        self._stays_apart = self.manifests[1].is_known and not any(map(_is_apart, lost))
-        return self._stays_apart
-
-    def renew_apart(self) -> None:
-        """Note that this build writes all files of the search; any others are deleted."""
-        self._stays_apart = False
+    def renew(self, path: str) -> None:
+        """Keep no file of a product of many: all of them are written, any others are deleted."""
+        self._kept.discard(path)
 
     def drop(self, path: str) -> None:
-        """Delete a file although the rest of the search is kept."""
+        """Delete a file although others of the same product are kept."""
         self._dropped.add(path)
+
+    def drawn(self, path: str, key: bytes) -> None:
+        """Note that the build wrote the product into its staging folder, and from which key."""
+        self._expected[path] = key
 
     def settle(self, staging: Path) -> None:
         """Reduce the staging folder to what differs from the site, and write the journal of what is
         to be put in place, which takes effect when the store is committed.
 
-        1. Staged files that equal the site's are deleted; the others are entered in the manifest.
+        1. Staged files that equal the site's are deleted; all are entered in the manifest.
         2. What the last build left and this one neither kept nor wrote is surplus.
         3. Surplus, foreign and lost files are to be deleted, unless just written.
         4. With nothing to delete or move in, there is no journal.
@@ -121,51 +129,54 @@ class SiteFolder:
         for path, size, modified in list(files_in(staging)):
             written.add(path)
             self._settle_file(path, size, modified, staging)
-        surplus = self._surplus(written)
+        surplus = self._surplus() - written
         for path in surplus:
-            self._manifest(path).remove(path)
+            self._files.remove(path)
         gone = surplus | self._found.foreign.union(self._found.lost) - written
         if not stay_inside(gone):  # the manifest was forged, and the journal would be refused
             gone = {path for path in gone if stay_inside([path])}
-        for manifest in self.manifests:
-            manifest.save()
+        for path in filter(_is_of_many, self._expected):
+            self._many.put(path, self._expected[path])
+        self._files.save()
+        self._many.save()
         if gone or self.written:
             note(self._store, staging, gone)
         else:
             shutil.rmtree(staging)
 
     def _settle_file(self, path: str, size: int, modified: int, staging: Path) -> None:
-        manifest, key = self._manifest(path), self._expected.get(path, b"")
-        is_apart = self._stays_apart and _is_apart(path)
-        entry = None if is_apart else manifest.get(path)
-        if entry and entry[1] == size and _same(staging / path, self.site / path):
+        old, key = self._left(path), self._expected.get(path, b"")
+        new = (key, size, modified)
+        if old and old[1] == size and _same(staging / path, self.site / path):
             (staging / path).unlink()
-            if entry[0] != key:
-                manifest.replace(path, (key, *entry[1:]), size)
-            return
-        self.written += 1
-        old = entry[1] if entry else self._size(path) if is_apart else None
-        manifest.replace(path, (key, size, modified), old)
+            new = (key, *old[1:])
+        else:
+            self.written += 1
+        if new != old or not self._files.get(path):
+            self._files.put(path, new)
 
-    def _size(self, path: str) -> int | None:
-        """The size of the file that the last build left, without reading the manifest."""
-        file = self.site / path
-        return file.stat().st_size if file.exists() and path not in self._found.foreign else None
+    def _left(self, path: str) -> Entry | None:
+        """The site's file, even one that no build of this store has left there."""
+        if path in self._found.foreign and not (self.site / path).is_symlink():
+            found = (self.site / path).stat()
+            return b"", found.st_size, found.st_mtime_ns
+        return self._files.get(path)
 
-    def _surplus(self, written: Set[str]) -> Set[str]:
-        """What the last build left and this one neither kept nor wrote."""
-        pages, apart = self.manifests
-        left = pages.entries().keys() - self._kept
-        if not self._stays_apart:
-            left |= apart.entries().keys()
-        return (left | self._dropped) - written
-
-    def _manifest(self, path: str) -> Manifest:
-        return self.manifests[_is_apart(path)]
+    def _surplus(self) -> Set[str]:
+        """What the last build left and this one does not keep."""
+        left = self._files.values().keys() - self._kept
+        return self._dropped.union(left.difference(_files_of(self._kept, left)))
 
 
-def _is_apart(path: str) -> bool:
-    return path.startswith(f"{_APART}/") and path.endswith(_KIND)
+def _is_of_many(path: str) -> bool:
+    return _MANY in path
+
+
+def _files_of(products: Iterable[str], files: Iterable[str]) -> Iterator[str]:
+    """The files that belong to products of many."""
+    ends = [tuple(path.split(_MANY)) for path in products if _MANY in path]
+    for start, end in ends:
+        yield from (file for file in files if file.startswith(start) and file.endswith(end))
 
 
 def _same(one: Path, other: Path) -> bool:

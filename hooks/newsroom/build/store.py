@@ -13,8 +13,8 @@ from zlib import crc32
 
 CACHE = Path(".cache", "newsroom")
 """The folder of the stores, below the project; safe to delete at any time."""
-FORMAT = b"newsroom-5"
-"""Raised when the meaning of what is stored changes; a store of another format starts empty."""
+_CODE = "code"
+"""The key of the digest of the code that keeps the store."""
 _CHECK = 4
 """Bytes of the checksum that reveals damage."""
 _LOCK = "BEGIN IMMEDIATE"
@@ -37,14 +37,15 @@ class Store(MutableMapping[str, bytes]):
     def __init__(self, file: Path | None, *, patience: float = 0.0) -> None:
         """Open the file and take its lock, waiting up to `patience` seconds; raises BusyError.
 
-        A file that is not a store, or is of another format, starts empty. Without a file, or once
-        it cannot be written any more, the store is kept in memory only.
+        A file that is not a store starts empty. Without a file, or once it cannot be written any
+        more, the store is kept in memory only.
         """
         self.file = file
         self.was_damaged = False
         self.is_unwritable = False
         """Whether nothing will be kept for the next build although it should be."""
         self._patience = patience
+        self._code = b""
         if file is None:
             self._open(":memory:")
             return
@@ -69,9 +70,19 @@ class Store(MutableMapping[str, bytes]):
         self._connection.execute(
             "CREATE TABLE IF NOT EXISTS pairs (key TEXT PRIMARY KEY, value BLOB NOT NULL)"
         )
-        if self.get("format") != FORMAT:
-            self.was_damaged = len(self) > 0
-            self.clear()
+
+    def belongs_to(self, code: bytes) -> bool:
+        """Whether that code keeps the store, as it does from now on. What other code has left is
+        dropped, since the meaning of a value depends on the code that kept it.
+
+        code: its digest.
+        """
+        self._code = code
+        if self.get(_CODE) == code:
+            return True
+        self.was_damaged |= len(self) > 0
+        self.clear()
+        return False
 
     def _go_on_in_memory(self) -> None:
         """Drop everything, such as when the disk is full: builds make again what they do not
@@ -91,6 +102,7 @@ class Store(MutableMapping[str, bytes]):
             self._open(str(self.file))
         except (sqlite3.Error, OSError):
             self._open(":memory:")
+        self.clear()
         self.was_damaged = True
 
     def __getitem__(self, key: str) -> bytes:
@@ -136,7 +148,8 @@ class Store(MutableMapping[str, bytes]):
     def clear(self) -> None:
         """Drop everything."""
         self._execute("DELETE FROM pairs")
-        self["format"] = FORMAT
+        if self._code:
+            self[_CODE] = self._code
 
     def shelf(self, name: str) -> "Shelf":
         """The values whose keys start with the name and a slash, by the rest of their keys."""

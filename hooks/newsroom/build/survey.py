@@ -1,13 +1,14 @@
 """The survey: how the files on the disk differ from what the last build left there."""
 
 import os
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from newsroom.build.manifest import Entry, Manifest
-
+Entry = tuple[bytes, int, int]
+"""A file of the site as the last build left it: the key that it was made from (empty if unknown),
+its size in bytes, and its time of modification in nanoseconds."""
 _SECOND = 10**9
 
 
@@ -20,9 +21,9 @@ class Survey(NamedTuple):
     """Files that the last build left and that are missing or altered."""
 
 
-def survey_of(site: Path, part: str, others: Set[str], left: Iterable[Manifest]) -> Survey:
+def survey_of(site: Path, part: str, others: Set[str], left: Mapping[str, Entry]) -> Survey:
     """Survey one part of the site: the folder of that name or, if the name is empty, everything but
-    the folders of the other parts. Only entries of that part count as left.
+    the folders of the other parts. left: the files of all parts.
 
     For a large site this takes as long as the build of one article, so it is one plain loop.
     """
@@ -50,13 +51,12 @@ def survey_of(site: Path, part: str, others: Set[str], left: Iterable[Manifest])
     return Survey(foreign, lost)
 
 
-def _entries(start: str, others: Set[str], left: Iterable[Manifest]) -> dict[str, Entry]:
+def _entries(start: str, others: Set[str], left: Mapping[str, Entry]) -> dict[str, Entry]:
     """What was left in the part, by the beginning of its paths."""
     beside = tuple(f"{other}/" for other in others)
     return {
         path: entry
-        for manifest in left
-        for path, entry in manifest.entries().items()
+        for path, entry in left.items()
         if path.startswith(start) and not path.startswith(beside)
     }
 

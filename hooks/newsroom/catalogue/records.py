@@ -118,7 +118,7 @@ def _remembered(
     table: Table[Record], store: MutableMapping[str, bytes], inputs: bytes
 ) -> tuple[dict[str, Record], dict[str, tuple[Problem, ...]]]:
     problems = recall(store, _PROBLEMS, inputs, dict[str, tuple[Problem, ...]])
-    records = table.values()
+    records = dict(table.values())
     if not table.is_known or problems is None or not _stay_inside(records):
         return {}, {}
     return records, problems

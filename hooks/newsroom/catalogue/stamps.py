@@ -30,7 +30,7 @@ class Stamps:
     def __init__(self, store: MutableMapping[str, bytes], last: "Stamps | None" = None) -> None:
         """last: those of the last build, if it ran in this process."""
         self._table: Table[Known] = last._table if last else Table(store, "stamps", Known)
-        self.then = last.now if last else self._table.values()
+        self.then = dict(last.now if last else self._table.values())
         self.look: Callable[[], Changes] = lambda: Changes({}, set())
         """Looks at the disk, once; may run in parallel with everything else."""
 
@@ -53,7 +53,7 @@ class Stamps:
         self._table.update(came, came.keys() | went)
         self._table.save()
         changed = {path for path, known in came.items() if not _is_same(known, self.then.get(path))}
-        return self._table.values(), changed | went
+        return dict(self._table.values()), changed | went
 
 
 def changes_in(folder: Path, then: Mapping[str, Known]) -> Changes:

@@ -30,8 +30,6 @@ class Shortcut(Enum):
     """The file of the abbreviations is read where it changed (site/html/abbreviated.py)."""
     KEPT_READINGS = "kept-readings"
     """Articles are read and checked where their files changed (catalogue/records.py)."""
-    LATER_ROWS = "later-rows"
-    """A few changed values are written down without the others (build/table.py)."""
     INDEX_NOTES = "index-notes"
     """No display of a list is made where no article changed (display/index_notes.py)."""
     INDEX_GROUPS = "index-groups"
@@ -49,9 +47,7 @@ class Shortcut(Enum):
     SHELLS = "shells"
     """What pages of a kind have in common is drawn once (site/theme/shells.py)."""
     SEARCH_BY_DIFFERENCE = "search-by-difference"
-    """Of the search index only what changed is made again (site/pages/search_files.py)."""
-    TEXTS_ALONE = "texts-alone"
-    """Where only texts changed, no list of documents is looked at (site/pages/search_files.py)."""
+    """Of the search index only what changed is made again (site/pages/search_update.py)."""
 
 
 def is_taken(shortcut: Shortcut) -> bool:

@@ -9,8 +9,11 @@ import pytest
 
 from newsroom.build.placing import put_in_place
 from newsroom.build.site_folder import SiteFolder
+from newsroom.build.survey import Entry
+from newsroom.build.table import Table
 
 Tree = dict[str, str]
+MANY = "search/*.bin"
 
 
 @pytest.fixture
@@ -34,9 +37,14 @@ def staged(site: Path, memory: dict[str, bytes], files: Tree) -> SiteFolder:
     folder, staging = SiteFolder(site, memory), site.parent / ".site-new-1"
     folder.forget_lost()
     staging.mkdir()
-    stays = folder.keep_apart()
-    others = {n: t for n, t in files.items() if not (stays and n.endswith(".bin"))}
-    for name, text in others.items():
+    many = {name: text for name, text in files.items() if name.endswith(".bin")}
+    key = repr(many).encode()
+    if folder.is_made_from(MANY, key):
+        folder.keep([MANY])
+    else:
+        write(staging, many)
+        folder.drawn(MANY, key)
+    for name, text in files.items() - many.items():
         if folder.is_made_from(name, text.encode()):
             folder.keep([name])
         else:
@@ -121,6 +129,19 @@ def test_file_that_is_written_though_it_is_the_same_is_left_alone(site: Path) ->
     assert SiteFolder(site, memory).is_made_from("a", b"")
 
 
+def test_file_that_nobody_remembers_is_left_alone_where_it_is_the_same(site: Path) -> None:
+    files = {"a": "1", "x/b": "2", "search/x.bin": "3"}
+    build(site, {}, files)
+    before = {name: (site / name).stat().st_ino for name in files}
+
+    assert build(site, {}, {**files, "a": "4"}) == 1
+
+    assert tree(site) == {**files, "a": "4"}
+    assert {name: (site / name).stat().st_ino for name in ("x/b", "search/x.bin")} == {
+        name: before[name] for name in ("x/b", "search/x.bin")
+    }
+
+
 @pytest.mark.parametrize(("later", "stays"), [(0, True), (1, False), (-1, False)])
 def test_site_from_an_archive_that_keeps_whole_seconds_is_known_again(
     site: Path, later: int, stays: bool
@@ -161,13 +182,52 @@ def test_putting_in_place_goes_on_where_it_was_cut_off(
     assert tree(site) == after
 
 
+def test_product_of_many_files_is_drawn_by_difference(site: Path) -> None:
+    memory: dict[str, bytes] = {}
+    build(site, memory, {"a": "1", "search/x.bin": "1", "search/y.bin": "1", "search/z.bin": "1"})
+    folder, staging = SiteFolder(site, memory), site.parent / ".site-new-1"
+    assert folder.has_all(MANY)
+    folder.keep(["a", MANY])
+    folder.drop("search/y.bin")
+    write(staging, {"search/z.bin": "2"})
+    folder.drawn(MANY, b"other")
+    folder.settle(staging)
+    put_in_place(site, memory)
+
+    assert tree(site) == {"a": "1", "search/x.bin": "1", "search/z.bin": "2"}
+    assert SiteFolder(site, memory).is_made_from(MANY, b"other")
+
+
+def test_product_of_many_files_that_is_renewed_loses_those_not_written(site: Path) -> None:
+    memory: dict[str, bytes] = {}
+    build(site, memory, {"a": "1", "search/x.bin": "1", "search/y.bin": "1"})
+    folder, staging = SiteFolder(site, memory), site.parent / ".site-new-1"
+    folder.keep(["a", MANY])
+    folder.renew(MANY)
+    write(staging, {"search/y.bin": "1"})
+    folder.settle(staging)
+    put_in_place(site, memory)
+
+    assert tree(site) == {"a": "1", "search/y.bin": "1"}
+
+
+def test_product_of_many_files_that_lost_one_is_not_known(site: Path) -> None:
+    memory: dict[str, bytes] = {}
+    build(site, memory, {"a": "1", "search/x.bin": "1", "search/y.bin": "1"})
+    (site / "search" / "x.bin").unlink()
+    folder = SiteFolder(site, memory)
+    assert folder.forget_lost()
+
+    assert not folder.has_all(MANY)
+
+
 def test_forged_entry_that_leads_elsewhere_takes_no_build_along(site: Path) -> None:
     memory: dict[str, bytes] = {}
     build(site, memory, {"a": "1"})
     write(site.parent, {"x": "của tôi"})
-    pages = SiteFolder(site, memory).manifests[0]
-    pages.replace("../x", (b"", 1, 1), None)
-    pages.save()
+    left = Table[Entry](memory, "manifest", Entry)
+    left.put("../x", (b"", 1, 1))
+    left.save()
 
     build(site, memory, {"a": "2"})
 

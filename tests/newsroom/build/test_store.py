@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.build import store as module
 from newsroom.build.store import BusyError, Store
 
 
@@ -54,18 +53,29 @@ def test_file_that_is_no_store_starts_empty(file: Path, content: bytes) -> None:
 
     store = Store(file)
 
-    assert set(store) == {"format"}
+    assert not set(store)
     assert store.was_damaged is (content != b"")
 
 
-def test_store_of_another_format_starts_empty(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    closed(file, a=b"1")
-    monkeypatch.setattr(module, "FORMAT", b"mai sau")
+def test_code_finds_what_it_kept_and_nothing_that_other_code_kept(file: Path) -> None:
+    store = Store(file)
+    assert not store.belongs_to(b"hom nay")
+    assert not store.was_damaged
+    store["a"] = b"1"
+    store.close()
 
     store = Store(file)
+    assert store.belongs_to(b"hom nay")
+    assert store["a"] == b"1"
+    store.clear()
+    assert store.belongs_to(b"hom nay")
+    store["b"] = b"2"
+    store.close()
 
-    assert "a" not in store
+    store = Store(file)
+    assert not store.belongs_to(b"mai sau")
     assert store.was_damaged
+    assert "b" not in store
 
 
 def test_value_that_was_damaged_counts_as_missing(file: Path) -> None:
@@ -97,4 +107,4 @@ def test_shelf_is_a_part_of_the_store(file: Path) -> None:
 
     assert (shelf["a"], store["tim/a"], list(shelf), len(shelf)) == (b"1", b"1", ["a"], 1)
     shelf.clear()
-    assert set(store) == {"format", "a"}
+    assert set(store) == {"a"}

@@ -73,19 +73,15 @@ class Update:
         self, entries: Sequence[ListedDocument], prepare: Prepare, contraction: Contraction
     ) -> Iterator[Change]:
         """Every file to write."""
-        yield from self.texts(prepare)
+        self._analyze(prepare)
+        yield from self._stored_fields()
+        yield from self._sealed_segment()
+        yield from self._head_segment()
         layout = self.after.layout
         contents = doc_values_contents(entries, layout)
         contents[MANIFEST] = manifest(entries, layout, contraction)
         for path, content in self._write_only(contents):
             yield path, gzip(content)
-
-    def texts(self, prepare: Prepare) -> Iterator[Change]:
-        """The files among them that are made from texts."""
-        self._analyze(prepare)
-        yield from self._stored_fields()
-        yield from self._sealed_segment()
-        yield from self._head_segment()
 
     def _analyze(self, prepare: Prepare) -> None:
         """Prepare the documents that the forward index lacks, and note what that changes."""

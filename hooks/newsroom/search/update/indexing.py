@@ -6,7 +6,7 @@ snapshot, so the next one writes everything.
 Held by tests/newsroom/search/update/test_indexing.py; decisions 8 and 10.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 
 from newsroom.machine.processes import Map
 from newsroom.search.format.document_numbers import NumberedDocuments
@@ -52,24 +52,6 @@ def update_index(
             yield path, None
         for uri in before.by_uri.keys() - after.by_uri.keys():
             ForwardIndex(cache).drop(uri)
-    after.keep(cache)
-
-
-def update_texts(
-    digests: Mapping[str, bytes], prepare: Prepare, cache: Cache, run: Map = map
-) -> Iterator[Change]:
-    """The same when nothing but texts changed: no document was added or removed, none has another
-    date, section, campaign or number of views, and the abbreviations are the same.
-
-    It saves numbering the documents and making doc values and manifest. If it raises DamagedError,
-    `update_index` has to be called. digests: of all documents, by uri.
-    """
-    before = Snapshot.kept_in(cache)
-    if before is None or before.by_uri.keys() != digests.keys():
-        raise DamagedError("the last update is unknown")
-    after = Snapshot(before.layout, tuple(digests[uri].hex() for uri in before.layout.uris))
-    Snapshot.forget(cache)
-    yield from Update(before, after, cache, run).texts(prepare)
     after.keep(cache)
 
 

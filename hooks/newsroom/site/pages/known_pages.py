@@ -70,7 +70,7 @@ class KnownPages:
         remember(self._store, _NOTICES, self._body_inputs, self._notices)
         self._store[_INPUTS] = self._inputs
 
-    def texts(self) -> dict[str, bytes]:
+    def texts(self) -> Mapping[str, bytes]:
         """The digest of everything that the search takes from an article, for all that residents
         can read, by address; only after `save`."""
         return self._texts.values()

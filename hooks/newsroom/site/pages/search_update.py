@@ -19,9 +19,9 @@ from newsroom.content.article import Article
 from newsroom.content.newsroom import Newsroom
 from newsroom.display.site_content import SiteContent
 from newsroom.machine.processes import Map, batched, pool
-from newsroom.search.format.encoding import DamagedError
+from newsroom.machine.shortcuts import Shortcut, is_taken
 from newsroom.search.update.forward_index import Prepared, prepare
-from newsroom.search.update.indexing import update_index, update_texts
+from newsroom.search.update.indexing import update_index
 from newsroom.search.words.contraction import Contraction
 from newsroom.search.words.documents import ListedDocument, SearchDocument
 from newsroom.site.mkdocs.run import Run
@@ -62,8 +62,13 @@ class SearchUpdate:
         self._folder = run.staging / FOLDER
         self._cache = run.store.shelf("search")
 
-    def write(self) -> None:
-        """Write the files that changed."""
+    def write(self, path: str) -> None:
+        """Write the files that changed; all of them if any are lost. path: of the product."""
+        folder = self._run.folder
+        if folder.has_all(path) and is_taken(Shortcut.SEARCH_BY_DIFFERENCE):
+            folder.keep([path])
+        else:
+            self._cache.clear()
         with pool() as run:
             self._write(
                 update_index(
@@ -72,18 +77,9 @@ class SearchUpdate:
                     self._contraction,
                     self._cache,
                     run,
-                    self._run.folder.renew_apart,
+                    partial(folder.renew, path),
                 )
             )
-
-    def write_texts(self) -> None:
-        """The same, if only texts changed."""
-        with pool() as run:
-            prepare_all = partial(self._prepare_all, run)
-            try:
-                self._write(update_texts(self._digests, prepare_all, self._cache, run))
-            except DamagedError:
-                self.write()
 
     def _write(self, changes: Iterable[tuple[str, bytes | None]]) -> None:
         for path, content in changes:

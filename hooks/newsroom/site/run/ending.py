@@ -10,6 +10,7 @@ from mkdocs.plugins import get_plugin_logger
 from newsroom.build.placing import JOURNAL, new_staging, put_in_place
 from newsroom.site.mkdocs.run import Run, SupersededError
 from newsroom.site.pages.progress import summary
+from newsroom.site.pages.search_files import SEARCH_INDEX
 
 log = get_plugin_logger("newsroom")
 
@@ -32,7 +33,7 @@ def do_rest(run: Run, config: MkDocsConfig) -> Run:
     if run.rest.work is None:
         return run
     site = run.folder.site
-    after = replace(run, folder=run.folder.without_pages(), staging=new_staging(site))
+    after = replace(run, folder=run.folder.keeping_all_but(SEARCH_INDEX), staging=new_staging(site))
     config.site_dir = str(after.staging)
     try:
         run.rest.work(after)

@@ -33,18 +33,20 @@ def open_run(config: MkDocsConfig, last: Run | None, *, is_preview: bool) -> Run
     that stays, so that it starts from where it was left.
     """
     store = last.store if last else _opened_store(config, is_preview=is_preview)
-    site = _site(config, store, is_preview=is_preview)
-    if os.environ.get(CLEAN) and not last:
-        store.clear()
+    site, code = _site(config, store, is_preview=is_preview), code_digest(config)
     site.parent.mkdir(parents=True, exist_ok=True)
     put_in_place(site, store)
     sweep(site)
+    if not store.belongs_to(code):
+        last = None
+    if os.environ.get(CLEAN) and not last:
+        store.clear()
     run = Run(
         store=store,
         folder=SiteFolder(site, store, last=last.folder if last else None),
         staging=new_staging(site),
         stamps=Stamps(store, last.stamps if last else None),
-        code=code_digest(config),
+        code=code,
         is_preview=is_preview,
         shows_pages_first=is_preview and last is not None,
         started=time.monotonic(),

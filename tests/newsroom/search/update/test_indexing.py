@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 
 from newsroom.search.format import layout, manifest, sealed_segment
 from newsroom.search.format.document_numbers import NumberedDocuments
-from newsroom.search.format.encoding import DamagedError, digest_lines
+from newsroom.search.format.encoding import digest_lines
 from newsroom.search.format.layout import index_paths
 from newsroom.search.update import file_changes, inversion
 from newsroom.search.update.forward_index import Prepared, prepare
-from newsroom.search.update.indexing import build_index, update_index, update_texts
+from newsroom.search.update.indexing import build_index, update_index
 from newsroom.search.words.contraction import Contraction
 from newsroom.search.words.documents import ListedDocument, SearchDocument
 from newsroom.text.abbreviations import Abbreviation
@@ -92,10 +92,6 @@ class Site:
         self.prepared += uris
         contraction = Contraction.of(self.abbreviations)
         return (prepare(self.documents[uri], contraction) for uri in uris)
-
-    def update_texts(self) -> set[str]:
-        digests = {d.uri: self.digest(d) for d in self.documents.values()}
-        return {path for path, _ in self.taken(update_texts(digests, self.prepare, self.cache))}
 
     def taken(
         self, changes: Iterable[tuple[str, bytes | None]]
@@ -425,32 +421,3 @@ def test_the_manifest_counts_the_documents_of_the_update() -> None:
     site.update()
 
     assert json.loads(gzip.decompress(site.files["manifest.bin"]))["documents"] == 4
-
-
-@pytest.mark.thorough
-@pytest.mark.usefixtures("small")
-@given(st.lists(st.tuples(places, texts), max_size=5))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
-def test_an_update_of_texts_alone_gives_what_a_whole_one_gives(
-    edits: list[tuple[int, str]],
-) -> None:
-    site = Site.of(39)
-    for place, text in edits:
-        made = site.documents[f"tin/{place % 39}/"]
-        site.put(replace(made, text=text, title=f"{made.title} {text[:4]}"))
-        site.update_texts()
-        assert site.is_right()
-        assert site.update() == set()
-
-
-@pytest.mark.usefixtures("small")
-def test_an_update_of_texts_alone_needs_the_documents_of_the_last_one() -> None:
-    site = Site.of(39)
-    site.put(document(40))
-    with pytest.raises(DamagedError):
-        site.update_texts()
-    with pytest.raises(DamagedError):
-        Site(site.documents).update_texts()
-
-    assert site.update()
-    assert site.is_right()
