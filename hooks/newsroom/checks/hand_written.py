@@ -15,6 +15,7 @@ from newsroom.content.links import find_links, split_address
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.placeholders import filled_in, placeholder_problems
 from newsroom.content.problem import Problem
+from newsroom.content.source import bytes_of
 from newsroom.text.names import nearest
 from newsroom.text.slug import heading_id
 
@@ -50,7 +51,7 @@ class _Pages:
         self._anchors: dict[str, list[str]] = {}
         files = sorted(file.relative_to(docs).as_posix() for file in docs.rglob("*.md"))
         read = {
-            path: read_hand_written(docs, path, f"{docs.name}/{path}")
+            path: read_hand_written(bytes_of(docs, path), f"{docs.name}/{path}")
             for path in filter(_is_page, files)
         }
         self.texts = {path: page.text for path, page in read.items()}

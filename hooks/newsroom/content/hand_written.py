@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 from newsroom.content.bounds import Excess, find_excess
@@ -10,7 +9,7 @@ from newsroom.content.links import find_links
 from newsroom.content.nesting import excess_of
 from newsroom.content.problem import Problem
 from newsroom.content.proof import Failure, find_failure
-from newsroom.content.source import EncodingFault, bytes_of, decode
+from newsroom.content.source import EncodingFault, decode
 
 _FRONT_MATTER = re.compile(r"\A---\n(?P<fields>.*?)^---\n", re.DOTALL | re.MULTILINE)
 _BEING_MENDED = "# Trang đang được sửa\n\nMời bạn quay lại sau.\n"
@@ -26,12 +25,12 @@ class HandWritten(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def read_hand_written(folder: Path, path: str, shown: str) -> HandWritten:
-    """The page of that path below the folder; shown: its file as staff know it.
+def read_hand_written(content: bytes | EncodingFault, shown: str) -> HandWritten:
+    """The page of a file that has that content; shown: the file as staff know it.
 
     Only the page itself is at stake, so no problem is blocking.
     """
-    text = decode(bytes_of(folder, path))
+    text = decode(content)
     if isinstance(text, EncodingFault):
         return _being_mended(Problem(shown, text.found, text.cure, text.line, blocking=False))
     head = _FRONT_MATTER.match(text)

@@ -85,13 +85,13 @@ class IndexNotes:
         return {group.uri: _Made(group, self._card) for group in self._groups()}
 
     def _notes(self, everything: bytes, inputs: bytes, store: MutableMapping[str, bytes]) -> _Kept:
-        known, then = recall(store, _KEY, inputs, tuple[bytes, _Kept]) or (b"", {})
+        last = recall(store, _KEY, inputs, tuple[bytes, _Kept])
+        known, then = last if last and is_taken(Shortcut.INDEX_NOTES) else (b"", {})
         if not stay_inside(note.uri for _, notes in then.values() for note in notes):
             known, then = b"", {}
-        if known == everything and is_taken(Shortcut.INDEX_NOTES):
+        if known == everything:
             return then
         now: _Kept = {}
-        then = then if is_taken(Shortcut.INDEX_GROUPS) else {}
         for uri, made in self._made.items():
             before, given = then.get(uri), made.given
             is_same = before is not None and before[0] == given

@@ -8,13 +8,10 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from newsroom.build.digests import digest
-from newsroom.build.rows import recall, remember
+from newsroom.content.abbreviations_file import read_abbreviations
 from newsroom.content.problem import Problem
 from newsroom.content.source import EncodingFault, bytes_of, decode
-from newsroom.machine.shortcuts import Shortcut, is_taken
 from newsroom.site.mkdocs.problem_report import Log
-from newsroom.site.mkdocs.run import run_of
 from newsroom.text.abbreviations import Abbreviation, any_of
 from newsroom.text.fold import fold
 
@@ -46,17 +43,9 @@ def load_abbreviations(config: MkDocsConfig, log: Log) -> tuple[Abbreviation, ..
     if isinstance(text, EncodingFault):
         log.warning("%s", Problem(f"{docs.name}/{ABBREVIATIONS}", text.found, text.cure, text.line))
         return ()
-    store, inputs = run_of(config).store, digest(run_of(config).code, text)
-    known = recall(store, ABBREVIATIONS, inputs, tuple[Abbreviation, ...])
-    if known and is_taken(Shortcut.KEPT_ABBREVIATIONS):
-        return known
-    from newsroom.content.abbreviations_file import read_abbreviations  # noqa: PLC0415 - slow to load
-
     abbreviations, problems = read_abbreviations(text)
     for problem in problems:
         log.warning("%s", problem)
-    if not problems:
-        remember(store, ABBREVIATIONS, inputs, abbreviations)
     return tuple(abbreviations)
 
 

@@ -6,12 +6,17 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from newsroom.build.digests import digest
+from newsroom.build.rows import recall, remember
 from newsroom.content.hand_written import HandWritten, read_hand_written
 from newsroom.content.placeholders import filled_in, placeholder_problems
 from newsroom.content.problem import Problem
+from newsroom.content.source import bytes_of
+from newsroom.machine.shortcuts import Shortcut, is_taken
 from newsroom.site.mkdocs.article_page import ArticlePage
 from newsroom.site.mkdocs.index_page import IndexPage
 from newsroom.site.mkdocs.problem_report import Log
+from newsroom.site.mkdocs.run import run_of
 from newsroom.site.mkdocs.settings import newsroom_of, project_dir
 
 _READ = "newsroom_read"
@@ -58,13 +63,27 @@ def with_placeholders_filled(markdown: str, page: Page, config: MkDocsConfig, lo
 
 
 def _read(page: Page, config: MkDocsConfig) -> HandWritten:
-    """What the page's file says; kept with the page, since to prove that it can be rendered takes
-    as long as rendering it."""
+    """What the page's file says; kept while its bytes stay, since to prove that it can be rendered
+    takes as long as rendering it."""
     known = vars(page)
     if _READ not in known:
-        folder = Path(page.file.src_dir or config.docs_dir)
-        known[_READ] = read_hand_written(folder, page.file.src_uri, _shown(page, config))
+        known[_READ] = _kept(page, config)
     read: HandWritten = known[_READ]
+    return read
+
+
+def _kept(page: Page, config: MkDocsConfig) -> HandWritten:
+    path, store = page.file.src_uri, run_of(config).store
+    content = bytes_of(Path(page.file.src_dir or config.docs_dir), path)
+    shown = _shown(page, config)
+    row, inputs = (
+        f"{_READ}/{path}",
+        digest(shown, content if isinstance(content, bytes) else content.found),
+    )
+    read = recall(store, row, inputs, HandWritten) if is_taken(Shortcut.KEPT_HAND_WRITTEN) else None
+    if read is None:
+        read = read_hand_written(content, shown)
+        remember(store, row, inputs, read)
     return read
 
 

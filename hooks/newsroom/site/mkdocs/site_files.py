@@ -17,7 +17,6 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
 from newsroom.build.dependencies import Recorder
-from newsroom.build.digests import digest
 from newsroom.display.site_content import SiteContent
 
 if TYPE_CHECKING:
@@ -75,7 +74,7 @@ class SiteFiles(Files):
     def get_file_from_path(self, path: str) -> File | None:
         """The file at that path, made if necessary; recorded."""
         src_uri = PurePath(path).as_posix()
-        self.recorder.note(FILES, src_uri, self.answer_digest(src_uri))
+        self.recorder.note(FILES, src_uri, self.packed_answer(src_uri))
         return self.file(src_uri)
 
     def file(self, src_uri: str) -> File | None:
@@ -95,13 +94,14 @@ class SiteFiles(Files):
         file = self._src_uris.get(src_uri)
         return (file.dest_uri, file.inclusion.value) if file else None
 
-    def answer_digest(self, src_uri: str) -> bytes:
-        """The digest of that answer."""
-        return digest(repr(self.answer(src_uri)))
+    def packed_answer(self, src_uri: str) -> bytes:
+        """The answer as bytes: short enough to stand for itself."""
+        answer = self.answer(src_uri)
+        return f"{answer[1]} {answer[0]}".encode(errors="surrogateescape") if answer else b""
 
     def changed(self, recorded: Mapping[str, bytes]) -> Set[str]:
         """The recorded paths whose answers differ now: as a provider of dependencies."""
-        return {path for path, answer in recorded.items() if self.answer_digest(path) != answer}
+        return {path for path, answer in recorded.items() if self.packed_answer(path) != answer}
 
 
 def site_files(files: Files) -> SiteFiles:
