@@ -10,12 +10,11 @@ what it shows, so recording too much costs time and nothing else.
 Held by tests/newsroom/build/test_dependencies.py and, as a whole, tests/incremental; decision 21.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, MutableMapping, Set
 from contextlib import contextmanager
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
-from newsroom.build.table import Table
+from newsroom.build.rows import recall, remember
 
 Recorded = dict[str, dict[str, bytes]]
 """The digest of each answer, by the name of its provider and the key that was asked for."""
@@ -64,40 +63,82 @@ class Recorder:
                 self.note(provider, key, answer)
 
 
+class _Kept(NamedTuple):
+    """The dependencies of all products, by what was asked: far fewer objects than by product, since
+    an answer is the same for everybody who asks."""
+
+    names: list[str]
+    """Of the products, by number; empty for one that was dropped."""
+    answers: Recorded
+    askers: dict[str, dict[str, list[int]]]
+    """The numbers of the products that asked, by provider and key."""
+
+
 class Dependencies:
     """The dependencies of the products of one kind, as each was last made, by name."""
 
     def __init__(self, store: MutableMapping[str, bytes], name: str, inputs: bytes) -> None:
         """inputs: the digest of what products are made by; records under another are dropped."""
-        self._table = Table[Recorded](store, f"dependencies/{name}", Recorded, inputs)
-        self.is_known = self._table.is_known
+        self._store, self._row, self._inputs = store, f"dependencies/{name}", inputs
+        kept = recall(store, self._row, inputs, _Kept)
+        self.is_known = kept is not None
         """Whether the records of the last build are present and undamaged."""
+        self._kept = kept or _Kept([], {}, {})
+        self._numbers = {name: number for number, name in enumerate(self._kept.names) if name}
+        self._new: dict[str, Recorded | None] = {}
 
     def candidates(self, names: Set[str], providers: Mapping[str, Provider]) -> set[str]:
         """The named products that may show something else now, including new ones."""
-        recorded = self._table.values()
-        by_provider: dict[str, dict[str, bytes]] = defaultdict(dict)
-        for answers_by_provider in recorded.values():
-            for provider, answers in answers_by_provider.items():
-                by_provider[provider].update(answers)
-        found = set(names - recorded.keys())
-        for provider, answers in by_provider.items():
+        found = set(names - self._numbers.keys())
+        for provider, answers in self._kept.answers.items():
             known = providers.get(provider)  # None if the record was forged
-            keys = known.changed(answers) if known else answers.keys()
-            for name, answers_by_provider in recorded.items() if keys else ():
-                if not keys.isdisjoint(answers_by_provider.get(provider, ())):
-                    found.add(name)
+            for key in known.changed(answers) if known else answers:
+                found.update(map(self._name_of, self._kept.askers.get(provider, {}).get(key, ())))
         return found & names
 
     def put(self, name: str, recorded: Recorded) -> None:
         """Keep the dependencies of a product."""
-        if recorded != self._table.get(name):
-            self._table.put(name, recorded)
+        self._new[name] = recorded
 
     def drop(self, name: str) -> None:
         """Drop a product that is gone."""
-        self._table.remove(name)
+        if name in self._numbers:
+            self._new[name] = None
 
     def save(self) -> None:
-        """Write down what changed."""
-        self._table.save()
+        """Store what changed."""
+        if not self._new and self.is_known:
+            return
+        self._forget({self._numbers[name] for name in self._new if name in self._numbers})
+        for name, recorded in self._new.items():
+            if recorded is None:
+                self._kept.names[self._numbers.pop(name)] = ""
+            else:
+                self._enter(name, recorded)
+        self._new.clear()
+        remember(self._store, self._row, self._inputs, self._kept)
+        self.is_known = True
+
+    def _name_of(self, number: int) -> str:
+        return self._kept.names[number] if number < len(self._kept.names) else ""
+
+    def _forget(self, numbers: Set[int]) -> None:
+        """Take the products out of everything that they asked."""
+        for provider, askers in self._kept.askers.items():
+            touched = [key for key, those in askers.items() if not numbers.isdisjoint(those)]
+            for key in touched:
+                askers[key] = [number for number in askers[key] if number not in numbers]
+                if not askers[key]:
+                    del askers[key], self._kept.answers[provider][key]
+
+    def _enter(self, name: str, recorded: Recorded) -> None:
+        """Enter a product that was forgotten or is new. Whoever was given another answer before is
+        a candidate, so nobody else is left to have asked for it."""
+        if name not in self._numbers:
+            self._numbers[name] = len(self._kept.names)
+            self._kept.names.append(name)
+        for provider, answers in recorded.items():
+            self._kept.answers.setdefault(provider, {}).update(answers)
+            askers = self._kept.askers.setdefault(provider, {})
+            for key in answers:
+                askers.setdefault(key, []).append(self._numbers[name])

@@ -97,6 +97,33 @@ def test_dropped_product_is_forgotten() -> None:
     assert known(memory).candidates({"x", "y"}, {}) == {"x"}
 
 
+steps = st.lists(
+    st.dictionaries(st.sampled_from("xyz"), st.none() | st.sets(keys), min_size=1), max_size=6
+)
+
+
+@given(builds=steps, gone=st.sets(keys))
+def test_product_is_known_by_what_it_asked_last(
+    builds: list[dict[str, set[str] | None]], gone: set[str]
+) -> None:
+    memory = kept({})
+    asked: dict[str, set[str]] = {}
+    for build in builds:
+        dependencies = known(memory)
+        for name, own in build.items():
+            if own is None:
+                dependencies.drop(name)
+                asked.pop(name, None)
+            else:
+                dependencies.put(name, {"bài": dict.fromkeys(own, b"")})
+                asked[name] = own
+        dependencies.save()
+
+    found = known(memory).candidates(set("xyz"), {"bài": Changed(gone)})
+
+    assert found == {name for name in "xyz" if name not in asked or asked[name] & gone}
+
+
 def test_recording_within_another_belongs_to_both() -> None:
     recorder = Recorder()
     recorder.note("bài", "không ai ghi")
