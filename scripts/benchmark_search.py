@@ -28,9 +28,9 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from commands.browser import ARGUMENTS, PLAYWRIGHTS_OWN, installed_browsers
+from benchmarking.browsing import chromium
 from newsroom.content.abbreviations_file import read_abbreviations
 from newsroom.content.folder import read_articles
 from newsroom.content.quarter import Quarter
@@ -221,15 +221,6 @@ def peak_memory() -> float:
     import resource
 
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    executable = next(iter(installed_browsers()), PLAYWRIGHTS_OWN)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable or None, args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
