@@ -24,7 +24,7 @@ from tiny_site import ROOT, TinySite
 
 from newsroom.catalogue.catalogue import Catalogue
 from newsroom.catalogue.entries import Articles
-from newsroom.content.article import Article, Attachment, Event, Image, Publication, Tag
+from newsroom.content.article import Article, Attachment, Change, Event, Image, Publication, Tag
 from newsroom.content.banner import Banner
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.problem import Problem
@@ -135,7 +135,8 @@ def articles(config: MkDocsConfig, make: Make) -> list[Article]:
         "summary": "Tóm tắt.", "views": 1201, "updated": datetime(2023, 6, 1, tzinfo=VIETNAM),
         "image": Image("images/a.png", "Sân đình", "Hội làng"), "tags": (Tag("Lễ hội"),),
         "author": "Văn thư", "source": "Báo", "campaign": newsroom.campaigns["tet"],
-        "organization": "Hội", "pinned": True, "deadline": NOON, "contact": "Tổ 6, 024",
+        "organization": "Hội", "pinned": True, "changes": (Change(NOON, "Sửa giờ họp"),),
+        "deadline": NOON, "contact": "Tổ 6, 024",
         "event": Event(NOON, NOON.replace(hour=15), "Sân đình"),
         "attachments": (Attachment("Tờ khai", "a.pdf"),),
     }  # fmt: skip

@@ -152,6 +152,22 @@ def test_deadline_passes_though_nobody_touches_its_article(project: Project) -> 
     assert "home__due" not in project.page("")
 
 
+def latest_on_home(project: Project) -> str:
+    """The lead story and those beside it."""
+    return project.page("").partition('class="home__top"')[2].partition("</section>")[0]
+
+
+def test_pin_ends_though_nobody_touches_its_article(project: Project) -> None:
+    project.save("cau", date="2020-01-01", title="Bài cũ được ghim", pinned_until="2024-01-01")
+    project.publish()
+    assert "Bài cũ được ghim" in latest_on_home(project)
+
+    project.moment += 24 * 3600
+
+    assert_same(project.publish(), project.clean())
+    assert "Bài cũ được ghim" not in latest_on_home(project)
+
+
 def test_change_that_was_dated_ahead_is_told_once_its_moment_has_come(project: Project) -> None:
     project.save("cau", updated="2024-01-01 18:00")
     project.publish()

@@ -35,7 +35,9 @@ def reading_of(path: str, data: bytes | EncodingFault, reader: ArticleReader) ->
     light = article.without_body()
     since, until = _holding(reading.moments, reader.now)
     record = Record(
-        entry=entry_of(light)._replace(card=digest(repr(light))),
+        entry=entry_of(light)._replace(
+            pinned=light.is_pinned(reader.now), card=digest(repr(light))
+        ),
         source=digest(data),
         publication=light.publication(reader.now).name,
         picture=light.file_path(light.share_image.path) if light.share_image else "",

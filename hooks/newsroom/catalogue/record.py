@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, get_type_hints
 
 from newsroom.build.rows import packed, unpacked
 from newsroom.catalogue.entries import Entry
-from newsroom.content.article import Article, Event, Publication
+from newsroom.content.article import Article, Change, Event, Publication
 from newsroom.content.problem import Problem
 from newsroom.text.dates import VIETNAM
 
@@ -74,6 +74,8 @@ def unpacked_article(row: bytes) -> Article | None:
 def _in_vietnam(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.astimezone(VIETNAM)
+    if isinstance(value, tuple) and value and isinstance(value[0], Change):
+        return tuple(replace(change, date=_in_vietnam(change.date)) for change in value)
     if isinstance(value, Event):
         start, end = _in_vietnam(value.start), _in_vietnam(value.end)
         return replace(value, start=start, end=end)

@@ -2,7 +2,7 @@
 
 import posixpath
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import MISSING, dataclass, field
 from datetime import datetime
 from enum import Enum
 from pathlib import PurePosixPath
@@ -44,6 +44,14 @@ class Event:
     def last(self) -> datetime:
         """When it is over; where nobody says, at the end of its day."""
         return self.end or self.start.replace(hour=23, minute=59)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What was changed in an article that residents had read, and when."""
+
+    date: datetime
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,7 @@ class Article:
     summary: str = ""
     """The lead (sapo), plain text."""
     updated: datetime | None = None
+    changes: tuple[Change, ...] = ()
     image: Image | None = None
     """The lead picture, above the text."""
     body_image: Image | None = None
@@ -107,6 +116,8 @@ class Article:
     contact: str = ""
     """Whom to ask."""
     pinned: bool = False
+    pinned_until: datetime | None = None
+    """When a pin ends, whether `pinned` is said as well or not."""
     draft: bool = False
     publish_at: datetime | None = None
     expires_at: datetime | None = None
@@ -129,9 +140,11 @@ class Article:
 
     def without(self, *fields: str) -> "Article":
         """The same article without these, as where a picture is lost or a field is faulty."""
-        return self._with(**dict.fromkeys(fields))
+        known = self.__dataclass_fields__
+        defaults = {name: known[name].default for name in fields}
+        return self._with(**{n: None if d is MISSING else d for n, d in defaults.items()})
 
-    def _with(self, **changes: str | None) -> "Article":
+    def _with(self, **changes: object) -> "Article":
         other = copy(self)  # its address and its lead stay
         for name, value in changes.items():
             object.__setattr__(other, name, value)
@@ -175,12 +188,17 @@ class Article:
     def moments(self) -> tuple[datetime, ...]:
         """Those at which something of it begins or ends."""
         own = (self.date, self.publish_at, self.expires_at, self.updated, self.due)
-        return tuple(moment for moment in own if moment)
+        rest = (self.pinned_until, *(change.date for change in self.changes))
+        return tuple(moment for moment in (*own, *rest) if moment)
 
     @property
     def due(self) -> datetime | None:
         """Until when it matters to those who have to act: the deadline, else the event's end."""
         return self.deadline or (self.event.last if self.event else None)
+
+    def is_pinned(self, now: datetime) -> bool:
+        """Whether staff want it on top of the home page at that moment."""
+        return self.pinned if self.pinned_until is None else now < self.pinned_until
 
     def is_over(self, now: datetime) -> bool:
         """Whether its deadline, or its event, has passed."""
@@ -189,7 +207,8 @@ class Article:
     @property
     def last_change(self) -> datetime:
         """When its text last changed for residents."""
-        return max(self.updated or self.published, self.published)
+        dates = [change.date for change in self.changes]
+        return max(self.published, self.updated or self.published, *dates)
 
     @property
     def organization_key(self) -> str:

@@ -1,8 +1,8 @@
-"""Kinds of field that say until when something is to be done, and when something takes place."""
+"""Kinds of field that hold moments with a meaning: deadlines, events, changes of an article."""
 
 from dataclasses import replace
 
-from newsroom.content.article import Event
+from newsroom.content.article import Change, Event
 from newsroom.content.front_matter import Value
 from newsroom.content.kind import Fault, Kind, Reading, typed_as
 from newsroom.content.kinds import DATE, TEXT
@@ -10,6 +10,8 @@ from newsroom.content.newsroom import Newsroom
 from newsroom.text.dates import names_a_time
 
 _PARTS = ("start", "end", "place")
+_CHANGE_EXAMPLE = "[{date: 2025-03-14 08:30, note: Sửa giờ họp}]"
+_DROPPED = "Lần sửa này bị bỏ, không chặn bài."
 _EXAMPLE = "{start: 2025-03-14 08:30, end: 2025-03-14 11:00, place: Nhà văn hóa}"
 
 
@@ -45,6 +47,33 @@ def _event(name: str, value: Value, newsroom: Newsroom) -> Reading:
     return Reading(event, faults[0] if faults else None)
 
 
+def _changes(name: str, value: Value, newsroom: Newsroom) -> Reading:
+    """Every change by itself: one that cannot be understood leaves the others."""
+    changes, faults = [], {}
+    for place, item in enumerate(value if isinstance(value, list) else [value]):
+        read = _change(item, newsroom)
+        if isinstance(read, Change):
+            changes.append(read)
+        else:
+            cure = f"Hãy viết: {name}: {_CHANGE_EXAMPLE}"
+            faults[place] = Fault(f"{read} {_DROPPED}", cure, blocking=False, drops=True)
+    return Reading(tuple(sorted(changes, key=lambda change: change.date)), of_items=faults)
+
+
+def _change(item: Value, newsroom: Newsroom) -> Change | str:
+    """The change, or why it is none."""
+    if not isinstance(item, dict) or item.keys() != {"date", "note"} or not all(item.values()):
+        return "mỗi lần sửa cần đúng hai mục date và note."
+    date, note = (
+        DATE.read("date", item["date"], newsroom),
+        TEXT.read("note", item["note"], newsroom),
+    )
+    for key, one in (("date", date), ("note", note)):
+        if one.fault and one.fault.blocking:
+            return f"mục {key}: {one.fault.found}"
+    return Change(date.value, note.value)
+
+
 def _read_part(key: str, part: Value, newsroom: Newsroom) -> Reading:
     match key:
         case "start":
@@ -65,5 +94,18 @@ EVENT = Kind(
         required=["start"],
         additionalProperties=False,
         properties={"start": _MOMENT, "end": _MOMENT, "place": {"type": "string", "minLength": 1}},
+    ),
+)
+CHANGES = Kind(
+    "danh sách date và note",
+    _changes,
+    typed_as(
+        type="array",
+        items={
+            "type": "object",
+            "required": ["date", "note"],
+            "additionalProperties": False,
+            "properties": {"date": _MOMENT, "note": {"type": "string", "minLength": 1}},
+        },
     ),
 )

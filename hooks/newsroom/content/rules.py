@@ -76,19 +76,20 @@ def _publication(article: Article, now: datetime) -> Iterator[Breach]:
 
 
 def _change(article: Article, now: datetime) -> Iterator[Breach]:
-    if not article.updated:
-        return
-    iso = f'"{to_iso(article.updated)}"'
-    if article.updated < article.date:
-        yield Breach("updated", Fault(
-            f"{iso} trước ngày đăng {to_iso(article.date)}. {DROPPED}",
-            "Hãy sửa lại một trong hai ngày.", blocking=False, drops=True,
-        ))  # fmt: skip
-    elif article.updated > max(now, article.published):
-        yield Breach("updated", Fault(
-            f"{iso} ở tương lai. {DROPPED}", "Hãy sửa lại ngày giờ sửa bài.",
-            blocking=False, drops=True,
-        ))  # fmt: skip
+    told = [("updated", article.updated)] if article.updated else []
+    told += [("changes", change.date) for change in article.changes]
+    for field, moment in told:
+        iso = f'"{to_iso(moment)}"'
+        if moment < article.date:
+            yield Breach(field, Fault(
+                f"{iso} trước ngày đăng {to_iso(article.date)}. {DROPPED}",
+                "Hãy sửa lại một trong hai ngày.", blocking=False, drops=True,
+            ))  # fmt: skip
+        elif moment > max(now, article.published):
+            yield Breach(field, Fault(
+                f"{iso} ở tương lai. {DROPPED}", "Hãy sửa lại ngày giờ sửa bài.",
+                blocking=False, drops=True,
+            ))  # fmt: skip
 
 
 def _end(article: Article) -> Iterator[Breach]:

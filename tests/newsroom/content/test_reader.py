@@ -47,7 +47,9 @@ def test_every_field_arrives_in_the_article(read: Read, file_with: FileWith) -> 
                 "deadline": "2023-04-20 17:00",
                 "event": "{start: 2023-04-18 08:00, place: Chợ}",
                 "contact": "Một cửa",
+                "changes": "[{date: 2023-04-05, note: Giờ}, {date: 2023-04-02 09:00, note: Nơi}]",
                 "pinned": "true",
+                "pinned_until": "2023-04-30",
                 "draft": "false",
                 "publish_at": "2023-04-03",
                 "expires_at": "2024-05-01 00:00",
@@ -77,9 +79,12 @@ def test_every_field_arrives_in_the_article(read: Read, file_with: FileWith) -> 
     assert found.deadline == datetime(2023, 4, 20, 17, tzinfo=VIETNAM)
     assert found.event == Event(datetime(2023, 4, 18, 8, tzinfo=VIETNAM), place="Chợ")
     assert found.contact == "Một cửa"
+    assert [change.note for change in found.changes] == ["Nơi", "Giờ"]
+    assert found.last_change == datetime(2023, 4, 5, tzinfo=VIETNAM)
+    assert found.pinned_until == datetime(2023, 4, 30, 23, 59, tzinfo=VIETNAM)
     assert found.publish_at == datetime(2023, 4, 3, tzinfo=VIETNAM)
     assert found.expires_at == datetime(2024, 5, 1, tzinfo=VIETNAM)
-    assert found.aliases == (OldAddress("tin/a b.html", "x=1", line=24),)
+    assert found.aliases == (OldAddress("tin/a b.html", "x=1", line=26),)
     assert found.attachments == (Attachment("Kế hoạch", "tai-lieu/k.pdf"),)
     assert found.body == "Nội dung bài."
     assert found.uri == "tin/2023/04/bai/"

@@ -21,7 +21,8 @@ from newsroom.content.settings import read_settings
 EXPECTED = {
     "title", "date", "updated", "category", "views", "summary", "image", "image_alt",
     "image_caption", "tags", "author", "source", "campaign", "quarter", "organization", "deadline",
-    "event", "contact", "pinned", "draft", "publish_at", "expires_at", "aliases", "attachments",
+    "event", "contact", "changes", "pinned", "pinned_until", "draft", "publish_at", "expires_at",
+    "aliases", "attachments",
 }  # fmt: skip
 
 
