@@ -23,16 +23,17 @@ from mkdocs.utils import get_relative_url
 from tiny_site import ROOT, TinySite
 
 from newsroom.catalogue.catalogue import Catalogue
-from newsroom.catalogue.entries import Articles
+from newsroom.catalogue.entries import Articles, Entry
 from newsroom.content.article import Article, Attachment, Change, Event, Image, Publication, Tag
 from newsroom.content.banner import Banner
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.problem import Problem
 from newsroom.content.quarter import Quarter
 from newsroom.display.article import ArticleDisplay, lines_of
-from newsroom.display.feeds import feeds
+from newsroom.display.feeds import followed
 from newsroom.display.generated import OldAddress, OpenSearch, Sitemap
 from newsroom.display.groups import index_pages
+from newsroom.display.text import Text
 from newsroom.display.unpublished import Unpublished, unpublished_page
 from newsroom.site.html.banner import BANNER, RUNS
 from newsroom.site.mkdocs.run import RUN
@@ -161,10 +162,9 @@ def displays(config: MkDocsConfig, articles: list[Article]) -> dict[str, list[ob
         for index in index_pages(catalogue, small, TODAY):
             found.setdefault(f"newsroom/{index.layout}.html", []).append(index)
         enclosures = {article.uri: ("image/png", 5) for article in listed if article.share_image}
-        for feed in feeds(
-            catalogue, newsroom, lambda entry, known=enclosures: known.get(entry.uri)
-        ):
-            found.setdefault(feed.template, []).append(feed)
+        for one in followed(catalogue, newsroom):
+            for feed in one.feeds(_text, lambda entry, known=enclosures: known.get(entry.uri)):
+                found.setdefault(feed.template, []).append(feed)
     opened = Catalogue.of(articles).articles
     found["newsroom/article.html"] = list(_article_displays(articles))
     found["newsroom/unpublished.html"] = [
@@ -173,6 +173,10 @@ def displays(config: MkDocsConfig, articles: list[Article]) -> dict[str, list[ob
     for display in _whole_files(opened):
         found.setdefault(display.template, []).append(display)
     return found
+
+
+def _text(entry: Entry) -> Text:
+    return Text(entry.path.encode(), lambda: f"<p>{entry.path}</p>")
 
 
 def _article_displays(articles: list[Article]) -> Iterator[ArticleDisplay]:

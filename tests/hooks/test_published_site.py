@@ -18,6 +18,7 @@ def site(shared_site: Callable[[], Any]) -> Any:
     """A site with an article of every state, built once for the module."""
     site = shared_site()
     site.settings["site_url"] = "https://thu.example/cong/tin"
+    site.newsroom["campaigns"].append({"slug": "khac", "title": "Khác", "start": "2023-01-01"})
     for name in ("chung", "rieng-nhap", "bai-mot"):
         picture = site.write(f"articles/2023/images/{name}.png", b"")
         Image.new("RGB", (32, 18), "navy").save(picture)
@@ -155,6 +156,51 @@ def test_description_in_a_feed_is_words_for_readers_that_take_it_for_html(site: 
 
     assert "<" not in description
     assert unescape(description) == NASTY
+
+
+def _texts(site: Any, page: str) -> list[tuple[str, str]]:
+    """Address and whole text of each item, as each format of the page's feed has them."""
+    rss, atom = (
+        ET.fromstring((site.site / page / name).read_text(encoding="utf-8"))  # noqa: S314
+        for name in ("rss.xml", "atom.xml")
+    )
+    feed = json.loads((site.site / page / "feed.json").read_text(encoding="utf-8"))
+    space = "{http://www.w3.org/2005/Atom}"
+    encoded = "{http://purl.org/rss/1.0/modules/content/}encoded"
+    found = [(item.findtext("link"), item.findtext(encoded)) for item in rss.iter("item")]
+    entries = atom.iter(f"{space}entry")
+    assert [
+        (one.findtext(f"{space}id"), one.findtext(f"{space}content")) for one in entries
+    ] == found
+    assert [(item["url"], item["content_html"]) for item in feed["items"]] == found
+    return [(link or "", text or "") for link, text in found]
+
+
+def test_feeds_of_all_formats_carry_the_whole_text(site: Any) -> None:
+    base = "https://thu.example/cong/tin/tin/2023/"
+    texts = dict(_texts(site, ""))
+
+    assert list(texts) == [f"{base}04/hai/", f"{base}04/mot/", f"{base}03/hiem/"]
+    text = texts[f"{base}04/mot/"]
+    assert f'<p>Đoạn một, xem <a href="{base}04/hai/">bài hai</a>' in text
+    assert f'<img src="{base}images/bai-mot.png" alt="Sân đình">' in text
+    assert f'src="{base}images/chung.png"' in text
+    assert re.findall('(?:href|src)="(?!https://)', text) == []
+    for name in ("t%E1%BB%9D%20khai%201.pdf", "k%E1%BA%BF%20ho%E1%BA%A1ch.pdf"):
+        assert f'href="{base}tai-lieu/{name}"' in text
+
+
+def test_words_of_staff_are_words_in_every_feed(site: Any) -> None:
+    ((_, text),) = _texts(site, "chuyen-muc/thong-bao")
+    feed = json.loads((site.site / "chuyen-muc/thong-bao/feed.json").read_text(encoding="utf-8"))
+
+    assert "<script" not in text
+    assert unescape(re.sub("<[^>]*>", "", text)).startswith(NASTY)
+    assert feed["items"][0]["title"] == feed["items"][0]["summary"] == NASTY
+
+
+def test_feed_of_nothing_is_a_feed(site: Any) -> None:
+    assert _texts(site, "phong-trao/khac") == []
 
 
 def test_item_of_a_feed_has_date_lead_and_picture(site: Any) -> None:

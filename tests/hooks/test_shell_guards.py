@@ -115,7 +115,7 @@ SHOWN = {
     "whether there are headings": "{{ 'có' if page.toc else 'không' }}",
     "the title": "{{ page.title | safe }}",
     "metadata that is not there": "{{ page.meta.hide }}{{ 'x' in page.meta }}",
-    "an address of the site": "{{ uris.FEED | url }}",
+    "an address of the site": "{{ uris.OPENSEARCH | url }}",
 }
 
 

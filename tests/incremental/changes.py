@@ -228,6 +228,9 @@ _LAYOUTS = tuple(
         "list",
         "redirect",
         "rss",
+        "atom",
+        "json_feed",
+        "feed_text",
         "campaigns",
         "old_address",
     )

@@ -1,8 +1,14 @@
 """After any one change a build equals a clean one, and what did not change is not written again."""
 
+from typing import Any
+
 import pytest
 from changes import ARTICLE_CHANGES, SITE_CHANGES, Change
 from sites import Project, assert_same, changed
+
+from newsroom.catalogue.entries import Entry
+from newsroom.content.uris import FeedFormat
+from newsroom.site.pages.generated_files import GeneratedFiles
 
 CHANGES = {**ARTICLE_CHANGES, **SITE_CHANGES}
 SEARCH = "search/"
@@ -76,18 +82,53 @@ def written_by(project: Project, name: str, **fields: str) -> set[str]:
 
 
 # Lists and feeds that show `cau`, the newest of six articles of the section `tin`.
-LISTS_OF_CAU = {
-    "index.html", "rss.xml", "chuyen-muc/index.html", "chuyen-muc/tin/index.html",
-    "chuyen-muc/tin/rss.xml", "luu-tru/2023/quy-2/index.html", "luu-tru/2023/06/index.html",
+FEEDS_OF_CAU = {f"{page}{form.file}" for page in ("", "chuyen-muc/tin/") for form in FeedFormat}
+LISTS_OF_CAU = FEEDS_OF_CAU | {
+    "index.html", "chuyen-muc/index.html", "chuyen-muc/tin/index.html",
+    "luu-tru/2023/quy-2/index.html", "luu-tru/2023/06/index.html",
     "tu-khoa/he/index.html", "doc-nhieu/index.html",
 }  # fmt: skip
 CAU = "tin/2023/06/cau/index.html"
 
 
-def test_text_below_the_lead_shows_on_the_page_of_its_article_only(project: Project) -> None:
+def test_text_below_the_lead_shows_on_the_page_of_its_article_and_in_feeds(
+    project: Project,
+) -> None:
     project.save("cau", body="Mở đầu.")
 
-    assert written_by(project, "cau", body="Mở đầu.\n\nĐoạn hai.") == {CAU}
+    assert written_by(project, "cau", body="Mở đầu.\n\nĐoạn hai.") == {CAU, *FEEDS_OF_CAU}
+
+
+def test_text_that_changes_with_what_it_links_to_changes_in_feeds_too(project: Project) -> None:
+    project.save("cau", body="Xem [lịch](lich.md).")
+    before = project.publish().tree
+    assert b"/lich/" in before["atom.xml"]
+
+    project.remove("lich")
+
+    after = project.publish()
+    assert_same(after, project.clean())
+    assert b"/lich/" not in after.tree["atom.xml"]
+
+
+def test_build_reads_each_text_once_and_only_for_feeds_that_change(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.publish()
+    read: list[str] = []
+
+    def text(files: GeneratedFiles, entry: Entry, real: Any = GeneratedFiles._text) -> str:
+        read.append(entry.path)
+        return str(real(files, entry))
+
+    monkeypatch.setattr(GeneratedFiles, "_text", text)
+    project.write("docs/noi-quy.md", "# Nội quy\n\nKhác.")
+    project.publish()
+    assert read == []
+
+    project.save("kham", publish_at="2023-12-31")
+    project.publish()
+    assert len(read) == len(set(read)) > 1
 
 
 def test_lead_shows_in_every_list_and_feed_too(project: Project) -> None:
@@ -110,7 +151,7 @@ def test_views_show_on_cards_and_not_in_feeds(project: Project) -> None:
     """Few views, so that the order of the most viewed stays."""
     project.save("cau", views="1")
     lines = {"index.html", "chuyen-muc/index.html"}
-    cards = {name for name in LISTS_OF_CAU - lines if ".xml" not in name}
+    cards = LISTS_OF_CAU - lines - FEEDS_OF_CAU
 
     assert written_by(project, "cau", views="2") == cards | {CAU}
 

@@ -1,7 +1,22 @@
 """Addresses of the generated pages, relative to the site's root, each ending in '/'."""
 
+from enum import Enum
+
 from newsroom.content.newsroom import Campaign, Section
 from newsroom.content.quarter import Quarter
+
+
+class FeedFormat(Enum):
+    """A format in which every feed is published."""
+
+    RSS = "RSS", "rss.xml", "application/rss+xml"
+    ATOM = "Atom", "atom.xml", "application/atom+xml"
+    JSON = "JSON Feed", "feed.json", "application/feed+json"
+
+    def __init__(self, title: str, file: str, media_type: str) -> None:
+        """file: the end of the address of each feed, behind the page that it belongs to."""
+        self.title, self.file, self.media_type = title, file, media_type
+
 
 HOME = ""
 SECTIONS = "chuyen-muc/"
@@ -11,7 +26,6 @@ REVIEWS = "so-ket-quy/"
 CAMPAIGNS = "phong-trao/"
 MOST_VIEWED = "doc-nhieu/"
 UNPUBLISHED = "chua-dang/"
-FEED = "rss.xml"
 SEARCH = "tim-kiem/"
 CONTACT = "lien-he/"
 """A hand-written page, which not every ward has."""
@@ -20,7 +34,10 @@ GENERATED = (SECTIONS, TAGS, ARCHIVE, REVIEWS, CAMPAIGNS, MOST_VIEWED)
 """Where generated pages live."""
 PAGES = "trang/"
 """Where the numbered pages of a list live, below it."""
-FIXED = (HOME, UNPUBLISHED, SEARCH, "404.html", "sitemap.xml", "sitemap.xml.gz", FEED, OPENSEARCH)
+FIXED = (
+    HOME, UNPUBLISHED, SEARCH, "404.html", "sitemap.xml", "sitemap.xml.gz", OPENSEARCH,
+    *(form.file for form in FeedFormat),
+)  # fmt: skip
 """What every site has whatever it holds."""
 OTHERS = ("assets/", "search/")
 """Folders of the theme and of the search, in which no page of ours stands."""

@@ -43,7 +43,7 @@ def _campaign_page(
         uri=uri,
         title=campaign.title,
         description=campaign.description or f"Các thông báo của {campaign.title}.",
-        feed_uri=uri + uris.FEED,
+        feeds_at=uri,
         campaign=campaign,
         state=state,
         announcements=announcements[::-1],

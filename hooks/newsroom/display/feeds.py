@@ -1,53 +1,81 @@
-"""Feeds: which RSS feeds the site has, and what each carries."""
+"""Feeds: which feeds the site has, and what each carries."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
-from typing import ClassVar
 
 from newsroom.catalogue.catalogue import Catalogue
 from newsroom.catalogue.entries import NONE, Articles, Entry
 from newsroom.content import uris
 from newsroom.content.newsroom import Newsroom
+from newsroom.content.uris import FeedFormat
+from newsroom.display.text import Text
 
 ITEMS = 20
 Enclosure = tuple[str, int]
 """The type of a picture, and its bytes."""
-EnclosureOf = Callable[[Entry], Enclosure | None]
+_TEMPLATES = {
+    FeedFormat.RSS: "newsroom/rss.html",
+    FeedFormat.ATOM: "newsroom/atom.html",
+    FeedFormat.JSON: "newsroom/json_feed.html",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed: where it is, the page it belongs to, and its newest articles."""
+    """A feed: the page it belongs to, and its newest articles with their whole texts."""
 
-    template: ClassVar[str] = "newsroom/rss.html"
-    uri: str
+    form: FeedFormat
     title: str
     description: str
     page_uri: str
     articles: Articles
+    texts: Mapping[str, Text]
+    """By the addresses of the articles, as is what follows."""
     enclosures: Mapping[str, Enclosure]
-    """The pictures that stand for articles, by the addresses of these."""
+    """The pictures that stand for articles."""
+
+    @property
+    def template(self) -> str:
+        """That of its format."""
+        return _TEMPLATES[self.form]
+
+    @property
+    def uri(self) -> str:
+        """Where it is."""
+        return self.page_uri + self.form.file
 
 
-def feeds(catalogue: Catalogue, newsroom: Newsroom, enclosure_of: EnclosureOf) -> Iterator[Feed]:
-    """The feed of the site, one of each section and one of each campaign."""
-    feed = partial(_feed, enclosure_of)
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """What residents can follow: a page of the site and its articles, the newest first."""
+
+    page_uri: str
+    title: str
+    description: str
+    articles: Articles
+
+    def feeds(
+        self, text_of: Callable[[Entry], Text], enclosure_of: Callable[[Entry], Enclosure | None]
+    ) -> Iterator[Feed]:
+        """Its feed in every format."""
+        newest = self.articles[:ITEMS]
+        texts = {entry.uri: text_of(entry) for entry in newest.entries}
+        found = ((entry.uri, enclosure_of(entry)) for entry in newest.entries)
+        enclosures = {uri: enclosure for uri, enclosure in found if enclosure}
+        about = self.title, self.description, self.page_uri
+        for form in FeedFormat:
+            yield Feed(form, *about, newest, texts, enclosures)
+
+
+def followed(catalogue: Catalogue, newsroom: Newsroom) -> Iterator[Followed]:
+    """The whole site, each section and each campaign."""
     ward = newsroom.ward.name
-    yield feed(uris.HOME, ward, f"Tin tức của {ward}", catalogue.articles)
+    yield Followed(uris.HOME, ward, f"Tin tức của {ward}", catalogue.articles)
     for slug, section in newsroom.sections.items():
         articles = catalogue.by_section.get(slug, NONE)
-        about = section.description or section.title
-        yield feed(uris.section_uri(section), f"{section.title} – {ward}", about, articles)
+        about = f"{section.title} – {ward}", section.description or section.title
+        yield Followed(uris.section_uri(section), *about, articles)
     for slug, campaign in newsroom.campaigns.items():
         articles = catalogue.announcements.get(slug, NONE)
-        about = campaign.description or campaign.title
-        yield feed(uris.campaign_uri(campaign), f"{campaign.title} – {ward}", about, articles)
-
-
-def _feed(
-    enclosure_of: EnclosureOf, page_uri: str, title: str, description: str, articles: Articles
-) -> Feed:
-    newest = articles[:ITEMS]
-    enclosures = {e.uri: found for e in newest.entries if (found := enclosure_of(e))}
-    return Feed(page_uri + uris.FEED, title, description, page_uri, newest, enclosures)
+        about = f"{campaign.title} – {ward}", campaign.description or campaign.title
+        yield Followed(uris.campaign_uri(campaign), *about, articles)

@@ -38,7 +38,7 @@ def home_page(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Home:
         uri=uris.HOME,
         title="Trang chủ",
         description=f"Tin tức, thông báo và hoạt động của {newsroom.ward.name}.",
-        feed_uri=uris.FEED,
+        feeds_at=uris.HOME,
         due=due,
         days_left=[_days_until(entry.due, today) for entry in due.entries],
         doors=tuple(_doors(newsroom)),

@@ -19,8 +19,8 @@ class Index:
     uri: str
     title: str
     description: str
-    feed_uri: str | None = None
-    """The feed that a reader of this page may subscribe to."""
+    feeds_at: str | None = None
+    """The page whose feeds a reader of this one may follow."""
     last_change: datetime | None = None
     """When anything on the page last changed; None for a page without articles."""
     parents: Sequence[tuple[str, str]] = ()

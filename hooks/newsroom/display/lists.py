@@ -22,10 +22,10 @@ def list_group(
     title: str,
     description: str,
     parents: Sequence[tuple[str, str]] = (),
-    feed_uri: str | None = None,
+    feeds_at: str | None = None,
 ) -> IndexGroup:
     """The pages of one list, the newest first."""
-    given = (articles, per_page, uri, title, description, parents, feed_uri)
+    given = (articles, per_page, uri, title, description, parents, feeds_at)
     return IndexGroup(uri, _list_pages, given)
 
 
@@ -36,14 +36,14 @@ def _list_pages(
     title: str,
     description: str,
     parents: Sequence[tuple[str, str]],
-    feed_uri: str | None,
+    feeds_at: str | None,
 ) -> Iterator[Listing]:
     for page in paginate(articles, uri, per_page):
         yield Listing(
             uri=page.uri,
             title=title if page.is_newest else f"{title} – trang {page.number}",
             description=description,
-            feed_uri=feed_uri,
+            feeds_at=feeds_at,
             parents=parents,
             page=page,
             last_change=page.articles.last_change,
@@ -61,7 +61,7 @@ def section_groups(catalogue: Catalogue, newsroom: Newsroom) -> Iterator[IndexGr
             uri=uri,
             title=section.title,
             description=section.description or f"Các bài của chuyên mục {section.title}.",
-            feed_uri=uri + uris.FEED,
+            feeds_at=uri,
             parents=[("Chuyên mục", uris.SECTIONS)],
         )
 

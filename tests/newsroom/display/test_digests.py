@@ -26,6 +26,7 @@ from newsroom.display.article import ArticleDisplay
 from newsroom.display.digests import digest_of
 from newsroom.display.indexes import Index, IndexGroup
 from newsroom.display.site_content import SiteContent
+from newsroom.display.text import Text
 from newsroom.text.dates import VIETNAM
 
 NOT_DRAWN = {Index, IndexGroup, SiteContent}
@@ -68,6 +69,10 @@ def _listed(*cards: bytes) -> Articles:
     return Articles([entry._replace(card=card) for card in cards], _opened)
 
 
+def _unread() -> NoReturn:
+    raise AssertionError("a text was read")
+
+
 def _card(path: str) -> bytes:
     return path.encode()
 
@@ -81,6 +86,8 @@ def _values(kind: Any) -> Iterator[Any]:
         yield from (_article("mot"), _article("hai"))
     elif kind is Articles or inner == (Article,):
         yield from (_listed(b"1", b"2"), _listed(b"1", b"3"), _listed(b"2", b"1"), _listed(b"1"))
+    elif kind is Text:
+        yield from (Text(b"1", _unread), Text(b"2", _unread))
     elif inner:
         yield from _composed(get_origin(kind), inner)
     elif issubclass(kind, Enum):

@@ -137,7 +137,7 @@ def test_section_is_cut_into_pages_with_their_numbers_in_the_title(
         "Thông báo – trang 1",
         ["b3", "b2", "b1"],
     )
-    assert newest.feed_uri == "chuyen-muc/thong-bao/rss.xml"
+    assert newest.feeds_at == "chuyen-muc/thong-bao/"
 
 
 def test_tags_are_listed_by_how_many_articles_have_them(

@@ -16,13 +16,16 @@ from newsroom.build.engine import Product
 from newsroom.catalogue.entries import Entry
 from newsroom.content import uris
 from newsroom.display.digests import digest_of
-from newsroom.display.feeds import Enclosure, feeds
+from newsroom.display.feeds import Enclosure, followed
 from newsroom.display.generated import OpenSearch, Sitemap, old_address
 from newsroom.display.site_content import Media
+from newsroom.display.text import Text
 from newsroom.machine.trouble import is_name_refused, patiently
+from newsroom.site.html.whole_addresses import with_whole_addresses
 from newsroom.site.mkdocs.problem_report import Log
 from newsroom.site.mkdocs.settings import newsroom_of
 from newsroom.site.mkdocs.site_files import SiteFiles
+from newsroom.site.pages.pages import Pages
 
 SITEMAP = "sitemap.xml"
 
@@ -39,12 +42,13 @@ class GeneratedFiles:
     """The products that are neither hand-written nor drawn as pages of the theme."""
 
     def __init__(
-        self, files: SiteFiles, env: Environment, config: MkDocsConfig, inputs: bytes, log: Log
+        self, files: SiteFiles, env: Environment, config: MkDocsConfig, pages: Pages, log: Log
     ) -> None:
-        """inputs: the digest of everything that pages are drawn by."""
+        """pages: those of articles, up to date."""
         self._files, self._content = files, files.content
-        self._env, self._config, self._inputs = env, config, inputs
-        self._log = log
+        self._env, self._config, self._log = env, config, log
+        self._pages, self._inputs = pages, pages.inputs
+        self._texts: dict[str, Text] = {}
 
     def products(self, *, is_preview: bool) -> Iterator[Product]:
         """All of them."""
@@ -55,9 +59,18 @@ class GeneratedFiles:
         yield from self._media(is_preview=is_preview)
 
     def _feeds(self) -> Iterator[Product]:
-        """Every RSS feed."""
-        for feed in feeds(self._content.catalogue, newsroom_of(self._config), self._enclosure):
-            yield self._by_template(feed.uri, feed)
+        """Every feed."""
+        digests = self._pages.known.texts()
+
+        def text_of(entry: Entry) -> Text:
+            if entry.uri not in self._texts:
+                read = partial(self._text, entry)
+                self._texts[entry.uri] = Text(digests[entry.uri], read)
+            return self._texts[entry.uri]
+
+        for one in followed(self._content.catalogue, newsroom_of(self._config)):
+            for feed in one.feeds(text_of, self._enclosure):
+                yield self._by_template(feed.uri, feed)
 
     def _redirects(self) -> Iterator[Product]:
         """For every old address a page that redirects to the article, or lists the candidates."""
@@ -141,6 +154,11 @@ class GeneratedFiles:
             )  # fmt: skip
         else:
             write_file(content, self._path(uri))
+
+    def _text(self, entry: Entry) -> str:
+        """What the page of the article shows below its head, for readers elsewhere."""
+        page = f"{self._config.site_url or '/'}{entry.uri}"
+        return with_whole_addresses(self._pages.body(entry.path).content, page)
 
     def _enclosure(self, entry: Entry) -> Enclosure | None:
         """The type and size of the article's picture."""

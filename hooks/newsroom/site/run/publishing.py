@@ -57,7 +57,7 @@ def _bring_up_to_date(
     _tell_of_shells(pages.refused, log)
     Anchors(pages, files, config).tell()
 
-    generated = GeneratedFiles(files, env, config, pages.inputs, log)
+    generated = GeneratedFiles(files, env, config, pages, log)
     engine.bring(generated.products(is_preview=run.is_preview))
     config.theme.static_templates.discard(SITEMAP)
 

@@ -4,8 +4,10 @@ import posixpath
 import re
 from datetime import date
 from email.utils import format_datetime
+from typing import Any
 
 from jinja2 import Environment
+from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from newsroom.content import uris
@@ -29,6 +31,7 @@ def prepare(env: Environment) -> None:
     env.filters.update(
         day=format_day, time=format_time, count=format_count, iso=iso,
         with_own_search=with_own_search, rfc822=format_datetime, file_type=file_type,
+        json=json_text,
     )  # fmt: skip
     env.filters["with_policy"] = Policies().with_policy
     env.globals["uris"] = uris
@@ -44,6 +47,17 @@ def is_ours(name: str | None) -> bool:
 def iso(moment: date) -> str:
     """The day, or the moment with its zone, as HTML and JSON-LD want it."""
     return moment.isoformat()
+
+
+def json_text(value: Any) -> str:
+    """The value as JSON in which nothing can end a script element; what is None is left out."""
+    return htmlsafe_json_dumps(_without_none(value), ensure_ascii=False)
+
+
+def _without_none(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_none(one) for key, one in value.items() if one is not None}
+    return [_without_none(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 def with_own_search(config: str, worker_url: str) -> str:
