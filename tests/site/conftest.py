@@ -35,6 +35,7 @@ PAGE_KINDS = {
     "campaigns": r"phong-trao/",
     "campaign": r"phong-trao/[^/]+/",
     "most viewed": r"doc-nhieu/",
+    "following": r"theo-doi/",
     "search": r"tim-kiem/",
     "about": r"gioi-thieu/",
     "contact": r"lien-he/",

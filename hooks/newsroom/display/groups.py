@@ -11,6 +11,7 @@ from newsroom.content import uris
 from newsroom.content.newsroom import Newsroom
 from newsroom.display.archive import archive_groups
 from newsroom.display.campaigns import campaign_groups
+from newsroom.display.following import following_page
 from newsroom.display.home import home_page
 from newsroom.display.indexes import Index, IndexGroup, Ranking
 from newsroom.display.lists import section_groups, tag_groups
@@ -34,6 +35,7 @@ def index_groups(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Itera
     yield from review_groups(catalogue)
     yield from campaign_groups(catalogue, newsroom, today)
     yield IndexGroup.of(_most_viewed(catalogue))
+    yield IndexGroup.of(following_page(newsroom, today))
 
 
 def _most_viewed(catalogue: Catalogue) -> Ranking:

@@ -64,6 +64,7 @@ def test_empty_newsroom_has_its_pages_all_the_same(pages_of: Pages) -> None:
         "phong-trao/chia-se-yeu-thuong/",
         "phong-trao/he-2023/",
         "so-ket-quy/",
+        "theo-doi/",
         "tu-khoa/",
     ]
 
