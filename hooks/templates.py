@@ -1,9 +1,10 @@
-"""Prepares the theme and the template environment: filters, escaping, what was compiled."""
+"""Prepares the theme and what templates are given: filters, escaping, what was compiled."""
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
+from newsroom.site.html.share_image import measure_share_image
 from newsroom.site.mkdocs.run import run_of
 from newsroom.site.theme.template_cache import template_cache
 from newsroom.site.theme.templates import prepare
@@ -12,6 +13,7 @@ from newsroom.site.theme.theme import ListedTheme
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.theme = ListedTheme.of(config.theme)
+    measure_share_image(config)
     return config
 
 

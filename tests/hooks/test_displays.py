@@ -31,11 +31,12 @@ from newsroom.content.problem import Problem
 from newsroom.content.quarter import Quarter
 from newsroom.display.article import ArticleDisplay, lines_of
 from newsroom.display.feeds import followed
-from newsroom.display.generated import OldAddress, OpenSearch, Sitemap
+from newsroom.display.generated import Icon, Manifest, OldAddress, OpenSearch, Robots, Sitemap
 from newsroom.display.groups import index_pages
 from newsroom.display.text import Text
 from newsroom.display.unpublished import Unpublished, unpublished_page
 from newsroom.site.html.banner import BANNER, RUNS
+from newsroom.site.html.share_image import SHARE_IMAGE_SIZE
 from newsroom.site.mkdocs.run import RUN
 from newsroom.site.mkdocs.settings import load_newsroom
 from newsroom.site.theme.templates import prepare
@@ -98,6 +99,7 @@ def config(tmp_path_factory: pytest.TempPathFactory, request: Any) -> MkDocsConf
     config.extra["newsroom"] = load_newsroom(config)
     banner = BANNERS[request.param]
     config.extra |= {BANNER: banner, RUNS: banner is not None}
+    config.extra |= {SHARE_IMAGE_SIZE: (1200, 630) if banner else None}
     return config
 
 
@@ -195,8 +197,10 @@ def _whole_files(articles: Articles) -> Iterator[Any]:
     yield OldAddress(articles[:1], [[""]], is_redirect=True)
     yield OldAddress(articles[:2], [["id=1"], ["", "a=b"]], is_redirect=False)
     yield OpenSearch("Phường", "Tin", "/tim-kiem/", "/a.svg")
-    yield Sitemap("/\n/a/\t0.0\n/b/\t2023-05-01")
+    yield Sitemap("/\n/a/\t0.0\t/tin/a b.png\n/b/\t2023-05-01")
     yield Sitemap("")
+    yield Manifest("Tin", "Phường", "", [Icon("a.svg", "image/svg+xml", "any", "any")])
+    yield Robots(["https://thu.example/sitemap.xml"])
 
 
 def _unpublished(articles: Articles) -> Unpublished:

@@ -48,14 +48,24 @@ def test_page_tells_until_when_where_and_whom_to_ask(site: Any) -> None:
 
 
 def test_machines_are_told_of_the_event(site: Any) -> None:
-    blocks = site.page("tin/2023/12/hop").split('type="application/ld+json">')[1:]
-    events = [json.loads(block.partition("</script>")[0]) for block in blocks]
-
-    (event,) = (one for one in events if one["@type"] == "Event")
+    (event,) = (one for one in _told(site, "hop") if one["@type"] == "Event")
     assert (event["startDate"], event["location"]["name"]) == (
         "2024-01-02T08:00:00+07:00",
         "Nhà văn hóa",
     )
+
+
+def test_machines_are_told_until_when_an_announcement_holds(site: Any) -> None:
+    (one,) = (one for one in _told(site, "nop") if one["@type"] == "SpecialAnnouncement")
+
+    assert one["expires"] == "2024-01-04T23:59:00+07:00"
+    assert not [one for one in _told(site, "hop") if one["@type"] == "SpecialAnnouncement"]
+
+
+def _told(site: Any, name: str) -> list[dict[str, Any]]:
+    _, _, block = site.page(f"tin/2023/12/{name}").partition('type="application/ld+json">')
+    graph: list[dict[str, Any]] = json.loads(block.partition("</script>")[0])["@graph"]
+    return graph
 
 
 def test_home_of_a_ward_that_asks_for_nothing_has_no_such_list(tiny_site: Any) -> None:

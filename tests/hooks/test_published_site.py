@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
+NOINDEX = b'<meta name="robots" content="noindex">'
 NASTY = """<script>alert("1")</script> & 'nháy' </script> <b>đậm"""
 
 
@@ -18,6 +19,7 @@ def site(shared_site: Callable[[], Any]) -> Any:
     """A site with an article of every state, built once for the module."""
     site = shared_site()
     site.settings["site_url"] = "https://thu.example/cong/tin"
+    site.newsroom["sections"].append({"slug": "trong", "title": "Chưa có bài"})
     site.newsroom["campaigns"].append({"slug": "khac", "title": "Khác", "start": "2023-01-01"})
     for name in ("chung", "rieng-nhap", "bai-mot"):
         picture = site.write(f"articles/2023/images/{name}.png", b"")
@@ -117,6 +119,7 @@ def test_materials_own_search_is_given_nothing(site: Any) -> None:
 def test_sitemap_lists_every_page_with_the_day_of_its_last_change(site: Any) -> None:
     tree = ET.fromstring((site.site / "sitemap.xml").read_text(encoding="utf-8"))  # noqa: S314
     space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+    image = "{http://www.google.com/schemas/sitemap-image/1.1}"
     pages = {
         url.findtext(f"{space}loc"): url.findtext(f"{space}lastmod")
         for url in tree.iter(f"{space}url")
@@ -129,6 +132,24 @@ def test_sitemap_lists_every_page_with_the_day_of_its_last_change(site: Any) -> 
     assert pages[f"{base}chuyen-muc/thong-bao/"] == "2023-03-01"
     assert f"{base}gioi-thieu/" in pages
     assert not [loc for loc in pages if loc and ("rss" in loc or "tin-cu" in loc)]
+    pictures = {
+        url.findtext(f"{space}loc"): url.findtext(f".//{image}loc")
+        for url in tree.iter(f"{space}url")
+        if url.find(f".//{image}loc") is not None
+    }
+    assert pictures == {f"{base}tin/2023/04/mot/": f"{base}tin/2023/images/bai-mot.png"}
+
+
+def test_what_holds_nothing_is_left_to_be_found_later(site: Any) -> None:
+    """The home page, a campaign and the page on feeds say something all the same."""
+    names = site.files().keys()
+    left_out = {name for name in names if name.endswith(".html") and NOINDEX in site.files()[name]}
+
+    assert left_out == {
+        "404.html", "chuyen-muc/trong/index.html", "so-ket-quy/index.html",
+        "tin-cu/le-hoi-12.html", "tin-cu/le-hoi/index.html",
+    }  # fmt: skip
+    assert site.mentions("chuyen-muc/trong/</loc>") == []
 
 
 @pytest.mark.parametrize(
@@ -259,9 +280,10 @@ def test_structured_data_holds_the_title_as_it_is(site: Any) -> None:
     block = re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
 
     assert block
-    data = json.loads(block[1])
-    assert data["headline"] == NASTY
-    assert data["datePublished"] == "2023-03-01T00:00:00+07:00"
+    news, breadcrumbs = json.loads(block[1])["@graph"]
+    assert news["headline"] == NASTY
+    assert news["datePublished"] == "2023-03-01T00:00:00+07:00"
+    assert breadcrumbs["itemListElement"][-1]["name"] == NASTY
 
 
 def test_home_lists_the_newest_first(site: Any) -> None:

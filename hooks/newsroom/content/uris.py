@@ -31,13 +31,17 @@ SEARCH = "tim-kiem/"
 CONTACT = "lien-he/"
 """A hand-written page, which not every ward has."""
 OPENSEARCH = "opensearch.xml"
+MANIFEST = "manifest.webmanifest"
+ROBOTS = "robots.txt"
+NOT_INDEXED = (SEARCH, UNPUBLISHED)
+"""Pages that search engines are to leave out."""
 GENERATED = (SECTIONS, TAGS, ARCHIVE, REVIEWS, CAMPAIGNS, MOST_VIEWED, FOLLOWING)
 """Where generated pages live."""
 PAGES = "trang/"
 """Where the numbered pages of a list live, below it."""
 FIXED = (
     HOME, UNPUBLISHED, SEARCH, "404.html", "sitemap.xml", "sitemap.xml.gz", OPENSEARCH,
-    *(form.file for form in FeedFormat),
+    MANIFEST, ROBOTS, *(form.file for form in FeedFormat),
 )  # fmt: skip
 """What every site has whatever it holds."""
 OTHERS = ("assets/", "search/")

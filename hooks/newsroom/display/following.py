@@ -18,6 +18,7 @@ class Following(Index):
     """Every page that has feeds, under headings."""
 
     layout: ClassVar[str] = "following"
+    says_more: ClassVar[bool] = True
     groups: Sequence[tuple[str, Sequence[Page]]]
 
 

@@ -1,11 +1,12 @@
 """Displays of the generated files that are not pages of the theme: redirects, the sitemap,
-OpenSearch. Feeds have a module of their own."""
+OpenSearch, the web app's manifest, robots.txt. Feeds have a module of their own."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import ClassVar
+from urllib.parse import quote
 
 from newsroom.catalogue.entries import Articles, Open
 from newsroom.catalogue.redirects import Redirect
@@ -52,16 +53,17 @@ class Sitemap:
 
     template: ClassVar[str] = "sitemap.xml"
     lines: str
-    """A line for each page: its address, a tab, and when it last changed: in seconds since 1970, as
-    a day, or nothing. One text, since each build digests it and few draw it."""
+    """A line for each page, parted by tabs: its address; when it last changed, in seconds since
+    1970, as a day, or nothing; the address of its picture. One text, since each build digests it
+    and few draw it."""
 
     @property
-    def entries(self) -> Iterator[tuple[str, str]]:
-        """Each address with the day of its change, empty where that is not known."""
+    def entries(self) -> Iterator[tuple[str, str, str]]:
+        """Each address with the day of its change and its picture, empty where there is none."""
         for line in filter(None, self.lines.split("\n")):
-            address, _, changed = line.partition("\t")
+            address, changed, picture = (line + "\t\t").split("\t")[:3]
             is_day = not changed or changed[4:5] == "-"
-            yield address, changed if is_day else _day(float(changed))
+            yield address, changed if is_day else _day(float(changed)), quote(picture, safe="/:")
 
 
 @cache
@@ -78,3 +80,34 @@ class OpenSearch:
     site_name: str
     search_url: str
     icon_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Icon:
+    """A picture that stands for the site among a phone's applications."""
+
+    uri: str
+    media_type: str
+    sizes: str
+    """As manifests say it: 192x192, or any."""
+    purpose: str
+    """`maskable` where a phone may cut it to its own shape."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a phone shows of the site that is put on its home screen."""
+
+    template: ClassVar[str] = "newsroom/manifest.html"
+    name: str
+    short_name: str
+    description: str
+    icons: Sequence[Icon]
+
+
+@dataclass(frozen=True, slots=True)
+class Robots:
+    """What search engines are told where the site is a whole host."""
+
+    template: ClassVar[str] = "newsroom/robots.html"
+    sitemaps: Sequence[str]

@@ -31,6 +31,8 @@ class IndexNote(NamedTuple):
     """Of all that it shows."""
     last_change: str
     """The day, as the sitemap wants it; empty for a page without articles."""
+    is_empty: bool
+    """Whether there is nothing to be found on it yet."""
 
     @property
     def is_public(self) -> bool:
@@ -122,4 +124,4 @@ class _Made:
         for uri, index in self.by_uri.items():
             day = f"{index.last_change:%Y-%m-%d}" if index.last_change else ""
             shown = digest_of((index.layout, index), self._card)
-            yield IndexNote(uri, index.title, shown, day)
+            yield IndexNote(uri, index.title, shown, day, index.is_empty)

@@ -16,6 +16,8 @@ class Index:
     """A page that lists articles: its address, title and description."""
 
     layout: ClassVar[str]
+    says_more: ClassVar[bool] = False
+    """Whether it is worth a visit also while there are no articles on it."""
     uri: str
     title: str
     description: str
@@ -25,6 +27,11 @@ class Index:
     """When anything on the page last changed; None for a page without articles."""
     parents: Sequence[tuple[str, str]] = ()
     """Title and address of the pages above it."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether search engines are to leave it out until there is something to be found."""
+        return not self.says_more and self.last_change is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,7 @@ class Home(Index):
     """The home page."""
 
     layout: ClassVar[str] = "home"
+    says_more: ClassVar[bool] = True
     due: Sequence[Article]
     """Articles that ask residents for something, by when."""
     days_left: Sequence[int]
@@ -149,6 +157,7 @@ class Campaigns(Index):
     """The campaigns by their state."""
 
     layout: ClassVar[str] = "campaigns"
+    says_more: ClassVar[bool] = True
     states: Sequence[tuple[CampaignState, Sequence[tuple[Campaign, int]]]]
 
 
@@ -157,6 +166,7 @@ class CampaignPage(Index):
     """A campaign with its announcements in the order in which they came."""
 
     layout: ClassVar[str] = "campaign"
+    says_more: ClassVar[bool] = True
     campaign: Campaign
     state: CampaignState
     announcements: Sequence[Article]

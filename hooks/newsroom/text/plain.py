@@ -24,6 +24,8 @@ _NO_WORDS = re.compile(r"\s*+#|[\s|:=+*_~-]*+$")
 _CELLS = re.compile(r"(?<!\\)\|")
 _ALT = re.compile(r"!\[([^\[\]]*+)\]\(")
 _ENOUGH = 160
+DESCRIPTION = 300
+"""Characters of a description; search engines and chats cut it off long before."""
 
 
 def plain(markdown: str) -> str:
@@ -32,6 +34,14 @@ def plain(markdown: str) -> str:
     for pattern, replacement in _MARKUP:
         markdown = pattern.sub(replacement, markdown)
     return " ".join(unescape(markdown).split())
+
+
+def shortened(text: str, limit: int = DESCRIPTION) -> str:
+    """The text, cut off behind a word where it is longer."""
+    if len(text) <= limit:
+        return text
+    words = text[: limit - 1].rpartition(" ")[0] or text[: limit - 2]
+    return f"{words} …"
 
 
 def lead_of(markdown: str) -> str:

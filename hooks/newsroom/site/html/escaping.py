@@ -10,15 +10,18 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from newsroom.text.plain import shortened
+
 _OF_SITE = ("site_name", "site_description", "site_author")
 _OF_PAGE = ("title", "description", "author")
+_DESCRIPTIONS = {"site_description", "description"}
 
 
 def escape_site(config: MkDocsConfig) -> None:
     """Escape what the configuration says of the whole site."""
     for name in _OF_SITE:
         if isinstance(config[name], str):
-            config[name] = escape(config[name])
+            config[name] = _escaped(name, config[name])
 
 
 def escape_navigation(nav: Navigation) -> None:
@@ -35,4 +38,9 @@ def escape_metadata(page: Page) -> None:
     """Escape what the front matter of a hand-written page gives for the page's head."""
     for name in _OF_PAGE:
         if isinstance(page.meta.get(name), str):
-            page.meta[name] = escape(page.meta[name])
+            page.meta[name] = _escaped(name, page.meta[name])
+
+
+def _escaped(name: str, text: str) -> Markup:
+    """A description is cut to its length first: an entity must not be cut in two."""
+    return escape(shortened(text) if name in _DESCRIPTIONS else text)

@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page
 from newsroom.content.article import Article
 from newsroom.display.article import ArticleDisplay
 from newsroom.site.mkdocs import internals
+from newsroom.text.plain import shortened
 
 
 class ArticlePage(Page):
@@ -31,7 +32,10 @@ class ArticlePage(Page):
 
         folder = Path(self.file.src_dir or "")
         self.markdown = body_of(bytes_of(folder, self.file.src_uri))
-        self.meta = {"template": "newsroom/article.html", "description": escape(self._lead)}
+        self.meta = {
+            "template": "newsroom/article.html",
+            "description": escape(shortened(self._lead)),
+        }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Like any page, but with one set-up of Markdown for all."""

@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page
 
 from newsroom.display.index_notes import IndexNote
 from newsroom.display.indexes import Index
+from newsroom.text.plain import shortened
 
 
 class IndexPage(Page):
@@ -35,7 +36,7 @@ class IndexPage(Page):
         self.markdown = ""
         self.meta = {
             "template": f"newsroom/{self.display.layout}.html",
-            "description": escape(self.display.description),
+            "description": escape(shortened(self.display.description)),
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:

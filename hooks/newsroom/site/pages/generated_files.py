@@ -1,11 +1,14 @@
-"""Generated files that are not pages: feeds, redirects, the sitemap, and files of articles."""
+"""Generated files that are not pages: feeds, redirects, what machines ask a site for, and files of
+articles."""
 
 import gzip
 import mimetypes
 from collections.abc import Iterator
 from functools import partial
+from html import unescape
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,7 +20,7 @@ from newsroom.catalogue.entries import Entry
 from newsroom.content import uris
 from newsroom.display.digests import digest_of
 from newsroom.display.feeds import Enclosure, followed
-from newsroom.display.generated import OpenSearch, Sitemap, old_address
+from newsroom.display.generated import Icon, Manifest, OpenSearch, Robots, Sitemap, old_address
 from newsroom.display.site_content import Media
 from newsroom.display.text import Text
 from newsroom.machine.trouble import is_name_refused, patiently
@@ -26,8 +29,11 @@ from newsroom.site.mkdocs.problem_report import Log
 from newsroom.site.mkdocs.settings import newsroom_of
 from newsroom.site.mkdocs.site_files import SiteFiles
 from newsroom.site.pages.pages import Pages
+from newsroom.site.pages.sitemap_lines import sitemap_lines
 
 SITEMAP = "sitemap.xml"
+_ICONS = {"assets/icon-192.png": "192x192", "assets/icon-512.png": "512x512"}
+"""The pictures below docs/ for home screens of phones, which not every ward has drawn."""
 
 
 class Display(Protocol):
@@ -56,6 +62,8 @@ class GeneratedFiles:
         yield from self._redirects()
         yield from self._sitemap()
         yield self._opensearch()
+        yield self._manifest()
+        yield from self._robots()
         yield from self._media(is_preview=is_preview)
 
     def _feeds(self) -> Iterator[Product]:
@@ -81,7 +89,9 @@ class GeneratedFiles:
 
     def _sitemap(self) -> Iterator[Product]:
         """The sitemap, and its compressed form."""
-        display = Sitemap("\n".join(self._addresses()) if self._config.site_url else "")
+        site_url = self._config.site_url
+        lines = sitemap_lines(self._files, site_url) if site_url else ()
+        display = Sitemap("\n".join(lines))
         product = self._by_template(SITEMAP, display)
         yield product
         path = f"{SITEMAP}.gz"
@@ -97,6 +107,30 @@ class GeneratedFiles:
             icon_url=f"{site_url}{self._config.theme['favicon']}",
         )
         return self._by_template(uris.OPENSEARCH, display)
+
+    def _manifest(self) -> Product:
+        """What a phone needs to put the site on its home screen."""
+        favicon = self._config.theme["favicon"]
+        icons = [
+            Icon(uri, "image/png", sizes, "any maskable")
+            for uri, sizes in _ICONS.items()
+            if self._files.file(uri)
+        ]
+        if favicon.endswith(".svg"):
+            icons.append(Icon(favicon, "image/svg+xml", "any", "any"))
+        display = Manifest(
+            name=unescape(self._config.site_name),
+            short_name=newsroom_of(self._config).ward.name,
+            description=unescape(self._config.site_description or ""),
+            icons=icons,
+        )
+        return self._by_template(uris.MANIFEST, display)
+
+    def _robots(self) -> Iterator[Product]:
+        """Only the root of a host is asked for it, and a ward may have written its own."""
+        site_url = self._config.site_url or ""
+        if urlsplit(site_url).path == "/" and not self._files.file(uris.ROBOTS):
+            yield self._by_template(uris.ROBOTS, Robots([site_url + SITEMAP]))
 
     def _media(self, *, is_preview: bool) -> Iterator[Product]:
         """The pictures and documents of articles that readers of this build can see."""
@@ -129,18 +163,6 @@ class GeneratedFiles:
             if not is_name_refused(fault):
                 raise
             self._log.info("Không dựng được địa chỉ cũ /%s (%s).", product.path, fault.strerror)
-
-    def _addresses(self) -> Iterator[str]:
-        """The lines of the sitemap; hand-written pages have no date of change."""
-        base = self._config.site_url
-        for file in self._files.documentation_pages():
-            if file.page and file.page.canonical_url:
-                yield file.page.canonical_url
-        for entry in self._content.catalogue.entries:
-            yield f"{base}{entry.uri}\t{entry.changed}"
-        for note in self._content.indexes:
-            if note.is_public:
-                yield f"{base}{note.uri}\t{note.last_change}"
 
     def _copy(self, uri: str, media: Media) -> None:
         """Copy the file; one that another program holds is reported and left out."""

@@ -4,18 +4,23 @@ import posixpath
 import re
 from datetime import date
 from email.utils import format_datetime
+from html import unescape
 from typing import Any
 
 from jinja2 import Environment
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
 
 from newsroom.content import uris
+from newsroom.display.structured_data import Site, structured_data
 from newsroom.machine.shortcuts import Shortcut, is_taken
+from newsroom.site.mkdocs.settings import newsroom_of
 from newsroom.site.theme.policy import Policies
 from newsroom.site.theme.shells import draw_by_shells
 from newsroom.text.dates import format_day, format_time
 from newsroom.text.numbers import format_count
+from newsroom.text.plain import shortened
 
 _STOCK_WORKER = re.compile(r'"search": "[^"]*/workers/search\.[^"]*"')
 _OURS = ("main.html", "404.html", "sitemap.xml")
@@ -31,7 +36,7 @@ def prepare(env: Environment) -> None:
     env.filters.update(
         day=format_day, time=format_time, count=format_count, iso=iso,
         with_own_search=with_own_search, rfc822=format_datetime, file_type=file_type,
-        json=json_text,
+        json=json_text, shortened=shortened, structured_data=with_structure,
     )  # fmt: skip
     env.filters["with_policy"] = Policies().with_policy
     env.globals["uris"] = uris
@@ -47,6 +52,14 @@ def is_ours(name: str | None) -> bool:
 def iso(moment: date) -> str:
     """The day, or the moment with its zone, as HTML and JSON-LD want it."""
     return moment.isoformat()
+
+
+def with_structure(display: object, uri: str, config: MkDocsConfig) -> dict[str, Any] | None:
+    """What the page at that address tells search engines; None where that is nothing."""
+    ward = newsroom_of(config).ward
+    site = Site(config.site_url or "/", unescape(config.site_name), ward)
+    graph = structured_data(display, uri, site)
+    return {"@context": "https://schema.org", "@graph": graph} if graph else None
 
 
 def json_text(value: Any) -> str:
