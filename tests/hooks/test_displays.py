@@ -31,7 +31,15 @@ from newsroom.content.problem import Problem
 from newsroom.content.quarter import Quarter
 from newsroom.display.article import ArticleDisplay, lines_of
 from newsroom.display.feeds import followed
-from newsroom.display.generated import Icon, Manifest, OldAddress, OpenSearch, Robots, Sitemap
+from newsroom.display.generated import (
+    Icon,
+    Manifest,
+    NewsSitemap,
+    OldAddress,
+    OpenSearch,
+    Robots,
+    Sitemap,
+)
 from newsroom.display.groups import index_pages
 from newsroom.display.text import Text
 from newsroom.display.unpublished import Unpublished, unpublished_page
@@ -199,6 +207,7 @@ def _whole_files(articles: Articles) -> Iterator[Any]:
     yield OpenSearch("Phường", "Tin", "/tim-kiem/", "/a.svg")
     yield Sitemap("/\n/a/\t0.0\t/tin/a b.png\n/b/\t2023-05-01")
     yield Sitemap("")
+    yield NewsSitemap("Tin", articles[:2])
     yield Manifest("Tin", "Phường", "", [Icon("a.svg", "image/svg+xml", "any", "any")])
     yield Robots(["https://thu.example/sitemap.xml"])
 

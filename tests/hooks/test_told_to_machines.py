@@ -2,6 +2,7 @@
 
 import json
 import re
+import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +71,23 @@ def test_robots_are_told_of_the_sitemap_where_the_site_is_the_whole_host(
             "User-agent: *",
             "Allow: /",
             "Sitemap: https://thu.example/sitemap.xml",
+            "Sitemap: https://thu.example/sitemap-news.xml",
         ]
+
+
+def test_news_sitemap_names_what_came_out_in_two_days(tiny_site: Any) -> None:
+    tiny_site.article("nay", {"title": '"A & B"', "date": "2024-01-01 08:00"})
+    tiny_site.article("cu", {"date": "2023-12-30 08:00"})
+    tiny_site.build(strict=True)
+
+    root = ElementTree.fromstring(tiny_site.files()["sitemap-news.xml"])  # noqa: S314
+    told = {(one.tag.rpartition("}")[2], (one.text or "").strip()) for one in root.iter()}
+
+    assert told >= {
+        ("loc", "https://thu.example/tin/2024/01/nay/"), ("title", "A & B"), ("language", "vi"),
+        ("publication_date", "2024-01-01T08:00:00+07:00"), ("name", "Tin phường Thử"),
+    }  # fmt: skip
+    assert len(list(root)) == 1
 
 
 def test_ward_may_write_its_own_words_to_robots(tiny_site: Any) -> None:

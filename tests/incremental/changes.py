@@ -231,6 +231,7 @@ _LAYOUTS = tuple(
         "atom",
         "json_feed",
         "feed_text",
+        "news_sitemap",
         "campaigns",
         "old_address",
     )

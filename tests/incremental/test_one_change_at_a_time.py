@@ -218,3 +218,14 @@ def test_change_that_was_dated_ahead_is_told_once_its_moment_has_come(project: P
 
     assert_same(project.publish(), project.clean())
     assert "Cập nhật" in project.page("tin/2023/06/cau")
+
+
+def test_article_is_news_for_two_days_though_nobody_touches_it(project: Project) -> None:
+    project.save("cau", date="2024-01-01 07:00")
+    assert b"/cau/" in project.publish().tree["sitemap-news.xml"]
+
+    for hours, is_news in ((42, True), (3, False)):
+        project.moment += hours * 3600
+        after = project.publish()
+        assert_same(after, project.clean())
+        assert (b"/cau/" in after.tree["sitemap-news.xml"]) == is_news

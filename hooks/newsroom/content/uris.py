@@ -33,6 +33,7 @@ CONTACT = "lien-he/"
 OPENSEARCH = "opensearch.xml"
 MANIFEST = "manifest.webmanifest"
 ROBOTS = "robots.txt"
+NEWS_SITEMAP = "sitemap-news.xml"
 NOT_INDEXED = (SEARCH, UNPUBLISHED)
 """Pages that search engines are to leave out."""
 GENERATED = (SECTIONS, TAGS, ARCHIVE, REVIEWS, CAMPAIGNS, MOST_VIEWED, FOLLOWING)
@@ -41,7 +42,7 @@ PAGES = "trang/"
 """Where the numbered pages of a list live, below it."""
 FIXED = (
     HOME, UNPUBLISHED, SEARCH, "404.html", "sitemap.xml", "sitemap.xml.gz", OPENSEARCH,
-    MANIFEST, ROBOTS, *(form.file for form in FeedFormat),
+    NEWS_SITEMAP, MANIFEST, ROBOTS, *(form.file for form in FeedFormat),
 )  # fmt: skip
 """What every site has whatever it holds."""
 OTHERS = ("assets/", "search/")

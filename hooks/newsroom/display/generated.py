@@ -3,15 +3,20 @@ OpenSearch, the web app's manifest, robots.txt. Feeds have a module of their own
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
+from itertools import takewhile
 from typing import ClassVar
 from urllib.parse import quote
 
+from newsroom.catalogue.catalogue import Catalogue
 from newsroom.catalogue.entries import Articles, Open
 from newsroom.catalogue.redirects import Redirect
 from newsroom.content.article import Article
 from newsroom.text.dates import VIETNAM
+
+NEWS_LASTS = timedelta(hours=48)
+"""How long an article may stand in a news sitemap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,22 @@ class Sitemap:
 @cache
 def _day(moment: float) -> str:
     return datetime.fromtimestamp(moment, VIETNAM).date().isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class NewsSitemap:
+    """The articles that news search engines want to know of at once."""
+
+    template: ClassVar[str] = "newsroom/news_sitemap.html"
+    publication: str
+    articles: Articles
+
+
+def news_sitemap(catalogue: Catalogue, publication: str, now: datetime) -> NewsSitemap:
+    """Those of the last two days at that moment."""
+    start = (now - NEWS_LASTS).timestamp()
+    lately = takewhile(lambda entry: entry.time >= start, catalogue.entries)
+    return NewsSitemap(publication, catalogue.opened(list(lately)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,13 +20,21 @@ from newsroom.catalogue.entries import Entry
 from newsroom.content import uris
 from newsroom.display.digests import digest_of
 from newsroom.display.feeds import Enclosure, followed
-from newsroom.display.generated import Icon, Manifest, OpenSearch, Robots, Sitemap, old_address
+from newsroom.display.generated import (
+    Icon,
+    Manifest,
+    OpenSearch,
+    Robots,
+    Sitemap,
+    news_sitemap,
+    old_address,
+)
 from newsroom.display.site_content import Media
 from newsroom.display.text import Text
 from newsroom.machine.trouble import is_name_refused, patiently
 from newsroom.site.html.whole_addresses import with_whole_addresses
 from newsroom.site.mkdocs.problem_report import Log
-from newsroom.site.mkdocs.settings import newsroom_of
+from newsroom.site.mkdocs.settings import build_moment, newsroom_of
 from newsroom.site.mkdocs.site_files import SiteFiles
 from newsroom.site.pages.pages import Pages
 from newsroom.site.pages.sitemap_lines import sitemap_lines
@@ -60,7 +68,7 @@ class GeneratedFiles:
         """All of them."""
         yield from self._feeds()
         yield from self._redirects()
-        yield from self._sitemap()
+        yield from self._sitemaps()
         yield self._opensearch()
         yield self._manifest()
         yield from self._robots()
@@ -87,8 +95,8 @@ class GeneratedFiles:
             product = self._by_template(uri, display)
             yield Product(uri, product.key, partial(self._draw_old_address, product))
 
-    def _sitemap(self) -> Iterator[Product]:
-        """The sitemap, and its compressed form."""
+    def _sitemaps(self) -> Iterator[Product]:
+        """The sitemap, its compressed form, and that of the latest news."""
         site_url = self._config.site_url
         lines = sitemap_lines(self._files, site_url) if site_url else ()
         display = Sitemap("\n".join(lines))
@@ -96,6 +104,9 @@ class GeneratedFiles:
         yield product
         path = f"{SITEMAP}.gz"
         yield Product(path, product.key, partial(self._draw_compressed, path, display))
+        name = unescape(self._config.site_name)
+        latest = news_sitemap(self._content.catalogue, name, build_moment())
+        yield self._by_template(uris.NEWS_SITEMAP, latest)
 
     def _opensearch(self) -> Product:
         """The description that lets a browser offer the site's search."""
@@ -130,7 +141,8 @@ class GeneratedFiles:
         """Only the root of a host is asked for it, and a ward may have written its own."""
         site_url = self._config.site_url or ""
         if urlsplit(site_url).path == "/" and not self._files.file(uris.ROBOTS):
-            yield self._by_template(uris.ROBOTS, Robots([site_url + SITEMAP]))
+            sitemaps = [site_url + name for name in (SITEMAP, uris.NEWS_SITEMAP)]
+            yield self._by_template(uris.ROBOTS, Robots(sitemaps))
 
     def _media(self, *, is_preview: bool) -> Iterator[Product]:
         """The pictures and documents of articles that readers of this build can see."""
