@@ -37,6 +37,7 @@ def site(shared_site: Callable[[], Any]) -> Any:
             "aliases": "[/tin-cu/le-hoi-12.html, /tin-cu/le-hoi/]",
             "attachments": "[{title: Kế hoạch, file: tai-lieu/kế hoạch.pdf}]",
             "updated": "2023-05-01 09:00",
+            "changes": '[{date: 2023-04-20 08:00, note: "Sửa <giờ> họp."}]',
         },
         body="Đoạn một, xem [bài hai](hai.md) và [tờ khai](tai-lieu/tờ khai 1.pdf).\n\n"
         "![Chung](images/chung.png)",
@@ -207,6 +208,7 @@ def test_feeds_of_all_formats_carry_the_whole_text(site: Any) -> None:
     assert f'<img src="{base}images/bai-mot.png" alt="Sân đình">' in text
     assert f'src="{base}images/chung.png"' in text
     assert re.findall('(?:href|src)="(?!https://)', text) == []
+    assert ": Sửa &lt;giờ&gt; họp.</li>" in text
     for name in ("t%E1%BB%9D%20khai%201.pdf", "k%E1%BA%BF%20ho%E1%BA%A1ch.pdf"):
         assert f'href="{base}tai-lieu/{name}"' in text
 

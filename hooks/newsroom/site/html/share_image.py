@@ -24,7 +24,7 @@ def measure_share_image(config: MkDocsConfig) -> None:
     if not name or not file.is_file():
         return
     stat = file.stat()
-    inputs = digest(run.code, name, f"{stat.st_mtime_ns} {stat.st_size}")
+    inputs = digest(name, f"{stat.st_mtime_ns} {stat.st_size}")
     size = recall(run.store, _KEY, inputs, tuple[int, int])
     if size is None:
         found = look_at(file)
