@@ -90,6 +90,16 @@ def test_news_sitemap_names_what_came_out_in_two_days(tiny_site: Any) -> None:
     assert len(list(root)) == 1
 
 
+def test_characters_that_xml_cannot_hold_break_no_feed(tiny_site: Any) -> None:
+    tiny_site.article("bai", body="Một\x0chai&#1; ba&#xFFFE;, bốn.\n\nNăm\x0b.")
+    tiny_site.build()
+
+    for name, data in tiny_site.files().items():
+        if name.endswith(".xml"):
+            ElementTree.fromstring(data)  # noqa: S314
+    assert "bốn." in tiny_site.files()["rss.xml"].decode()
+
+
 def test_ward_may_write_its_own_words_to_robots(tiny_site: Any) -> None:
     tiny_site.write("docs/robots.txt", "User-agent: *\nDisallow: /\n")
     tiny_site.build(strict=True)

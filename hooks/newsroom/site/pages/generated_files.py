@@ -3,6 +3,7 @@ articles."""
 
 import gzip
 import mimetypes
+import re
 from collections.abc import Iterator
 from functools import partial
 from html import unescape
@@ -42,6 +43,8 @@ from newsroom.site.pages.sitemap_lines import sitemap_lines
 SITEMAP = "sitemap.xml"
 _ICONS = {"assets/icon-192.png": "192x192", "assets/icon-512.png": "512x512"}
 """The pictures below docs/ for home screens of phones, which not every ward has drawn."""
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that XML cannot hold, not even escaped; a text may have them as "&#12;"."""
 
 
 class Display(Protocol):
@@ -161,7 +164,8 @@ class GeneratedFiles:
     def _drawn(self, path: str, display: Display) -> bytes:
         to = partial(get_relative_url, other=path.removesuffix("index.html"))
         context = {"display": display, "config": self._config, "to": to}
-        return self._env.get_template(display.template).render(context).encode()
+        drawn = self._env.get_template(display.template).render(context)
+        return (_NOT_IN_XML.sub("", drawn) if path.endswith(".xml") else drawn).encode()
 
     def _draw_compressed(self, path: str, display: Sitemap) -> None:
         content = self._drawn(SITEMAP, display)
