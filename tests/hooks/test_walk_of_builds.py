@@ -26,8 +26,8 @@ HAND_WRITTEN = """# Liên hệ
 
 
 def walk_of(site: Any) -> Walk:
-    for name in ("loader", "box", "page", "worker"):
-        site.write(f"docs/javascripts/search/{name}.js", "")
+    for name in ("copy", "search/loader", "search/box", "search/page", "search/worker"):
+        site.write(f"docs/javascripts/{name}.js", "")
     site.article("kia")
     site.build()
     return walk(read_tree(site.site))
