@@ -3,7 +3,7 @@
 import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -109,8 +109,8 @@ def references_of_css(css: str) -> Iterator[Reference]:
 
 
 def references_of_xml(xml: str) -> Iterator[Reference]:
-    """What a feed or the sitemap points at, also in the HTML that a feed's items carry; raises
-    ElementTree.ParseError."""
+    """What a feed or the sitemap points at, also in the HTML that a feed's items carry, which is
+    what staff wrote; raises ElementTree.ParseError."""
     for element in ElementTree.fromstring(xml).iter():  # noqa: S314 (our own build wrote it)
         tag, text = element.tag.rpartition("}")[2], (element.text or "").strip()
         is_address = tag in ("link", "loc", "url") and text
@@ -119,4 +119,4 @@ def references_of_xml(xml: str) -> Iterator[Reference]:
         for name in {"href", "url"} & set(element.attrib):
             yield Reference(element.attrib[name], f"{tag} {name}", fetched=False)
         if "<" in text:
-            yield from pointers_of_page(text).references
+            yield from (replace(one, is_written=True) for one in pointers_of_page(text).references)
