@@ -27,6 +27,7 @@ from newsroom.catalogue.entries import Articles, Entry
 from newsroom.content.article import Article, Attachment, Change, Event, Image, Publication, Tag
 from newsroom.content.banner import Banner
 from newsroom.content.newsroom import Newsroom
+from newsroom.content.photo import Photo, Variant
 from newsroom.content.problem import Problem
 from newsroom.content.quarter import Quarter
 from newsroom.display.article import ArticleDisplay, lines_of
@@ -122,7 +123,17 @@ def env(config: MkDocsConfig) -> Environment:
     return env
 
 
+PHOTO = Photo(
+    "ab" * 16, 960, 540,
+    (Variant("480.avif", 480, 270, 9), Variant("960.avif", 960, 540, 20),
+     Variant("960.jpg", 960, 540, 50), Variant("card.avif", 480, 270, 9)),
+)  # fmt: skip
 Make = Callable[..., Article]
+PHOTO = Photo(
+    "ab" * 16, 960, 540,
+    (Variant("480.avif", 480, 270, 9), Variant("960.avif", 960, 540, 20),
+     Variant("960.jpg", 960, 540, 50), Variant("card.avif", 480, 270, 9)),
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -144,7 +155,8 @@ def articles(config: MkDocsConfig, make: Make) -> list[Article]:
     newsroom: Newsroom = config.extra["newsroom"]
     full = {
         "summary": "Tóm tắt.", "views": 1201, "updated": datetime(2023, 6, 1, tzinfo=VIETNAM),
-        "image": Image("images/a.png", "Sân đình", "Hội làng"), "tags": (Tag("Lễ hội"),),
+        "image": Image("images/a.png", "Sân đình", "Hội làng"), "photo": PHOTO,
+        "tags": (Tag("Lễ hội"),),
         "author": "Văn thư", "source": "Báo", "campaign": newsroom.campaigns["tet"],
         "organization": "Hội", "pinned": True, "changes": (Change(NOON, "Sửa giờ họp"),),
         "deadline": NOON, "contact": "Tổ 6, 024",
@@ -171,9 +183,8 @@ def displays(config: MkDocsConfig, articles: list[Article]) -> dict[str, list[ob
         catalogue = Catalogue.of(listed)
         for index in index_pages(catalogue, small, TODAY):
             found.setdefault(f"newsroom/{index.layout}.html", []).append(index)
-        enclosures = {article.uri: ("image/png", 5) for article in listed if article.share_image}
         for one in followed(catalogue, newsroom):
-            for feed in one.feeds(_text, lambda entry, known=enclosures: known.get(entry.uri)):
+            for feed in one.feeds(_text):
                 found.setdefault(feed.template, []).append(feed)
     opened = Catalogue.of(articles).articles
     found["newsroom/article.html"] = list(_article_displays(articles))
@@ -193,10 +204,11 @@ def _article_displays(articles: list[Article]) -> Iterator[ArticleDisplay]:
     lines = lines_of(articles[:3])
     for article in articles[:10]:
         for publication in Publication:
-            yield ArticleDisplay(article=article, publication=publication, image_size=None)
+            yield ArticleDisplay(article=article, publication=publication)
         yield ArticleDisplay(
-            article=article, publication=Publication.PUBLISHED, image_size=(32, 18), is_over=True,
-            newer=lines[0], older=lines[1], related=lines,
+            article=article, publication=Publication.PUBLISHED,
+            photos=(("2023/images/a.png", PHOTO),),
+            is_over=True, newer=lines[0], older=lines[1], related=lines,
         )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -102,6 +103,13 @@ class TinySite:
             cwd=self.folder,
             env={**os.environ, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1", **variables},
         )
+
+    def photo(self, path: str) -> str:
+        """The address of what others show of that picture; empty where the site has nothing."""
+        content = (self.folder / path).read_bytes()
+        digest = blake2b(content, digest_size=16).hexdigest()
+        found = self.site.glob(f"anh/{digest}-*[!f]")
+        return next((file.relative_to(self.site).as_posix() for file in found), "")
 
     def page(self, uri: str) -> str:
         """The HTML of a built page."""

@@ -48,8 +48,10 @@ class OpenArticles:
         article = unpacked_article(self._at_hand.get(path) or self._packed(path))
         if article is None:
             raise LookupError(path)
-        has_lost = article.share_image is not None and not self._records[path].picture
-        return article.without("image", "body_image") if has_lost else article
+        photo = self._records[path].photo
+        if article.share_image is None:
+            return article
+        return article.with_photo(photo) if photo else article.without("image", "body_image")
 
 
 class Lookup:

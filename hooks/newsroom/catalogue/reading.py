@@ -42,6 +42,7 @@ def reading_of(path: str, data: bytes | EncodingFault, reader: ArticleReader) ->
         publication=light.publication(reader.now).name,
         picture=light.file_path(light.share_image.path) if light.share_image else "",
         files=tuple(dict.fromkeys(map(article.file_path, named_files(article, reading.links)))),
+        photos={},
         since=since,
         until=until,
     )

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, get_type_hints
 from newsroom.build.rows import packed, unpacked
 from newsroom.catalogue.entries import Entry
 from newsroom.content.article import Article, Change, Event, Publication
+from newsroom.content.photo import Photo
 from newsroom.content.problem import Problem
 from newsroom.text.dates import VIETNAM
 
@@ -23,9 +24,12 @@ class Record(NamedTuple):
     publication: str
     """The name of its Publication."""
     picture: str
-    """The file of its picture, relative to the articles folder like all other paths."""
+    """The file of its picture, relative to the articles folder like all other paths; empty where it
+    has none that can be shown."""
     files: tuple[str, ...]
     """The files that it names."""
+    photos: dict[str, Photo]
+    """What is derived of the pictures among them, by path; not of one that is lost or broken."""
     since: float
     until: float
     """The interval, in seconds since 1970, in which reading the file gives the same result."""
@@ -34,6 +38,11 @@ class Record(NamedTuple):
     def is_public(self) -> bool:
         """Whether residents can read the article."""
         return self.publication == PUBLIC
+
+    @property
+    def photo(self) -> Photo | None:
+        """What is derived of the picture that stands for it."""
+        return self.photos.get(self.picture)
 
     @property
     def dest_uri(self) -> str:

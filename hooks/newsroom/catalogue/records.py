@@ -9,6 +9,7 @@ from pathlib import Path
 from newsroom.build.digests import digest
 from newsroom.build.rows import recall, remember, stay_inside
 from newsroom.build.table import Table
+from newsroom.catalogue.photos import Derive, with_photos
 from newsroom.catalogue.record import ReadFile, Record
 from newsroom.catalogue.stamps import Stamps
 from newsroom.content.files import is_article
@@ -39,12 +40,15 @@ def read_records(
     moment: datetime,
     inputs: bytes,
     store: MutableMapping[str, bytes],
+    derive: Derive,
     run: Map = map,
 ) -> Records:
     """The records of the articles in the folder, as of that moment.
 
+    derive: finds what is derived of the pictures of some paths.
+
     inputs: the digest of the code and settings that reading depends on; files recorded under other
-    inputs are read again, as are files that changed.
+    inputs are read again, as are files that changed, and those that name a picture that did.
     """
     table = Table[Record](store, "records", Record, inputs)
     before, problems = _remembered(table, store, inputs)
@@ -56,7 +60,8 @@ def read_records(
     there = batched(sorted(stale & stamps.now.keys()))
     readings = run(partial(read_chunk, folder, newsroom, moment), there)
     records = Records(dict(before), before, dict(problems))
-    _take((reading for chunk in readings for reading in chunk), stale, records, inputs, store)
+    read = [reading for chunk in readings for reading in chunk]
+    _take(with_photos(read, derive, newsroom.articles_dir), stale, records, inputs, store)
     table.update(records.by_path, stale if before else stale | table.values().keys())
     table.save()
     remember(store, _PROBLEMS, inputs, records.problems)
@@ -101,7 +106,10 @@ def _stale(
     touched = {path for path in (stamps.changed if before else stamps.now) if is_article(path)}
     touched |= faulty - before.keys()  # faulty files are read and reported each time
     touched |= {path for path, one in before.items() if not one.since <= now < one.until}
-    return {path for path in touched if not _is_same(folder, path, before.get(path), now)}
+    stale = {path for path in touched if not _is_same(folder, path, before.get(path), now)}
+    if files := stamps.changed - touched:
+        stale |= {path for path, one in before.items() if not files.isdisjoint(one.files)}
+    return stale
 
 
 def _is_same(folder: Path, path: str, record: Record | None, now: float) -> bool:

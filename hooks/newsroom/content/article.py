@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from newsroom.content.newsroom import Campaign, Section
 from newsroom.content.old_address import OldAddress
+from newsroom.content.photo import Photo
 from newsroom.content.quarter import Quarter
 from newsroom.text.fold import fold
 from newsroom.text.plain import lead_of
@@ -103,6 +104,8 @@ class Article:
     """The lead picture, above the text."""
     body_image: Image | None = None
     """The first picture of the body that others can be shown."""
+    photo: Photo | None = None
+    """What is derived of the picture that stands for the article; None outside a build."""
     tags: tuple[Tag, ...] = ()
     author: str = ""
     source: str = ""
@@ -144,6 +147,10 @@ class Article:
         defaults = {name: known[name].default for name in fields}
         return self._with(**{n: None if d is MISSING else d for n, d in defaults.items()})
 
+    def with_photo(self, photo: Photo) -> "Article":
+        """The same article with what is derived of its picture."""
+        return self._with(photo=photo)
+
     def _with(self, **changes: object) -> "Article":
         other = copy(self)  # its address and its lead stay
         for name, value in changes.items():
@@ -156,19 +163,9 @@ class Article:
         return slugify(self.path.stem)
 
     @property
-    def image_uri(self) -> str | None:
-        """The address of its picture on the site."""
-        return self.file_uri(self.image.path) if self.image else None
-
-    @property
     def share_image(self) -> Image | None:
         """The picture that stands for it elsewhere: where it is shared, in feeds."""
         return self.image or self.body_image
-
-    @property
-    def share_image_uri(self) -> str | None:
-        """The address of that picture on the site."""
-        return self.file_uri(self.share_image.path) if self.share_image else None
 
     def file_uri(self, path: str) -> str:
         """The address on the site of a file whose path is relative to the article's."""

@@ -9,7 +9,11 @@ from pathlib import Path, PurePosixPath
 
 from newsroom.text.encoding import nfc
 
-PICTURES = frozenset({".gif", ".jpeg", ".jpg", ".png", ".webp"})
+PICTURES = frozenset(
+    {".avif", ".bmp", ".gif", ".heic", ".heif", ".jfif", ".jpeg", ".jpg", ".png", ".tif", ".tiff",
+     ".webp"}
+)  # fmt: skip
+"""None of which leaves the folder itself: the site has what is derived from it."""
 KINDS = PICTURES | {
     ".svg",
     ".csv", ".doc", ".docx", ".m4a", ".mp3", ".mp4", ".odp", ".ods", ".odt", ".ogg", ".pdf",
@@ -36,6 +40,11 @@ class Refusal:
 
     found: str
     cure: str
+
+
+def is_picture(path: str) -> bool:
+    """Whether the file of that path is a picture from which others are derived."""
+    return path[path.rfind(".") :].lower() in PICTURES
 
 
 def may_leave(path: str) -> bool:

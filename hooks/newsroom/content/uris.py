@@ -45,8 +45,10 @@ FIXED = (
     NEWS_SITEMAP, MANIFEST, ROBOTS, *(form.file for form in FeedFormat),
 )  # fmt: skip
 """What every site has whatever it holds."""
-OTHERS = ("assets/", "search/")
-"""Folders of the theme and of the search, in which no page of ours stands."""
+PHOTOS = "anh/"
+"""Where the files of photos lie."""
+OTHERS = ("assets/", "search/", PHOTOS)
+"""Folders of the theme, of the search and of photos, in which no page of ours stands."""
 
 
 def section_uri(section: Section) -> str:

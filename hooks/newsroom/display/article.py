@@ -1,15 +1,13 @@
 """The display of an article's page: all that its layout may see besides the rendered text."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newsroom.catalogue.lookup import Lookup
 from newsroom.catalogue.queries import BESIDE_IN_SECTION, RELATED_ARTICLES
 from newsroom.content.article import Article, Publication
-
-Size = tuple[int, int]
-"""Width and height in pixels as the picture is seen, EXIF orientation applied."""
+from newsroom.content.photo import Photo
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +26,8 @@ class ArticleDisplay:
     article: Article
     """Without its text."""
     publication: Publication
-    image_size: Size | None
-    """The size of its picture; None if it has none that can be read."""
+    photos: tuple[tuple[str, Photo], ...] = ()
+    """What is derived of the pictures that it names, by their paths below the articles folder."""
     is_over: bool = False
     """Whether its deadline, or its event, has passed."""
     newer: Line | None = None
@@ -37,22 +35,25 @@ class ArticleDisplay:
     older: Line | None = None
     related: tuple[Line, ...] = ()
 
+    def address_of(self, path: str) -> str:
+        """The address on the site of a file that the article names, relative to its own."""
+        photo = dict(self.photos).get(self.article.file_path(path))
+        return photo.uri(photo.fallback) if photo else self.article.file_uri(path)
 
-def article_display(
-    path: str, lookup: Lookup, image_size: Callable[[str], Size | None], now: datetime
-) -> ArticleDisplay:
+
+def article_display(path: str, lookup: Lookup, now: datetime) -> ArticleDisplay:
     """What the page of the article at that path shows. One that residents cannot read has no
     neighbours.
 
-    image_size: measures a picture of the articles folder. A record is valid only between the
-    article's own moments, so the page becomes a candidate when its deadline passes.
+    A record is valid only between the article's own moments, so the page becomes a candidate when
+    its deadline passes.
     """
     record = lookup.record(path)
     article = lookup.article(path)
     alone = ArticleDisplay(
         article=article,
         publication=Publication[record.publication],
-        image_size=image_size(record.picture) if record.picture else None,
+        photos=tuple(record.photos.items()),
         is_over=article.is_over(now),
     )
     if not record.is_public:

@@ -11,8 +11,6 @@ from newsroom.content.uris import FeedFormat
 from newsroom.display.text import Text
 
 ITEMS = 20
-Enclosure = tuple[str, int]
-"""The type of a picture, and its bytes."""
 _TEMPLATES = {
     FeedFormat.RSS: "newsroom/rss.html",
     FeedFormat.ATOM: "newsroom/atom.html",
@@ -30,9 +28,7 @@ class Feed:
     page_uri: str
     articles: Articles
     texts: Mapping[str, Text]
-    """By the addresses of the articles, as is what follows."""
-    enclosures: Mapping[str, Enclosure]
-    """The pictures that stand for articles."""
+    """By the addresses of the articles."""
 
     @property
     def template(self) -> str:
@@ -54,17 +50,13 @@ class Followed:
     description: str
     articles: Articles
 
-    def feeds(
-        self, text_of: Callable[[Entry], Text], enclosure_of: Callable[[Entry], Enclosure | None]
-    ) -> Iterator[Feed]:
+    def feeds(self, text_of: Callable[[Entry], Text]) -> Iterator[Feed]:
         """Its feed in every format."""
         newest = self.articles[:ITEMS]
         texts = {entry.uri: text_of(entry) for entry in newest.entries}
-        found = ((entry.uri, enclosure_of(entry)) for entry in newest.entries)
-        enclosures = {uri: enclosure for uri, enclosure in found if enclosure}
         about = self.title, self.description, self.page_uri
         for form in FeedFormat:
-            yield Feed(form, *about, newest, texts, enclosures)
+            yield Feed(form, *about, newest, texts)
 
 
 def followed(catalogue: Catalogue, newsroom: Newsroom) -> Iterator[Followed]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from newsroom.build.dependencies import Changed, Provider
+from newsroom.build.dependencies import Provider
 from newsroom.catalogue.catalogue import Catalogue
 from newsroom.catalogue.entries import Entry
 from newsroom.catalogue.lookup import Lookup, OpenArticles, providers
@@ -17,9 +17,6 @@ from newsroom.catalogue.redirects import Redirect
 from newsroom.catalogue.stamps import Stamps
 from newsroom.content.problem import Problem
 from newsroom.display.index_notes import IndexNotes
-
-PICTURES = "pictures"
-"""The provider of pictures, by their paths below the articles folder."""
 
 
 class Media(NamedTuple):
@@ -78,7 +75,6 @@ class SiteContent:
         moves = Moves(self._public(self.before), self._public(self.records))
         return {
             **providers(self.catalogue, self.changed, moves),
-            PICTURES: Changed(self.stamps.changed),
         }
 
     def _public(self, records: Mapping[str, Record]) -> list[Entry]:

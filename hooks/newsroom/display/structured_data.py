@@ -46,7 +46,7 @@ def structured_data(display: object, uri: str, site: Site) -> list[Node]:
 
 def _of_article(display: ArticleDisplay, site: Site) -> Iterator[Node]:
     article = display.article
-    yield _news(article, _picture(display, site), site)
+    yield _news(article, _picture(article, site), site)
     if article.event:
         yield _event(article, article.event, site)
     if article.deadline:
@@ -77,13 +77,12 @@ def _author(article: Article, site: Site) -> str:
     return article.author or article.organization or site.ward.name
 
 
-def _picture(display: ArticleDisplay, site: Site) -> Node | None:
-    uri = display.article.share_image_uri
-    if uri is None:
+def _picture(article: Article, site: Site) -> Node | None:
+    if article.photo is None:
         return None
-    width, height = display.image_size or (None, None)
-    url = site.address_of(uri)
-    return {"@type": "ImageObject", "url": url, "width": width, "height": height}
+    shown = article.photo.fallback
+    url = site.address_of(article.photo.uri(shown))
+    return {"@type": "ImageObject", "url": url, "width": shown.width, "height": shown.height}
 
 
 def _event(article: Article, event: Event, site: Site) -> Node:

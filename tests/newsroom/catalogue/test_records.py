@@ -12,6 +12,8 @@ from newsroom.catalogue.record import Record, pack_article, unpacked_article
 from newsroom.catalogue.records import Records, packed_article, read_records
 from newsroom.catalogue.stamps import Stamps, changes_in
 from newsroom.content.newsroom import Newsroom
+from newsroom.content.photo import Photo
+from newsroom.content.pictures import Unseen
 from newsroom.content.reader import ArticleReader
 
 Read = tuple[dict[str, Record], list[str]]
@@ -31,6 +33,15 @@ class Folder:
         file.write_text(GOOD.format(number, fields), encoding="utf-8")
         return file
 
+    def derive(self, paths: Iterable[str]) -> dict[str, Photo | Unseen]:
+        """Of each picture that is there a photo that says its size in bytes."""
+        now = self.last_stamps.now
+        return {
+            path: Photo(now[path][2].hex(), now[path][0], 1, ()) if now[path][0] else Unseen.BROKEN
+            for path in paths
+            if path in now
+        }
+
     def stamps(self) -> Stamps:
         stamps = Stamps(self.memory)
         stamps.look = lambda: changes_in(self.folder, stamps.then)
@@ -45,8 +56,10 @@ class Folder:
                 seen.extend(chunk)
                 yield call(chunk)
 
-        stamps = self.stamps()
-        read = read_records(self.folder, stamps, self.newsroom, self.now, rules, self.memory, run)
+        stamps = self.last_stamps = self.stamps()
+        read = read_records(
+            self.folder, stamps, self.newsroom, self.now, rules, self.memory, self.derive, run
+        )
         self.last = read
         return read.by_path, seen
 
@@ -167,3 +180,38 @@ def test_article_with_an_impossible_moment_is_none(make_article: Any) -> None:
     object.__setattr__(article, "date", datetime(9999, 12, 31, 23, tzinfo=UTC))
 
     assert unpacked_article(pack_article(article)) is None
+
+
+def test_picture_that_changed_came_or_went_calls_for_a_new_reading(folder: Folder) -> None:
+    folder.write(1, "image: a.png\nimage_alt: Ảnh\n")
+    folder.write(2)
+    read, _ = folder.read()
+    without = read["1.md"]
+    assert (without.picture, without.photos) == ("", {})
+
+    (folder.folder / "a.png").write_bytes(b"abc")
+    read, seen = folder.read()
+    small = read["1.md"]
+    assert (seen, small.picture, small.photos["a.png"].width) == (["1.md"], "a.png", 3)
+
+    (folder.folder / "a.png").write_bytes(b"abcde")
+    read, seen = folder.read()
+    large = read["1.md"]
+    assert (seen, large.photos["a.png"].width) == (["1.md"], 5)
+
+    (folder.folder / "a.png").unlink()
+    read, seen = folder.read()
+    assert (seen, read["1.md"].picture) == (["1.md"], "")
+    assert len({record.entry.card for record in (without, small, large)}) == 3
+
+
+def test_picture_that_is_broken_is_told_and_left_out(folder: Folder) -> None:
+    folder.write(1, "image: a.png\nimage_alt: Ảnh\n")
+    (folder.folder / "a.png").write_bytes(b"")
+
+    read, _ = folder.read()
+
+    assert (read["1.md"].picture, read["1.md"].photos) == ("", {})
+    (problem,) = folder.last.problems["1.md"]
+    assert "a.png" in problem.found
+    assert not problem.blocking

@@ -114,9 +114,12 @@ def _composed(origin: Any, inner: Sequence[Any]) -> Iterator[Any]:
 
 
 def _displays(kind: type) -> Iterator[Any]:
-    """A value of the dataclass, then one for every change of one of its fields."""
+    """A value of the dataclass or named tuple, then one for every change of one of its fields."""
     hints = get_type_hints(kind)
-    names = [field.name for field in fields(kind) if field.init]
+    if issubclass(kind, tuple):
+        names = list(hints)
+    else:
+        names = [field.name for field in fields(kind) if field.init]
     for values in _changed_once([_values(hints[name]) for name in names]):
         yield kind(**dict(zip(names, values, strict=True)))
 

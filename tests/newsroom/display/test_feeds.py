@@ -20,9 +20,7 @@ def _text(entry: Entry) -> Text:
 
 
 def _feeds(catalogue: Catalogue, newsroom: Newsroom) -> list[Feed]:
-    return [
-        feed for one in followed(catalogue, newsroom) for feed in one.feeds(_text, lambda _: None)
-    ]
+    return [feed for one in followed(catalogue, newsroom) for feed in one.feeds(_text)]
 
 
 def test_site_every_section_and_every_campaign_have_a_feed_in_every_format(

@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from newsroom.build.site_folder import SiteFolder
 from newsroom.build.store import Store
 from newsroom.catalogue.stamps import Stamps
+from newsroom.pictures.library import Library
 
 RUN = "newsroom_run"
 """Where `extra` holds it."""
@@ -51,6 +52,8 @@ class Run:
     """The folder that the build writes into."""
     stamps: Stamps
     """The files of the articles folder."""
+    library: Library
+    """What is derived of pictures."""
     code: bytes
     """The digest of the code that builds."""
     is_preview: bool

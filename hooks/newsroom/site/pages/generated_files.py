@@ -2,7 +2,6 @@
 articles."""
 
 import gzip
-import mimetypes
 import re
 from collections.abc import Iterator
 from functools import partial
@@ -20,7 +19,7 @@ from newsroom.build.engine import Product
 from newsroom.catalogue.entries import Entry
 from newsroom.content import uris
 from newsroom.display.digests import digest_of
-from newsroom.display.feeds import Enclosure, followed
+from newsroom.display.feeds import followed
 from newsroom.display.generated import (
     Icon,
     Manifest,
@@ -30,15 +29,16 @@ from newsroom.display.generated import (
     news_sitemap,
     old_address,
 )
-from newsroom.display.site_content import Media
 from newsroom.display.text import Text
-from newsroom.machine.trouble import is_name_refused, patiently
+from newsroom.machine.trouble import is_name_refused
 from newsroom.site.html.whole_addresses import with_whole_addresses
 from newsroom.site.mkdocs.problem_report import Log
 from newsroom.site.mkdocs.settings import build_moment, newsroom_of
 from newsroom.site.mkdocs.site_files import SiteFiles
+from newsroom.site.pages.media_files import media_products
 from newsroom.site.pages.pages import Pages
 from newsroom.site.pages.sitemap_lines import sitemap_lines
+from newsroom.site.theme.photos import BodyPhotos
 
 SITEMAP = "sitemap.xml"
 _ICONS = {"assets/icon-192.png": "192x192", "assets/icon-512.png": "512x512"}
@@ -75,7 +75,7 @@ class GeneratedFiles:
         yield self._opensearch()
         yield self._manifest()
         yield from self._robots()
-        yield from self._media(is_preview=is_preview)
+        yield from media_products(self._files, self._config, self._log, is_preview=is_preview)
 
     def _feeds(self) -> Iterator[Product]:
         """Every feed."""
@@ -88,7 +88,7 @@ class GeneratedFiles:
             return self._texts[entry.uri]
 
         for one in followed(self._content.catalogue, newsroom_of(self._config)):
-            for feed in one.feeds(text_of, self._enclosure):
+            for feed in one.feeds(text_of):
                 yield self._by_template(feed.uri, feed)
 
     def _redirects(self) -> Iterator[Product]:
@@ -147,13 +147,6 @@ class GeneratedFiles:
             sitemaps = [site_url + name for name in (SITEMAP, uris.NEWS_SITEMAP)]
             yield self._by_template(uris.ROBOTS, Robots(sitemaps))
 
-    def _media(self, *, is_preview: bool) -> Iterator[Product]:
-        """The pictures and documents of articles that readers of this build can see."""
-        for uri, media in self._content.media.items():
-            if is_preview or media.is_public:
-                key = joined((self._inputs, media.content))
-                yield Product(uri, key, partial(self._copy, uri, media))
-
     def _by_template(self, path: str, display: Display) -> Product:
         key = joined((self._inputs, digest_of((display.template, display), self._content.card)))
         return Product(path, key, partial(self._draw, path, display))
@@ -180,29 +173,12 @@ class GeneratedFiles:
                 raise
             self._log.info("Không dựng được địa chỉ cũ /%s (%s).", product.path, fault.strerror)
 
-    def _copy(self, uri: str, media: Media) -> None:
-        """Copy the file; one that another program holds is reported and left out."""
-        try:
-            content = patiently(media.source.read_bytes)
-        except OSError as error:
-            self._log.warning(
-                "%s: không mở được tệp (%s), nên chưa đăng. Hãy đóng chương trình đang mở tệp, chờ "
-                "OneDrive hay Google Drive tải xong, rồi dựng lại.",
-                media.source, error.strerror,
-            )  # fmt: skip
-        else:
-            write_file(content, self._path(uri))
-
     def _text(self, entry: Entry) -> str:
         """What the page of the article shows below its head, for readers elsewhere."""
-        page = f"{self._config.site_url or '/'}{entry.uri}"
-        return with_whole_addresses(self._pages.body(entry.path).content, page)
-
-    def _enclosure(self, entry: Entry) -> Enclosure | None:
-        """The type and size of the article's picture."""
-        picture = self._content.records[entry.path].picture
-        known = self._content.stamps.now.get(picture) if picture else None
-        return (mimetypes.guess_type(picture)[0] or "image/jpeg", known[0]) if known else None
+        site_url, photos = self._config.site_url or "/", self._content.records[entry.path].photos
+        body = BodyPhotos(photos, entry.uri, site_url.__add__)
+        html = body.put_into(self._pages.body(entry.path).content)
+        return with_whole_addresses(html, site_url + entry.uri)
 
     def _path(self, path: str) -> str:
         return str(Path(self._config.site_dir, path))

@@ -15,18 +15,15 @@ from newsroom.build.digests import joined
 from newsroom.build.engine import Made, Product
 from newsroom.build.rows import packed
 from newsroom.build.store import Store
-from newsroom.content.media import on_disk
-from newsroom.content.pictures import Picture, look_at
-from newsroom.display.article import ArticleDisplay, Size, article_display
+from newsroom.display.article import ArticleDisplay, article_display
 from newsroom.display.digests import digest_of
 from newsroom.display.index_notes import IndexNote
-from newsroom.display.site_content import PICTURES
 from newsroom.machine.shortcuts import Shortcut, is_taken
 from newsroom.machine.trouble import explanation_of
 from newsroom.site.mkdocs.article_page import ArticlePage
 from newsroom.site.mkdocs.environment import body_digest, page_digest
 from newsroom.site.mkdocs.internals import populate, write
-from newsroom.site.mkdocs.settings import articles_dir, build_moment, newsroom_of
+from newsroom.site.mkdocs.settings import build_moment, newsroom_of
 from newsroom.site.mkdocs.site_files import FILES, SiteFiles
 from newsroom.site.pages.bodies import Bodies, Body, KeptBody, body_in, body_row, give, opened
 from newsroom.site.pages.known_pages import KnownPages
@@ -141,7 +138,7 @@ class Pages:
 
     def _article(self, name: str, path: str, row: bytes | None) -> Product:
         record = self._content.records[path]
-        display = article_display(path, self._content.lookup, self._image_size, build_moment())
+        display = article_display(path, self._content.lookup, build_moment())
         kept = self._bodies.kept(row, record.source)
         body = kept or self._bodies.rendered(self.page(name), record.source)
         key = joined((self.inputs, digest_of(display, self._content.card), body.digest))
@@ -176,11 +173,6 @@ class Pages:
     def _write(self, page: Page) -> None:
         write(page, self._config, self._walked, self._files.nav, self._env)
         page.content = page.markdown = None  # thousands follow
-
-    def _image_size(self, picture: str) -> Size | None:
-        self._files.recorder.note(PICTURES, picture)
-        found = look_at(on_disk(articles_dir(self._config), picture))
-        return found[:2] if isinstance(found, Picture) else None
 
 
 @contextmanager

@@ -1,8 +1,9 @@
 """The articles folder as a build sees it: read where it changed, otherwise from the store."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -12,16 +13,19 @@ from newsroom.catalogue.lookup import Lookup, OpenArticles
 from newsroom.catalogue.record import Record, unpacked_article
 from newsroom.catalogue.records import packed_article, read_records
 from newsroom.catalogue.redirects import Redirects, published, redirects_of
-from newsroom.catalogue.stamps import Known, Stamps
+from newsroom.catalogue.stamps import Stamps
 from newsroom.catalogue.taken import Taken
 from newsroom.content.files import address_clashes
+from newsroom.content.media import on_disk
+from newsroom.content.photo import Photo
+from newsroom.content.pictures import Unseen
 from newsroom.content.problem import Problem, by_place
 from newsroom.display.groups import index_groups
 from newsroom.display.index_notes import IndexNotes
 from newsroom.display.indexes import IndexGroup
 from newsroom.display.site_content import SiteContent, hidden_in
 from newsroom.display.unpublished import unpublished_page
-from newsroom.machine.processes import pool
+from newsroom.machine.processes import Map, pool
 from newsroom.site.mkdocs.environment import reading_digest
 from newsroom.site.mkdocs.run import Run
 from newsroom.site.mkdocs.settings import articles_dir, build_moment, newsroom_of
@@ -41,10 +45,11 @@ def read_content(files: SiteFiles, run: Run, config: MkDocsConfig) -> list[Probl
     newsroom, inputs = newsroom_of(config), reading_digest(config)
     folder, moment = articles_dir(config), build_moment()
     with pool() as spread:
-        read = read_records(folder, run.stamps, newsroom, moment, inputs, run.store, spread)
+        derive = partial(_derived, folder, run, spread)
+        read = read_records(folder, run.stamps, newsroom, moment, inputs, run.store, derive, spread)
     stamps = run.stamps
-    records, clashes = _shown(read.by_path, stamps.now.get, newsroom.articles_dir)
-    before, _ = _shown(read.before, stamps.then.get, newsroom.articles_dir)
+    records, clashes = _shown(read.by_path, newsroom.articles_dir)
+    before, _ = _shown(read.before, newsroom.articles_dir)
 
     opened = OpenArticles(records, partial(_packed, inputs, run, config))
     catalogued = {path: record for path, record in records.items() if record.is_public}
@@ -71,6 +76,17 @@ def read_content(files: SiteFiles, run: Run, config: MkDocsConfig) -> list[Probl
         indexes=indexes,
     )
     return refused
+
+
+def _derived(
+    folder: Path, run: Run, spread: Map, paths: Iterable[str]
+) -> dict[str, Photo | Unseen]:
+    """What is derived of the pictures of these paths."""
+    now = run.stamps.now
+    digests = {path: now[path][2].hex() for path in paths if path in now}
+    pictures = {name: on_disk(folder, path) for path, name in digests.items()}
+    found = run.library.photos(pictures, spread)
+    return {path: found[name] for path, name in digests.items()}
 
 
 def _packed(inputs: bytes, run: Run, config: MkDocsConfig, path: str) -> bytes:
@@ -130,18 +146,12 @@ def _redirects(
 
 
 def _shown(
-    records: dict[str, Record], known: Callable[[str], Known | None], articles_dir: str
+    records: dict[str, Record], articles_dir: str
 ) -> tuple[dict[str, Record], list[Problem]]:
-    """The records as a build shows them, one article per address and without lost pictures; and
-    the problems of addresses."""
+    """The records as a build shows them, one article per address; and the problems of
+    addresses."""
     claims = {path: record.entry.uri for path, record in records.items()}
     refused = dict(address_clashes(claims, articles_dir))
-    pictures = {path: record.picture for path, record in records.items() if record.picture}
-    lost = [path for path, picture in pictures.items() if not known(picture)]
-    if refused or lost:
+    if refused:
         records = {path: record for path, record in records.items() if path not in refused}
-        for path in records.keys() & lost:
-            entry = records[path].entry
-            entry = entry._replace(card=digest(entry.card, "no picture"))
-            records[path] = records[path]._replace(picture="", entry=entry)
     return records, list(refused.values())

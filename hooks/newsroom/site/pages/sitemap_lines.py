@@ -16,9 +16,9 @@ def sitemap_lines(files: SiteFiles, site_url: str) -> Iterator[str]:
             yield page.canonical_url
     records = files.content.records
     for entry in files.content.catalogue.entries:
-        picture = records[entry.path].picture
+        photo = records[entry.path].photo
         line = f"{site_url}{entry.uri}\t{entry.changed}"
-        yield f"{line}\t{site_url}tin/{picture}" if picture else line
+        yield f"{line}\t{site_url}{photo.uri(photo.fallback)}" if photo else line
     for note in files.content.indexes:
         if note.is_public and not note.is_empty:
             yield f"{site_url}{note.uri}\t{note.last_change}"

@@ -14,6 +14,7 @@ from newsroom.build.site_folder import SiteFolder
 from newsroom.build.store import CACHE, BusyError, Store, store_file
 from newsroom.catalogue.stamps import Stamps, changes_in
 from newsroom.machine.processes import begin
+from newsroom.pictures.library import Library
 from newsroom.site.mkdocs.environment import code_digest
 from newsroom.site.mkdocs.run import RUN, Run
 from newsroom.site.mkdocs.settings import articles_dir, project_dir
@@ -46,6 +47,7 @@ def open_run(config: MkDocsConfig, last: Run | None, *, is_preview: bool) -> Run
         folder=SiteFolder(site, store, last=last.folder if last else None),
         staging=new_staging(site),
         stamps=Stamps(store, last.stamps if last else None),
+        library=Library(project_dir(config) / CACHE / "pictures"),
         code=code,
         is_preview=is_preview,
         shows_pages_first=is_preview and last is not None,

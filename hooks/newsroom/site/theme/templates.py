@@ -16,6 +16,7 @@ from newsroom.content import uris
 from newsroom.display.structured_data import Site, structured_data
 from newsroom.machine.shortcuts import Shortcut, is_taken
 from newsroom.site.mkdocs.settings import newsroom_of
+from newsroom.site.theme import photos
 from newsroom.site.theme.policy import Policies
 from newsroom.site.theme.shells import draw_by_shells
 from newsroom.text.dates import format_day, format_time
@@ -37,6 +38,7 @@ def prepare(env: Environment) -> None:
         day=format_day, time=format_time, count=format_count, iso=iso,
         with_own_search=with_own_search, rfc822=format_datetime, file_type=file_type,
         json=json_text, shortened=shortened, structured_data=with_structure,
+        picture=photos.picture, card=photos.card, with_photos=photos.with_photos,
     )  # fmt: skip
     env.filters["with_policy"] = Policies().with_policy
     env.globals["uris"] = uris

@@ -1,0 +1,61 @@
+"""A photo as the site has it: files that are derived from a picture, which itself stays behind."""
+
+from typing import NamedTuple
+
+from newsroom.content.uris import PHOTOS
+
+CARD = "card.avif"
+"""The name of the crop that lists show."""
+ANIMATED = "animated"
+"""The name, before its ending, of a moving picture, which is neither scaled nor cropped."""
+_TYPES = {"avif": "image/avif", "gif": "image/gif", "jpg": "image/jpeg", "png": "image/png",
+          "webp": "image/webp"}  # fmt: skip
+
+
+class Variant(NamedTuple):
+    """One of the files."""
+
+    name: str
+    """Its width and ending, such as 960.avif; or CARD."""
+    width: int
+    """In pixels, as the height."""
+    height: int
+    size: int
+    """In bytes."""
+
+    @property
+    def type(self) -> str:
+        """Its media type."""
+        return _TYPES[self.name.rpartition(".")[2]]
+
+
+class Photo(NamedTuple):
+    """A photo, upright."""
+
+    digest: str
+    """Of the picture's bytes, in hexadecimal: the files are named by it."""
+    width: int
+    """Of the picture, in pixels, as the height."""
+    height: int
+    variants: tuple[Variant, ...]
+    """From the narrowest to the widest AVIF, then the fallback, then the card. Of a moving picture
+    there is only one."""
+
+    def uri(self, variant: Variant) -> str:
+        """The address of a file on the site."""
+        return f"{PHOTOS}{self.digest}-{variant.name}"
+
+    @property
+    def scaled(self) -> tuple[Variant, ...]:
+        """Those among which a browser chooses by width."""
+        return tuple(one for one in self.variants if one.name.endswith("avif") and one.name != CARD)
+
+    @property
+    def fallback(self) -> Variant:
+        """What a browser is given that knows no AVIF, and whoever shows the photo elsewhere."""
+        return next(one for one in self.variants if not one.name.endswith("avif"))
+
+    @property
+    def card(self) -> Variant:
+        """What lists show."""
+        return next((one for one in self.variants if one.name == CARD), self.fallback)

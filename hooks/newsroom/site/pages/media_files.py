@@ -1,0 +1,61 @@
+"""The files of articles as products: documents as they are, pictures as what is derived of them."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils import write_file
+
+from newsroom.build.engine import Product
+from newsroom.catalogue.record import Record
+from newsroom.content.media import is_picture, on_disk
+from newsroom.content.photo import Photo, Variant
+from newsroom.display.site_content import Media
+from newsroom.machine.trouble import patiently
+from newsroom.site.mkdocs.problem_report import Log
+from newsroom.site.mkdocs.run import run_of
+from newsroom.site.mkdocs.settings import articles_dir
+from newsroom.site.mkdocs.site_files import SiteFiles
+
+
+def media_products(
+    files: SiteFiles, config: MkDocsConfig, log: Log, *, is_preview: bool
+) -> Iterator[Product]:
+    """The files of articles that readers of this build can see. No picture is among them, since it
+    tells where and by whom it was taken."""
+    content = files.content
+    for uri, media in content.media.items():
+        if (is_preview or media.is_public) and not is_picture(uri):
+            yield Product(uri, media.content, partial(_copy, uri, media, config, log))
+    shown = content.records if is_preview else content.shown
+    for path, photo in _photos(shown.values()).items():
+        for variant in photo.variants:
+            draw = partial(_draw, photo, variant, path, config)
+            yield Product(photo.uri(variant), bytes.fromhex(photo.digest), draw)
+
+
+def _photos(records: Iterable[Record]) -> dict[str, Photo]:
+    """The photos that the articles show, each once, by the path of a picture that it is of."""
+    paths = {photo: path for record in records for path, photo in record.photos.items()}
+    return {path: photo for photo, path in paths.items()}
+
+
+def _draw(photo: Photo, variant: Variant, path: str, config: MkDocsConfig) -> None:
+    source = on_disk(articles_dir(config), path)
+    content = run_of(config).library.file(photo, variant, source)
+    write_file(content, str(Path(config.site_dir, photo.uri(variant))))
+
+
+def _copy(uri: str, media: Media, config: MkDocsConfig, log: Log) -> None:
+    """Copy the file; one that another program holds is reported and left out."""
+    try:
+        content = patiently(media.source.read_bytes)
+    except OSError as error:
+        log.warning(
+            "%s: không mở được tệp (%s), nên chưa đăng. Hãy đóng chương trình đang mở tệp, chờ "
+            "OneDrive hay Google Drive tải xong, rồi dựng lại.",
+            media.source, error.strerror,
+        )  # fmt: skip
+    else:
+        write_file(content, str(Path(config.site_dir, uri)))

@@ -1,0 +1,204 @@
+"""Whatever a phone or a scanner makes comes out upright, in sRGB, light, and tells of nobody."""
+
+from io import BytesIO
+from typing import Any
+
+import pytest
+from PIL import Image, ImageCms, ImageDraw, PngImagePlugin
+
+from newsroom.content.pictures import Unseen
+from newsroom.pictures.deriving import Derived, derive
+
+NAME = "BiMatCuaNguoiChup"
+RED, BLUE = (220, 20, 20), (20, 20, 220)
+
+
+def drawn(width: int = 1000, height: int = 600, mode: str = "RGB") -> Image.Image:
+    """Red on the left and blue on the right, as it is stored."""
+    image = Image.new("RGB", (width, height), BLUE)
+    ImageDraw.Draw(image).rectangle((0, 0, width // 2 - 1, height), fill=RED)
+    return image if mode == "RGB" else image.convert(mode)
+
+
+def saved(image: Image.Image, form: str, **options: Any) -> bytes:
+    target = BytesIO()
+    image.save(target, form, **options)
+    return target.getvalue()
+
+
+def exif(orientation: int = 1) -> Image.Exif:
+    """What a phone writes: who, with what, where."""
+    found = Image.Exif()
+    found[0x0112] = orientation
+    found[0x010F], found[0x0110], found[0x013B] = NAME, NAME, NAME
+    found.get_ifd(0x8825).update({1: "N", 2: (21.0, 2.0, 3.0), 3: "E", 4: (105.0, 5.0, 6.0)})
+    return found
+
+
+def of(data: bytes) -> Derived:
+    derived = derive(data, "ab" * 16)
+    assert isinstance(derived, Derived)
+    return derived
+
+
+def opened(data: bytes) -> Image.Image:
+    image = Image.open(BytesIO(data))
+    image.load()
+    return image
+
+
+def is_like(image: Image.Image, place: tuple[int, int], colour: tuple[int, int, int]) -> bool:
+    seen = image.convert("RGB").getpixel(place)
+    assert isinstance(seen, tuple)
+    return all(abs(one - other) < 40 for one, other in zip(seen, colour, strict=True))
+
+
+def test_files_have_the_widths_and_no_more_than_the_picture() -> None:
+    derived = of(saved(drawn(1000, 600), "JPEG"))
+
+    assert [variant[:3] for variant in derived.photo.variants] == [
+        ("480.avif", 480, 288), ("960.avif", 960, 576), ("1000.avif", 1000, 600),
+        ("1000.jpg", 1000, 600), ("card.avif", 480, 270),
+    ]  # fmt: skip
+    for variant, data in zip(derived.photo.variants, derived.files, strict=True):
+        image = opened(data)
+        assert (image.size, len(data)) == (variant[1:3], variant.size)
+        assert f"image/{(image.format or '').lower()}" == variant.type
+
+
+def test_small_picture_is_not_made_larger() -> None:
+    derived = of(saved(drawn(300, 100), "PNG"))
+
+    assert [variant[:3] for variant in derived.photo.variants] == [
+        ("300.avif", 300, 100), ("300.jpg", 300, 100), ("card.avif", 178, 100),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_picture_is_seen_as_its_phone_meant_it(orientation: int) -> None:
+    upright = drawn(800, 400)
+    turns = {
+        1: [], 2: ["FLIP_LEFT_RIGHT"], 3: ["ROTATE_180"], 4: ["FLIP_TOP_BOTTOM"],
+        5: ["TRANSPOSE"], 6: ["ROTATE_90"], 7: ["TRANSVERSE"], 8: ["ROTATE_270"],
+    }  # fmt: skip
+    stored = upright
+    for turn in turns[orientation]:
+        stored = stored.transpose(getattr(Image.Transpose, turn))
+
+    derived = of(saved(stored, "JPEG", exif=exif(orientation)))
+
+    assert (derived.photo.width, derived.photo.height) == (800, 400)
+    for data in derived.files:
+        image = opened(data)
+        assert is_like(image, (10, image.height // 2), RED)
+        assert is_like(image, (image.width - 10, image.height // 2), BLUE)
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "TIFF", "AVIF"])
+def test_no_file_tells_who_took_the_picture_where_and_with_what(form: str) -> None:
+    options: dict[str, Any] = {"exif": exif()}
+    if form == "PNG":
+        told = PngImagePlugin.PngInfo()
+        told.add_text("Comment", NAME)
+        told.add_itxt("XML:com.adobe.xmp", f"<x>{NAME}</x>")
+        options["pnginfo"] = told
+    elif form == "JPEG":
+        options |= {"comment": NAME, "xmp": f"<x>{NAME}</x>".encode()}
+    elif form in ("WEBP", "AVIF"):
+        options["xmp"] = f"<x>{NAME}</x>".encode()
+    data = saved(drawn(), form, **options)
+    assert NAME.encode() in data
+
+    for file in of(data).files:
+        assert NAME.encode() not in file
+        assert not any(mark in file for mark in (b"Exif", b"GPS", b"xmp", b"photoshop"))
+        image = opened(file)
+        assert len(image.getexif()) == 0
+        assert image.info.keys() <= {"jfif", "jfif_version", "jfif_unit", "jfif_density",
+                                     "progressive", "progression",
+                                     "timestamp", "duration"}  # fmt: skip
+
+
+@pytest.mark.parametrize("mode", ["L", "LA", "P", "PA", "1", "I;16", "CMYK", "RGBA"])
+def test_picture_of_any_mode_comes_out(mode: str) -> None:
+    if mode == "I;16":
+        image = Image.new(mode, (640, 360), 30_000)
+    elif mode == "PA":
+        image = drawn(640, 360, "P").convert("PA")
+    else:
+        image = drawn(640, 360, mode)
+    form = "TIFF" if mode in ("CMYK", "PA", "I;16") else "PNG"
+    if mode == "PA":
+        image, form = image.convert("RGBA"), "PNG"
+
+    derived = of(saved(image, form))
+
+    assert opened(derived.files[0]).mode in ("RGB", "RGBA")
+    if mode == "I;16":
+        assert is_like(opened(derived.files[0]), (9, 9), (117, 117, 117))
+
+
+def test_transparency_stays_transparent() -> None:
+    image = drawn(640, 360, "RGBA")
+    image.putalpha(Image.new("L", image.size, 0))
+
+    derived = of(saved(image, "PNG"))
+
+    assert derived.photo.fallback.name == "640.png"
+    for data in derived.files:
+        assert opened(data).convert("RGBA").getpixel((9, 9))[3] == 0  # type: ignore[index]
+
+
+def test_colours_of_another_space_become_srgb() -> None:
+    """A profile in which the two channels red and blue have changed places."""
+    lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB"))
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    plain = of(saved(drawn(), "JPEG", icc_profile=profile))
+    wrong = of(saved(drawn(), "JPEG", icc_profile=lab.tobytes()))
+
+    for derived in (plain, wrong):
+        for data in derived.files:
+            assert "icc_profile" not in opened(data).info
+            assert is_like(opened(data), (10, 10), RED)
+
+
+@pytest.mark.parametrize("form", ["GIF", "WEBP", "PNG"])
+def test_moving_picture_moves_on_and_says_nothing_else(form: str) -> None:
+    frames = [
+        drawn(64, 36),
+        Image.new("RGB", (64, 36), "green"),
+        Image.new("RGB", (64, 36), "gold"),
+    ]
+    options: dict[str, Any] = {"comment": NAME} if form == "GIF" else {"exif": exif()}
+    data = saved(frames[0], form, save_all=True, append_images=frames[1:], duration=80, **options)
+
+    derived = of(data)
+
+    (file,) = derived.files
+    assert NAME.encode() not in file
+    moving = Image.open(BytesIO(file))
+    assert (getattr(moving, "n_frames", 1), moving.format) == (3, form)
+    assert derived.photo.scaled == ()
+    assert derived.photo.fallback == derived.photo.card
+
+
+def test_equal_pictures_give_equal_files() -> None:
+    data = saved(drawn(), "JPEG")
+
+    assert of(data) == of(data)
+
+
+@pytest.mark.parametrize("size", [0, 1, 50, 2000])
+def test_picture_that_was_cut_off_is_broken(size: int) -> None:
+    assert derive(saved(drawn(), "JPEG")[:size], "ab") is Unseen.BROKEN
+
+
+def test_text_that_is_called_a_picture_is_broken() -> None:
+    assert derive("Không phải ảnh".encode(), "ab") is Unseen.BROKEN
+
+
+def test_picture_of_more_points_than_fit_into_memory_is_not_unpacked() -> None:
+    bomb = saved(Image.new("1", (20_000, 20_000)), "PNG")
+    assert len(bomb) < 100_000
+
+    assert derive(bomb, "ab") is Unseen.HUGE
