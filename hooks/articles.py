@@ -9,6 +9,7 @@ from newsroom.build.dependencies import Recorder
 from newsroom.site.html.dead_links import without_dead_links
 from newsroom.site.html.headings import know_headings
 from newsroom.site.html.sanitized import sanitized
+from newsroom.site.html.tables import with_framed_tables
 from newsroom.site.mkdocs.article_page import ArticlePage
 from newsroom.site.mkdocs.problem_report import report_problems
 from newsroom.site.mkdocs.run import run_of
@@ -32,6 +33,6 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     if isinstance(page, ArticlePage):
         html = without_dead_links(html, page, files)
-    html = sanitized(html)
+    html = with_framed_tables(sanitized(html))
     know_headings(page, html)
     return html

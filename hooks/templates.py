@@ -6,13 +6,15 @@ from mkdocs.structure.files import Files
 
 from newsroom.site.html.share_image import measure_share_image
 from newsroom.site.mkdocs.run import run_of
+from newsroom.site.theme.stylesheet import know_stylesheet
 from newsroom.site.theme.template_cache import template_cache
 from newsroom.site.theme.templates import prepare
-from newsroom.site.theme.theme import ListedTheme
+from newsroom.site.theme.theme import QuietTheme
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    config.theme = ListedTheme.of(config.theme)
+    config.theme = QuietTheme.of(config.theme)
+    know_stylesheet(config)
     measure_share_image(config)
     return config
 

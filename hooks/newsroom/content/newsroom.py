@@ -11,6 +11,7 @@ from newsroom.text.abbreviations import Abbreviation
 UNITS = ("Phường", "Xã", "Thị trấn", "Đặc khu")
 """What the unit that has a portal can be; its name begins with that."""
 _SOME_UNIT = "địa phương"
+_LEVEL = re.compile(r"\b(?:Quận|Huyện|Thị xã|Thành phố|Tỉnh) (?=\D)")
 _PHONE = re.compile(r"\+?[\d .()-]{3,18}")
 """One number; two of them have more digits."""
 
@@ -37,6 +38,11 @@ class Ward:
         """What it stands under. Since July 2025 that is a province or a city, without a district
         between."""
         return ", ".join(filter(None, (self.district, self.city)))
+
+    @property
+    def place_in_short(self) -> str:
+        """The same by bare names, where a number alone is none: Long Biên, Hà Nội; Quận 1."""
+        return _LEVEL.sub("", self.place)
 
     @property
     def dialled(self) -> str:

@@ -22,8 +22,6 @@ class Shortcut(Enum):
     """The disk is looked at in other processes while MkDocs starts (site/run/opening.py)."""
     RESTING_COLLECTOR = "resting-collector"
     """Nobody looks for garbage among what a build loads to keep (site/run/builds.py)."""
-    LISTED_THEME = "listed-theme"
-    """The theme is listed without its icons (site/theme/theme.py)."""
     COMPILED_TEMPLATES = "compiled-templates"
     """Templates are compiled once, not by every build (site/theme/template_cache.py)."""
     KEPT_READINGS = "kept-readings"
@@ -42,8 +40,6 @@ class Shortcut(Enum):
     """Markdown is set up once, not for every page (site/mkdocs/quick_rendering.py)."""
     QUICK_MARKDOWN = "quick-markdown"
     """Markdown looks first whether there is anything to do (quick_markdown/)."""
-    SHELLS = "shells"
-    """What pages of a kind have in common is drawn once (site/theme/shells.py)."""
     SEARCH_BY_DIFFERENCE = "search-by-difference"
     """Of the search index only what changed is made again (site/pages/search_update.py)."""
 

@@ -14,7 +14,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_relative_url, write_file
 
-from newsroom.build.digests import joined
+from newsroom.build.digests import digest, joined
 from newsroom.build.engine import Product
 from newsroom.catalogue.entries import Entry
 from newsroom.content import uris
@@ -39,6 +39,7 @@ from newsroom.site.pages.media_files import media_products
 from newsroom.site.pages.pages import Pages
 from newsroom.site.pages.sitemap_lines import sitemap_lines
 from newsroom.site.theme.photos import BodyPhotos
+from newsroom.site.theme.stylesheet import STYLESHEET, stylesheet
 
 SITEMAP = "sitemap.xml"
 _ICONS = {"assets/icon-192.png": "192x192", "assets/icon-512.png": "512x512"}
@@ -74,6 +75,7 @@ class GeneratedFiles:
         yield from self._sitemaps()
         yield self._opensearch()
         yield self._manifest()
+        yield self._stylesheet()
         yield from self._robots()
         yield from media_products(self._files, self._config, self._log, is_preview=is_preview)
 
@@ -139,6 +141,12 @@ class GeneratedFiles:
             icons=icons,
         )
         return self._by_template(uris.MANIFEST, display)
+
+    def _stylesheet(self) -> Product:
+        """The one that every page loads."""
+        path, text = self._config.extra[STYLESHEET], stylesheet(self._config)
+        draw = partial(write_file, text.encode(), self._path(path))
+        return Product(path, digest(text), draw)
 
     def _robots(self) -> Iterator[Product]:
         """Only the root of a host is asked for it, and a ward may have written its own."""

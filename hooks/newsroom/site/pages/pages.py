@@ -27,7 +27,6 @@ from newsroom.site.mkdocs.settings import build_moment, newsroom_of
 from newsroom.site.mkdocs.site_files import FILES, SiteFiles
 from newsroom.site.pages.bodies import Bodies, Body, KeptBody, body_in, body_row, give, opened
 from newsroom.site.pages.known_pages import KnownPages
-from newsroom.site.theme.shells import refused_in
 
 
 class _Byproduct(NamedTuple):
@@ -57,8 +56,6 @@ class Pages:
         self._bodies = Bodies(files, config, self.body_inputs)
         self._walked: Sequence[File] = files.documentation_pages()
         """The pages that MkDocs makes known to templates."""
-        self.refused: set[str] = set()
-        """The layouts of which some page could not be drawn by a shell."""
 
     def candidates(self, *, is_whole: bool) -> list[str]:
         """The names of the articles whose pages may differ now.
@@ -128,7 +125,6 @@ class Pages:
 
     def settle(self, made: Made) -> None:
         """Keep the body and the dependencies of the page."""
-        self.refused |= cast("set[str] | None", made.outcome) or set()
         if isinstance(made.byproduct, _Byproduct):
             path = made.name.removeprefix(self._prefix)
             body, is_rendered = made.byproduct
@@ -145,7 +141,7 @@ class Pages:
         draw = partial(self._draw_article, name, display, kept)
         return Product(record.dest_uri, key, draw, _Byproduct(body, kept is None))
 
-    def _draw_article(self, name: str, display: ArticleDisplay, kept: KeptBody | None) -> set[str]:
+    def _draw_article(self, name: str, display: ArticleDisplay, kept: KeptBody | None) -> None:
         with _trouble_told(name):
             page = self.page(name)
             assert isinstance(page, ArticlePage)  # noqa: S101 - by its name
@@ -154,14 +150,12 @@ class Pages:
             page.display = display
             self._write(page)
             page.display = None
-        return refused_in(self._env)
 
-    def _draw_index(self, name: str) -> set[str]:
+    def _draw_index(self, name: str) -> None:
         with _trouble_told(name):
             page = self.page(name)
             populate(page, self._config, self._files)
             self._write(page)
-        return refused_in(self._env)
 
     def _give(self, page: Page, kept: KeptBody) -> None:
         body = opened(kept)

@@ -66,7 +66,7 @@ def _listed(catalogue: Catalogue, hand_written: Iterable[Page], config: MkDocsCo
 def _is_found(page: Page) -> bool:
     """Whether a hand-written page may be found; `search: false` in its front matter says no."""
     is_hand_written = not isinstance(page, IndexPage) and is_published(page.file)
-    return is_hand_written and bool(page.meta.get("found_by_search", True))
+    return is_hand_written and page.meta.get("search") is not False
 
 
 def _says(page: Page) -> tuple[str, ...]:

@@ -54,7 +54,6 @@ def _bring_up_to_date(
     """Pages first, since the search needs their texts; then what else is generated, then search."""
     engine = Engine(run.folder, files.recorder)
     _pages(run, files, engine, pages)
-    _tell_of_shells(pages.refused, log)
     Anchors(pages, files, config).tell()
 
     generated = GeneratedFiles(files, env, config, pages, log)
@@ -81,12 +80,3 @@ def _pages(run: Run, files: SiteFiles, engine: Engine, pages: Pages) -> None:
     )
     pages.known.save()
     run.report.drawn, run.report.kept = drawn, len(shown) + len(notes) - drawn
-
-
-def _tell_of_shells(refused: set[str], log: Log) -> None:
-    if refused:
-        log.info(
-            "Không dùng được khung vẽ sẵn của %s; các trang ấy được vẽ trọn vẹn, chậm hơn nhưng "
-            "vẫn đúng.",
-            ", ".join(sorted(refused)),
-        )

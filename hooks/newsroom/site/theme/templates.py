@@ -1,7 +1,7 @@
 """The template environment: filters for Vietnamese readers, and escaping of all our HTML."""
 
 import posixpath
-import re
+from collections.abc import Sequence
 from datetime import date
 from email.utils import format_datetime
 from html import unescape
@@ -9,41 +9,37 @@ from typing import Any
 
 from jinja2 import Environment
 from jinja2.utils import htmlsafe_json_dumps
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 
 from newsroom.content import uris
+from newsroom.content.newsroom import Section
+from newsroom.display.home import NOTICES
 from newsroom.display.structured_data import Site, structured_data
-from newsroom.machine.shortcuts import Shortcut, is_taken
 from newsroom.site.mkdocs.settings import newsroom_of
 from newsroom.site.theme import photos
-from newsroom.site.theme.policy import Policies
-from newsroom.site.theme.shells import draw_by_shells
+from newsroom.site.theme.policy import policy
 from newsroom.text.dates import format_day, format_time
 from newsroom.text.numbers import format_count
 from newsroom.text.plain import shortened
 
-_STOCK_WORKER = re.compile(r'"search": "[^"]*/workers/search\.[^"]*"')
-_OURS = ("main.html", "404.html", "sitemap.xml")
+_IN_BAR = 3
+_OURS = ("base.html", "main.html", "404.html", "sitemap.xml")
 
 
 def prepare(env: Environment) -> None:
-    """Give the environment our filters, the site's addresses, autoescaping of our templates, and
-    shells.
+    """Give the environment our filters, the site's addresses and autoescaping of our
+    templates.
 
-    Material's own templates rely on not being escaped.
+    The theme's own templates, of which icons are included, rely on not being escaped.
     """
     env.autoescape = is_ours
     env.filters.update(
         day=format_day, time=format_time, count=format_count, iso=iso,
-        with_own_search=with_own_search, rfc822=format_datetime, file_type=file_type,
+        policy=policy, main_sections=main_sections, rfc822=format_datetime, file_type=file_type,
         json=json_text, shortened=shortened, structured_data=with_structure,
         picture=photos.picture, card=photos.card, with_photos=photos.with_photos,
     )  # fmt: skip
-    env.filters["with_policy"] = Policies().with_policy
     env.globals["uris"] = uris
-    if is_taken(Shortcut.SHELLS):
-        draw_by_shells(env)
 
 
 def is_ours(name: str | None) -> bool:
@@ -75,9 +71,14 @@ def _without_none(value: Any) -> Any:
     return [_without_none(one) for one in value] if isinstance(value, list | tuple) else value
 
 
-def with_own_search(config: str, worker_url: str) -> str:
-    """Material's configuration in the page with the site's own search worker in it."""
-    return Markup(_STOCK_WORKER.sub(lambda _: f'"search": "{worker_url}"', config))  # noqa: S704
+def main_sections(
+    sections: Sequence[Section], own: Section | None, here: str | None
+) -> list[Section]:
+    """The few sections that the bar has room for: notices, then the first ones, and always the one
+    where the reader is. own: that of the article; here: the address of the page."""
+    current = [one for one in sections if own == one or uris.section_uri(one) == here]
+    first = sorted(sections, key=lambda one: one.slug != NOTICES)[:_IN_BAR]
+    return first if not current or current[0] in first else [*first[:-1], *current]
 
 
 def file_type(path: str) -> str:

@@ -1,8 +1,4 @@
-"""Marks up the ward's abbreviations in articles, and keeps Material's own search empty.
-
-Material's own search plugin stays listed, since the header shows its box only then, but is given
-nothing to index.
-"""
+"""Marks up the ward's abbreviations in articles."""
 
 from dataclasses import replace
 
@@ -22,12 +18,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     abbreviations = load_abbreviations(config, log)
     config.extra["newsroom"] = replace(newsroom_of(config), abbreviations=abbreviations)
     return config
-
-
-def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    page.meta["found_by_search"] = page.meta.get("search") is not False
-    page.meta["search"] = {"exclude": True}
-    return markdown
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
