@@ -182,7 +182,9 @@ def test_feeds_carry_whole_texts_of_pages(tree: Tree) -> None:
             assert "</p>" in text
             for tag in tags_of(text):
                 for pointing in {"href", "src"} & tag.attributes.keys():
-                    assert ":" in tag.attributes[pointing].partition("/")[0], (folder, tag)
+                    target = tag.attributes[pointing]
+                    assert ":" in target.partition("/")[0], (folder, tag)
+                    assert not target.startswith(tree.url) or _file(tree, target), (folder, tag)
 
 
 def test_manifest_names_pictures_of_their_sizes(tree: Tree) -> None:
