@@ -4,8 +4,8 @@ import { pathToFileURL } from "node:url";
 
 const folder = pathToFileURL(process.argv[2]);
 const use = (name) => import(new URL(name, folder));
-const [text, shard, inflate, engine, box, html] = await Promise.all(
-  ["text.js", "shard.js", "inflate.js", "engine.js", "box.js", "html.js"].map(use));
+const [text, shard, inflate, engine, contact] = await Promise.all(
+  ["text.js", "shard.js", "inflate.js", "engine.js", "contact.js"].map(use));
 const bytes = (base64) => new Uint8Array(Buffer.from(base64, "base64"));
 const opened = new Map();
 
@@ -27,8 +27,7 @@ const answers = {
     return opened.get(name).search(query, options);
   },
   facets: async ({ base }) => (await engine.openIndex(base)).facets(),
-  box: ({ query, answer }) => box.items(query, answer),
-  marked: ({ pieces }) => html.marked(pieces),
+  isAboutContact: ({ query, words }) => contact.isAboutContact(query, words),
 };
 
 for await (const line of createInterface({ input: process.stdin })) {

@@ -8,10 +8,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import yaml
+from jinja2 import Environment, FileSystemLoader
 
+from newsroom.content import uris
+from newsroom.content.newsroom import Ward
 from newsroom.search.update.indexing import build_index
 from newsroom.search.words.documents import SearchDocument
 from newsroom.text.abbreviations import Abbreviation
@@ -20,6 +24,18 @@ from newsroom.text.dates import VIETNAM
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 SCRIPTS = ROOT / "docs" / "javascripts" / "search"
+JS = "text/javascript"
+OLD = """delete Object.hasOwn; delete Array.prototype.at; delete String.prototype.replaceAll;
+delete Element.prototype.replaceChildren; delete self.DecompressionStream;"""
+"""What browsers of 2020 do not have yet."""
+WARD = Ward(
+    name="Phường Hoa Sen",
+    city="Thành phố Hà Nội",
+    address="Số 1 phố Hoa Sen",
+    phone="024 1234 5678",
+    email="hoasen@phuong.example",
+    working_hours="Thứ Hai đến thứ Sáu: 8:00–17:00",
+)
 
 
 class EngineError(Exception):
@@ -133,3 +149,13 @@ def serve() -> Iterator[Site]:
 def cases(name: str) -> Any:
     """A file of cases, every value as it is written."""
     return yaml.load((HERE / name).read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+
+
+def drawn(template: str) -> str:
+    """A part of a page of that ward, whose site lies at the root."""
+    environment = Environment(loader=FileSystemLoader(ROOT / "docs/overrides"), autoescape=True)
+    environment.filters["url"] = lambda uri: f"/{uri}"
+    newsroom = SimpleNamespace(ward=WARD)
+    return environment.get_template(f"newsroom/partials/{template}.html").render(
+        config={"extra": {"newsroom": newsroom}}, nav={"pages": [{"url": uris.CONTACT}]}, uris=uris
+    )

@@ -1,4 +1,4 @@
-"""The search page and the header box's worker, in a real browser of a phone's size."""
+"""The search page in a real browser of a phone's size."""
 
 import re
 from collections.abc import Iterator
@@ -6,30 +6,17 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 from readers import Readers, listening
-from search_site import SCRIPTS, Site, cases, document, ranked_documents
+from search_site import JS, OLD, SCRIPTS, Site, cases, document, drawn, ranked_documents
 
 from newsroom.search.words.documents import SearchDocument
 
 PHONE = {"width": 360, "height": 740}
 SCRIPT = '<script type="module" src="/javascripts/search/page.js"></script>'
-FRAME = (SCRIPTS / "page.js").read_text(encoding="utf-8")
-HTML = FRAME[FRAME.index("<form") : FRAME.index("A result:")]
-PAGE = f'<!doctype html><html lang="vi"><title>Tìm kiếm</title>{HTML}{SCRIPT}</html>'
-JS = "text/javascript"
-WORKER = "<!doctype html><title>-</title>"
-ASK = """async (queries) => {
-  const worker = new Worker("/javascripts/search/worker.js");
-  const heard = [];
-  worker.onmessage = ({ data }) => heard.push(data);
-  worker.postMessage({ type: 0, data: { config: {}, docs: [] } });
-  for (const query of queries) worker.postMessage({ type: 2, data: query });
-  const end = Date.now() + 15000;
-  while (heard.length < 2 && Date.now() < end) await new Promise((go) => setTimeout(go, 50));
-  await new Promise((go) => setTimeout(go, 600));
-  return heard;
-}"""
+PAGE = f"""<!doctype html><html lang="vi"><title>Tìm kiếm</title>
+  {drawn("search_page")}{SCRIPT}</html>"""
+WAITING = "[data-search-waiting]"
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +27,7 @@ def ranked() -> list[SearchDocument]:
 @pytest.fixture
 def published(site: Site, ranked: list[SearchDocument], abbreviations: Any) -> Site:
     """Its address is its own, so that a browser knows nothing of it yet."""
-    site.files |= {"tim-kiem/index.html": PAGE.encode(), "index.html": WORKER.encode()}
+    site.files |= {"tim-kiem/index.html": PAGE.encode()}
     site.publish(ranked, abbreviations)
     return site
 
@@ -60,16 +47,6 @@ def reading(readers: Readers, script: str = "") -> Iterator[Page]:
 @pytest.fixture
 def shown(readers: Readers, published: Site) -> Iterator[Page]:
     with reading(readers) as page:
-        yield page
-
-
-@pytest.fixture
-def old(readers: Readers, published: Site) -> Iterator[Page]:
-    """A page in a browser of 2020; its workers miss the same."""
-    worker = (SCRIPTS / "worker.js").read_text(encoding="utf-8")
-    body = OLD.replace("delete Element.prototype.replaceChildren;", "") + worker
-    with reading(readers, OLD) as page:
-        page.route("**/worker.js", lambda route: route.fulfill(body=body, content_type=JS))
         yield page
 
 
@@ -100,12 +77,69 @@ def test_filters_go_into_the_address(shown: Page, site: Site) -> None:
     shown.goto(f"{site.address}tim-kiem/?q=phuong")
     expect(shown.locator(".search-hit").first).to_be_visible()
     before = shown.locator(".search-hit").count()
-    shown.get_by_text("Lọc và sắp xếp").click()
+    shown.get_by_text("Lọc kết quả").click()
     shown.get_by_label("Quý").select_option("2")
 
     expect(shown.locator(".search-hit time").first).to_have_text(re.compile("/0[456]/2023"))
     assert shown.locator(".search-hit").count() < before
     assert "quarter=2" in shown.url
+
+
+def test_days_go_into_the_address_and_the_wrong_way_round_is_put_right(
+    shown: Page, site: Site
+) -> None:
+    site.publish([document(n, title=f"Họp {n}") for n in range(14)])  # each 20 days
+    shown.goto(f"{site.address}tim-kiem/?q=hop&tu=2023-04-01&den=2023-02-01")
+    expect(shown.locator(".search-hit")).to_have_count(3)  # 10/2, 2/3, 22/3
+    shown.get_by_text("Lọc kết quả").click()
+    shown.get_by_label("đến ngày", exact=True).fill("2023-05-01")
+
+    expect(shown.locator(".search-hit")).to_have_count(2)  # 11/4, 1/5
+    assert "tu=2023-04-01&den=2023-05-01" in shown.url
+
+
+def test_filters_are_counted_shown_and_undone(shown: Page, site: Site) -> None:
+    shown.goto(f"{site.address}tim-kiem/?q=phuong&quarter=2&tu=2023-01-01")
+    expect(shown.get_by_text("Lọc kết quả")).to_contain_text("(đang lọc 2)")
+    shown.get_by_role("button", name="Bỏ lọc Quý II").click()
+    expect(shown.get_by_text("Lọc kết quả")).to_contain_text("(đang lọc 1)")
+    assert "quarter" not in shown.url
+    shown.get_by_role("button", name="Bỏ lọc", exact=True).click()
+
+    expect(shown.get_by_role("group", name="Đang lọc")).to_be_hidden()
+    assert shown.url.endswith("?q=phuong")
+
+
+def test_back_leads_to_the_place_in_the_results(shown: Page, site: Site) -> None:
+    site.publish([document(n, title=f"Họp {n}") for n in range(34)])
+    site.files["tin/5/index.html"] = b"<title>Hop</title>"
+    shown.goto(f"{site.address}tim-kiem/?q=hop&order=newest")
+    for count in (20, 30):
+        shown.get_by_role("button", name="Xem thêm kết quả").click()
+        expect(shown.locator(".search-hit")).to_have_count(count)
+    shown.get_by_role("link", name="Họp 5", exact=True).scroll_into_view_if_needed()
+    before = shown.evaluate("scrollY")
+    shown.get_by_role("link", name="Họp 5", exact=True).click()
+    shown.wait_for_url("**/tin/5/")
+    shown.go_back()
+
+    expect(shown.locator(".search-hit")).to_have_count(30)
+    expect(shown.get_by_role("link", name="Họp 5", exact=True)).to_be_in_viewport()
+    assert before > 0
+    assert abs(shown.evaluate("scrollY") - before) < 5
+
+
+@pytest.mark.parametrize("typed", ["giờ+mở+cửa", "so+dien+thoai", "dia+chi"])
+def test_who_asks_for_the_ward_is_answered(shown: Page, site: Site, typed: str) -> None:
+    shown.goto(f"{site.address}tim-kiem/?q={typed}")
+    card = shown.get_by_role("region", name="Liên hệ phường Hoa Sen")
+
+    expect(card).to_contain_text("Thứ Hai đến thứ Sáu: 8:00–17:00")
+    expect(card.get_by_role("link", name="024 1234 5678")).to_have_attribute(
+        "href", "tel:02412345678"
+    )
+    shown.get_by_role("searchbox").fill("hoa giai")
+    expect(card).to_be_hidden()
 
 
 def test_more_results_follow_and_take_the_focus(shown: Page, site: Site) -> None:
@@ -167,97 +201,19 @@ def test_old_files_in_the_browser_do_not_mix_with_a_new_index(shown: Page, site:
     expect(shown.locator(".search-hit").first).to_contain_text("Bài họp số 7")
 
 
-def test_the_worker_answers_as_materials_own(shown: Page, site: Site) -> None:
-    shown.goto(site.address)
-    ready, result = shown.evaluate(ASK, ["h", "ho", "hòa giải"])  # the first two are stale
+def test_an_old_browser_finds_as_others_do(readers: Readers, published: Site) -> None:
+    with reading(readers, OLD) as old:
+        old.goto(f"{published.address}tim-kiem/?q=hoa+giai")
 
-    assert ready == {"type": 1}
-    assert result["type"] == 3
-    ((first,), *_) = result["data"]["items"]
-    assert first["location"] == "tin/muoi-nam-hoa-giai/"
-    assert first["title"] == "Mười năm <mark data-md-highlight>hòa giải</mark> ở cơ sở"
-    assert "Thông báo · <time" in first["text"]
-    assert first["terms"] == {}
-
-
-def test_the_worker_says_when_the_network_is_gone(shown: Page, site: Site) -> None:
-    shown.goto(site.address)
-    site.broken["search/"] = 1000
-    _, result = shown.evaluate(ASK, ["hòa giải"])
-
-    ((only,),) = result["data"]["items"]
-    assert "kiểm tra kết nối mạng" in only["text"]
-    assert only["location"] == "tim-kiem/?q=h%C3%B2a%20gi%E1%BA%A3i"
-
-
-def test_nothing_but_the_stub_is_loaded_before_the_first_query(shown: Page, site: Site) -> None:
-    shown.goto(site.address)
-    site.requests.clear()
-    shown.evaluate(ASK, ["  "])
-
-    assert [path for path in site.requests if path != "favicon.ico"] == [
-        "javascripts/search/worker.js"
-    ]
-    stub = sum((SCRIPTS / name).stat().st_size for name in ("worker.js", "loader.js"))
-    assert stub < 5000
-
-
-def test_pasted_and_spoken_words_reach_the_box(shown: Page, site: Site) -> None:
-    site.files["index.html"] = (
-        b'<!doctype html><input data-md-component="search-query">'
-        b'<script src="/javascripts/search/loader.js"></script>'
-    )
-    shown.goto(site.address)
-    box = shown.locator("input")
-    box.evaluate("el => el.addEventListener('keyup', () => { el.dataset.heard = el.value; })")
-    box.fill("sài đồng")  # as pasted: an input event, no key
-
-    expect(box).to_have_attribute("data-heard", "sài đồng")
-
-
-OLD = """delete Object.hasOwn; delete Array.prototype.at; delete String.prototype.replaceAll;
-delete Element.prototype.replaceChildren; delete self.DecompressionStream;"""
-"""What browsers of 2020 do not have yet."""
-WAITING = "p[data-search-waiting]"
-
-
-def test_an_old_browser_finds_as_others_do(old: Page, site: Site) -> None:
-    old.goto(f"{site.address}tim-kiem/?q=hoa+giai")
-    expect(old.locator(".search-hit").first).to_contain_text("Mười năm hòa giải")
-    expect(old.locator(WAITING)).to_have_count(0)
-
-    old.goto(site.address)
-    *_, result = old.evaluate(ASK, ["hoa giai"])
-
-    assert "Mười năm" in result["data"]["items"][0][0]["title"]
+        expect(old.locator(".search-hit").first).to_contain_text("Mười năm hòa giải")
+        expect(old.locator(WAITING)).to_have_count(0)
 
 
 def test_page_says_what_is_the_matter_where_its_script_cannot_run(shown: Page, site: Site) -> None:
     shown.route("**/page.js", lambda route: route.fulfill(body="", content_type=JS))
     shown.goto(f"{site.address}tim-kiem/?q=hoa+giai")
 
-    expect(shown.locator(WAITING)).to_contain_text("trình duyệt có thể đã quá cũ")
-
-
-@pytest.mark.parametrize(
-    ("broken", "told"),
-    [
-        ("export const results = () => missing();", "trình duyệt mới hơn"),
-        ("await (", "trình duyệt mới hơn"),
-        (None, "kết nối mạng"),
-    ],
-)
-def test_box_tells_an_old_browser_from_a_broken_connection(
-    shown: Page, site: Site, broken: str | None, told: str
-) -> None:
-    def answer(route: Route) -> None:
-        route.fulfill(body=broken, content_type=JS) if broken else route.abort()
-
-    shown.route("**/box.js*", answer)
-    shown.goto(site.address)
-    *_, result = shown.evaluate(ASK, ["hoa giai"])
-
-    assert told in result["data"]["items"][0][0]["text"]
+    expect(shown.locator(WAITING)).to_contain_text("trình duyệt này đã quá cũ")
 
 
 def test_scripts_ask_for_nothing_that_browsers_of_2020_do_not_have() -> None:

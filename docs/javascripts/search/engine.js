@@ -3,6 +3,7 @@
 import { Files, SearchError, StaleError, json } from "./shard.js";
 import { Reader, suspects, understand } from "./query.js";
 import { score } from "./rank.js";
+import { within } from "./days.js";
 import { Wanted, present } from "./snippet.js";
 
 const FORMAT = 2;
@@ -26,8 +27,8 @@ class Index {
     this.files = files;
   }
 
-  // filters: {section, campaign, year, quarter} (slugs, "2023", "1"); order: relevance | newest |
-  // views. Returns {total, approximate, partial, items, suggestion}: approximate where a word is
+  // filters: {section, campaign, year, quarter, from, to} (slugs, "2023", "1", days as
+  // "2023-04-01", both included); order: relevance | newest | views. Returns {total, approximate, partial, items, suggestion}: approximate where a word is
   // too common to be counted, partial where no document has every word.
   async search(query, options = {}) {
     return this.fresh((reader) => answer(reader, query, options));
@@ -71,7 +72,8 @@ async function answer(reader, query, { filters = {}, order = "relevance", limit 
   const { words, pairs } = evidence;
   const allowed = await filter(reader, filters);
   const { scores, found } = score({ words, pairs: pairs.filter(Boolean) }, reader.manifest);
-  const { numbers, partial } = matching(words, found, allowed);
+  const { numbers, partial } = fullOnes(words, found,
+    await within(filters, matching(words, found, allowed), reader, document));
   const views = order === "views" ? await column(reader, "views") : null;
   const ranked = numbers.sort((a, b) =>
     (views ? views.values(b) - views.values(a) : 0) ||
@@ -94,18 +96,21 @@ async function likelier(reader, terms, evidence) {
   return null;
 }
 
-// Documents with every word; where they are few, also those with a good part of the query. Of a
-// word so common that its list was cut, a document without it may have it all the same.
+// Documents with a good part of the query, in the order of their numbers.
 function matching(words, found, allowed) {
   const all = words.reduce((sum, word) => sum + word.idf, 0);
   const share = new Float32Array(found.length);
-  let certain = 0;
   words.forEach((word, place) => {
     const bit = 1 << place;
-    if (!isCut(word)) certain |= bit;
     for (let n = 0; n < found.length; n++) if (found[n] & bit) share[n] += word.idf / all;
   });
-  const numbers = [...share.keys()].filter((n) => share[n] >= PARTIAL && allowed(n));
+  return [...share.keys()].filter((n) => share[n] >= PARTIAL && allowed(n));
+}
+
+// Of these the ones with every word; where they are few, all. Of a word so common that its list was
+// cut, a document without it may have it all the same.
+function fullOnes(words, found, numbers) {
+  const certain = words.reduce((bits, word, place) => (isCut(word) ? bits : bits | (1 << place)), 0);
   const full = numbers.filter((n) => (found[n] & certain) === certain);
   return { numbers: full.length >= FEW ? full : numbers, partial: !full.length };
 }

@@ -1,5 +1,7 @@
-// What a result shows: title and a passage of the text as pieces, the words asked for marked.
+// What a result shows: title and a passage of the text as pieces, the words asked for marked
+// (marks.js says which).
 
+import { best } from "./marks.js";
 import { syllable } from "./text.js";
 
 const WIDTH = 170; // characters of a passage
@@ -67,14 +69,15 @@ export function present({ text = "", keywords = "", check, ...content }, wanted,
   const title = wanted.spans(inTitle), body = wanted.spans(inText);
   const inHead = Math.max(wanted.run(title), wanted.run(wanted.spans(found(keywords))));
   const runs = RUN.title * inHead + RUN.text * wanted.run(body);
-  const [start, end] = passage(text, inText, body, words);
+  const [titleMarks, textMarks] = best([[inTitle, title], [inText, body]], wanted.terms);
+  const [start, end] = passage(text, inText, textMarks, words);
   return {
     ...content,
     score: score * (1 + runs),
-    titleMarked: marked(content.title, inTitle, title, 0, content.title.length),
+    titleMarked: marked(content.title, inTitle, titleMarks, 0, content.title.length),
     snippetMarked: [
       ...(start ? [{ text: "… ", mark: false }] : []),
-      ...marked(text, inText, body, start, end),
+      ...marked(text, inText, textMarks, start, end),
       ...(end < text.length ? [{ text: " …", mark: false }] : []),
     ],
   };

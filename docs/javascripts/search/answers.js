@@ -1,0 +1,122 @@
+// What a search field shows while somebody types: the way to all results, then the best of them.
+
+import { SITE, openIndex } from "./engine.js";
+import { SearchError } from "./shard.js";
+import { Combobox } from "./combobox.js";
+import { about, element, number, pieces } from "./nodes.js";
+
+const SHOWN = 10;
+const PAUSE = 250; // ms without typing
+const COMPOSING = 600; // the same while an input method may still change what it wrote
+let opening;
+
+// Gives the form its list, beginning with what was typed while this was loading. unable(): tells
+// a reader whose browser cannot run the engine; event: that of the first letter.
+export function attach(form, status, unable, event) {
+  new Answers(form, status, unable).typed(event);
+}
+
+class Answers {
+  constructor(form, status, unable) {
+    Object.assign(this, { form, status, unable, input: form.elements.q, timer: 0, turn: 0 });
+    const list = element("div", "search-field__answers");
+    list.id = `${this.input.id}-answers`;
+    list.setAttribute("aria-label", "Kết quả");
+    form.append(list);
+    this.box = new Combobox(this.input, list);
+    this.listen();
+  }
+
+  listen() {
+    const { form, input, status, box } = this;
+    const leave = () => this.leave();
+    for (const kind of ["input", "compositionend", "focus"]) input.addEventListener(kind, (e) => this.typed(e));
+    for (const part of [box.list, status]) part.addEventListener("mousedown", stay);
+    form.addEventListener("focusout", ({ relatedTarget }) => form.contains(relatedTarget) || leave());
+    form.addEventListener("submit", leave);
+    window.addEventListener("pagehide", leave);
+  }
+
+  typed(event) {
+    this.stop();
+    if (this.input.value.trim()) {
+      this.timer = setTimeout(() => this.ask(), event.isComposing ? COMPOSING : PAUSE);
+    } else {
+      this.box.fill([]);
+      this.say("");
+    }
+  }
+
+  async ask() {
+    const mine = this.turn, query = this.input.value.trim();
+    try {
+      opening = opening || openIndex();
+      const answer = await (await opening).search(query, { limit: SHOWN });
+      if (mine === this.turn) this.tell(query, answer);
+    } catch (error) {
+      if (mine === this.turn) this.fail(error);
+    }
+  }
+
+  tell(query, answer) {
+    const links = rows(this.form.action, query, answer);
+    this.say(summary(query, answer), links.length > 0);
+    this.box.fill(links);
+  }
+
+  fail(error) {
+    this.box.fill([]);
+    this.say(error instanceof SearchError ? `Chưa tìm được. ${error.message}` : "");
+    if (!(error instanceof SearchError)) this.unable();
+  }
+
+  // Shown as well where there is no list to show it.
+  say(text, isListed = false) {
+    this.status.classList.toggle("search-field__status--heard", isListed);
+    this.status.textContent = text;
+  }
+
+  stop() {
+    clearTimeout(this.timer);
+    this.turn++;
+  }
+
+  leave() {
+    this.stop();
+    this.box.close();
+    this.say("");
+  }
+}
+
+// A press on what the field shows leaves the focus in it, or it would be gone before the click.
+const stay = (event) => event.preventDefault();
+
+const counted = ({ total, approximate }) => `${approximate ? "khoảng " : ""}${number(total)} kết quả`;
+
+function summary(query, answer) {
+  if (!answer.total) return `Không có bài nào khớp với “${query}”.`;
+  if (answer.partial) return `Không có bài nào đủ các từ, có ${counted(answer)} gần nhất`;
+  return counted(answer);
+}
+
+// Links: all results, the query as it was meant, the best answers.
+export function rows(page, query, answer) {
+  const { total, items, suggestion } = answer;
+  return [
+    total && row(asking(page, query), [`Xem tất cả ${counted(answer)}`]),
+    suggestion && row(asking(page, suggestion), ["Ý bạn là: ", element("em", "", suggestion)]),
+    ...items.map((item) => row(new URL(item.uri, SITE), pieces(item.titleMarked), item)),
+  ].filter(Boolean);
+}
+
+function row(href, title, item) {
+  const link = element("a", "search-field__answer", element("span", "search-field__title", ...title));
+  link.href = href;
+  if (!item) link.classList.add("search-field__answer--asks");
+  else link.append(
+    element("span", "search-field__about", ...about(item)),
+    element("span", "search-field__text", ...pieces(item.snippetMarked)));
+  return link;
+}
+
+const asking = (page, query) => `${page}?${new URLSearchParams({ q: query })}`;

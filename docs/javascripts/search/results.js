@@ -1,0 +1,73 @@
+// What the search page shows of an answer: how many, what was meant perhaps, the hits.
+
+import { SITE } from "./engine.js";
+import { SearchError } from "./shard.js";
+import { about, element, number, pieces } from "./nodes.js";
+
+const UNABLE = "Trình duyệt này chưa chạy được phần tìm kiếm. Hãy mở trang bằng trình duyệt mới hơn.";
+
+export class Results {
+  // take(words): called when the suggested words are chosen.
+  constructor(part, take) {
+    for (const name of ["status", "suggestion", "results", "more", "empty"]) this[name] = part(name);
+    this.take = take;
+    this.shown = 0;
+  }
+
+  busy() {
+    this.more.disabled = true;
+    this.results.setAttribute("aria-busy", "true");
+  }
+
+  // The answer to the query from the offset on, behind what is shown already.
+  show(query, answer, offset) {
+    const hits = answer.items.map(hit);
+    this.idle();
+    if (!offset) this.results.textContent = "";
+    this.results.append(...hits);
+    this.shown = offset + hits.length;
+    this.status.textContent = query && summary(query, answer);
+    this.more.hidden = this.shown >= answer.total;
+    this.empty.hidden = !query || answer.total > 0;
+    this.suggest(answer.suggestion);
+    if (offset) hits[0]?.querySelector("a").focus();
+  }
+
+  fail(error) {
+    this.idle();
+    this.status.textContent = error instanceof SearchError ? error.message : UNABLE;
+  }
+
+  idle() {
+    this.results.removeAttribute("aria-busy");
+    this.more.disabled = false;
+  }
+
+  suggest(words) {
+    this.suggestion.hidden = !words;
+    this.suggestion.textContent = "";
+    if (!words) return;
+    const link = element("a", "", words);
+    link.href = `?${new URLSearchParams({ q: words })}`;
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      this.take(words);
+    });
+    this.suggestion.append("Ý bạn là: ", link, "?");
+  }
+}
+
+function summary(query, { total, approximate, partial }) {
+  if (!total) return `Không có bài nào khớp với “${query}”.`;
+  if (partial) return `Không có bài nào đủ các từ “${query}”. Đây là ${number(total)} bài gần nhất.`;
+  return `${approximate ? "Khoảng" : "Có"} ${number(total)} bài về “${query}”.`;
+}
+
+function hit({ uri, titleMarked, snippetMarked, ...item }) {
+  const link = element("a", "", ...pieces(titleMarked));
+  link.href = new URL(uri, SITE);
+  return element("li", "search-hit",
+    element("h2", "search-hit__title", link),
+    element("p", "search-hit__about", ...about(item)),
+    element("p", "search-hit__text", ...pieces(snippetMarked)));
+}

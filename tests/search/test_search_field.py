@@ -1,0 +1,282 @@
+"""The search field of every page: a combobox whose answers show while one types."""
+
+import gzip
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, Route, expect
+from readers import Readers
+from search_site import JS, OLD, SCRIPTS, Site, cases, document, drawn, ranked_documents
+from test_search_page import reading
+
+MODULE = '<script type="module" src="/javascripts/search/field.js"></script>'
+PAGE = f"""<!doctype html><html lang="vi"><title>Trang</title>{drawn("search_field")}
+  <p>Bài</p>{MODULE}</html>"""
+OPTIONS = "[role=option]"
+NOTHING = "Không có bài nào khớp với “zzzzzz”."
+
+
+@pytest.fixture
+def published(site: Site, abbreviations: Any) -> Site:
+    site.files |= {"index.html": PAGE.encode(), "tim-kiem/index.html": b"<title>T</title>"}
+    site.publish(ranked_documents(cases("ranking.yml")), abbreviations)
+    return site
+
+
+@pytest.fixture
+def page(readers: Readers, published: Site) -> Iterator[Page]:
+    with reading(readers) as opened:
+        opened.goto(published.address)
+        yield opened
+
+
+@pytest.fixture
+def field(page: Page) -> Locator:
+    return page.get_by_label("Từ cần tìm")
+
+
+def found(page: Page, text: str = "Xem tất cả") -> None:
+    """Wait until the list shows the text first."""
+    expect(page.locator(OPTIONS).first).to_contain_text(text)
+
+
+def chosen(page: Page) -> str:
+    """What the arrows have chosen, as a screen reader is told of it."""
+    told = page.get_by_label("Từ cần tìm").get_attribute("aria-activedescendant")
+    return page.locator(f"#{told}").inner_text() if told else ""
+
+
+def test_answers_show_while_one_types_and_all_of_them_come_first(
+    page: Page, field: Locator
+) -> None:
+    expect(field).to_have_role("combobox")
+    field.press_sequentially("hòa giải")
+
+    found(page, "Xem tất cả")
+    answer = page.locator(OPTIONS).nth(1)
+    expect(answer).to_contain_text("Mười năm hòa giải ở cơ sở")
+    expect(answer.locator("mark").first).to_have_text("hòa giải")
+    expect(answer.locator("time")).to_have_count(1)
+    expect(field).to_have_attribute("aria-expanded", "true")
+
+
+def test_number_of_results_is_spoken(page: Page, field: Locator, site: Site) -> None:
+    site.publish([document(n, title=f"Họp {n}") for n in range(14)])
+    field.fill("hop")
+
+    expect(page.get_by_role("status")).to_have_text("14 kết quả")
+    expect(page.locator(OPTIONS)).to_have_count(11)
+
+
+def test_arrows_choose_and_enter_opens_what_is_chosen(
+    page: Page, field: Locator, site: Site
+) -> None:
+    site.files["tin/muoi-nam-hoa-giai/index.html"] = b"<title>H</title>"
+    field.fill("hòa giải")
+    found(page)
+    field.press("ArrowUp")
+    last = chosen(page)
+    field.press("ArrowDown")
+    assert chosen(page) == ""  # in the field itself
+    field.press("ArrowDown")
+    assert chosen(page).startswith("Xem tất cả")
+    field.press("ArrowDown")
+    assert "Mười năm" in chosen(page)
+    assert last not in ("", chosen(page))
+    expect(page.locator("[role=option][aria-selected=true]")).to_have_count(1)
+    field.press("Enter")
+
+    page.wait_for_url("**/tin/muoi-nam-hoa-giai/")
+
+
+@pytest.mark.parametrize("pause", [0, 800], ids=["at once", "after the answers"])
+def test_enter_without_a_choice_opens_all_results(page: Page, field: Locator, pause: int) -> None:
+    field.press_sequentially("hoa giai")
+    page.wait_for_timeout(pause)
+    field.press("Enter")
+
+    page.wait_for_url("**/tim-kiem/?q=hoa+giai")
+
+
+def test_escape_closes_the_list_and_keeps_the_words(page: Page, field: Locator) -> None:
+    field.fill("hòa giải")
+    found(page)
+    field.press("Escape")
+
+    expect(page.locator(OPTIONS).first).to_be_hidden()
+    expect(field).to_have_value("hòa giải")
+    expect(field).to_have_attribute("aria-expanded", "false")
+    field.press("ArrowDown")
+    expect(page.locator(OPTIONS).first).to_be_visible()
+
+
+def test_tab_and_a_press_outside_close_the_list(page: Page, field: Locator) -> None:
+    field.fill("hòa giải")
+    found(page)
+    field.press("Tab")
+    expect(page.locator(OPTIONS).first).to_be_hidden()
+    expect(page.get_by_role("button", name="Tìm")).to_be_focused()
+
+    field.focus()
+    expect(page.locator(OPTIONS).first).to_be_visible()
+    page.locator("body > p:not([role])").last.click()
+    expect(page.locator(OPTIONS).first).to_be_hidden()
+
+
+def test_a_press_opens_an_answer(page: Page, field: Locator, site: Site) -> None:
+    site.files["tin/muoi-nam-hoa-giai/index.html"] = b"<title>H</title>"
+    field.fill("hòa giải")
+    found(page)
+    page.locator(OPTIONS).nth(1).click()
+
+    page.wait_for_url("**/tin/muoi-nam-hoa-giai/")
+
+
+def test_a_slip_of_the_finger_is_asked_about(page: Page, field: Locator) -> None:
+    field.fill("quy vi ngoi ngheo")
+
+    expect(page.locator(OPTIONS).nth(1)).to_have_text("Ý bạn là: quy vi nguoi ngheo")
+    page.locator(OPTIONS).nth(1).click()
+    page.wait_for_url("**/tim-kiem/?q=quy+vi+nguoi+ngheo")
+
+
+def test_what_an_input_method_still_writes_is_not_asked_for(
+    page: Page, field: Locator, site: Site
+) -> None:
+    keyboard = page.context.new_cdp_session(page)
+
+    def compose(text: str) -> None:
+        where = {"selectionStart": len(text), "selectionEnd": len(text)}
+        keyboard.send("Input.imeSetComposition", {"text": text, **where})
+
+    field.focus()
+    compose("hoa gia")
+    page.wait_for_timeout(550)
+    assert site.asked("search/") == []
+    compose("hòa giải")
+    keyboard.send("Input.insertText", {"text": "hòa giải"})  # ends the composition
+
+    found(page)
+    expect(page.locator(OPTIONS).nth(1)).to_contain_text("Mười năm hòa giải")
+
+
+def test_who_pauses_within_a_word_gets_answers_all_the_same(page: Page, field: Locator) -> None:
+    """Keyboards of Android compose every word until the blank behind it."""
+    keyboard = page.context.new_cdp_session(page)
+    field.focus()
+    keyboard.send("Input.imeSetComposition",
+                  {"text": "hòa giải", "selectionStart": 8, "selectionEnd": 8})  # fmt: skip
+
+    found(page)
+
+
+@pytest.mark.parametrize("told", ["isComposing: true", "keyCode: 229"])
+def test_enter_that_ends_a_composition_opens_nothing(page: Page, field: Locator, told: str) -> None:
+    field.fill("hòa giải")
+    found(page)
+    field.press("ArrowDown")
+    field.evaluate(f"""input => input.dispatchEvent(
+      new KeyboardEvent("keydown", {{ key: "Enter", bubbles: true, {told} }}))""")
+    page.wait_for_timeout(300)
+
+    assert "tim-kiem" not in page.url
+    assert chosen(page).startswith("Xem tất cả")
+
+
+def test_nothing_found_is_said(page: Page, field: Locator) -> None:
+    field.fill("zzzzzz")
+
+    expect(page.get_by_role("status")).to_have_text(NOTHING)
+    expect(page.locator(OPTIONS)).to_have_count(0)
+    page.locator("body > p").last.click()
+    expect(page.get_by_role("status")).to_be_empty()
+
+
+def test_markup_in_title_body_and_query_is_only_text(
+    page: Page, field: Locator, site: Site
+) -> None:
+    attack = "<img src=x onerror=\"document.title='bad'\">"
+    site.publish([document(title=f"Họp {attack}", text=f"Phường họp & {attack}")])
+    field.fill(f"hop {attack}")
+
+    expect(page.locator(OPTIONS).nth(1)).to_contain_text(f"Họp {attack}")
+    assert page.locator("img").count() == 0
+    assert page.title() == "Trang"
+
+
+def test_a_lost_connection_is_told_and_can_be_tried_again(
+    page: Page, field: Locator, site: Site
+) -> None:
+    site.broken["search/"] = 1000
+    field.fill("hòa giải")
+    expect(page.get_by_role("status")).to_contain_text("kiểm tra kết nối mạng")
+    expect(page.get_by_role("status")).to_be_visible()
+    site.broken.clear()
+    field.fill("hòa giải ")
+
+    found(page)
+
+
+def test_an_index_of_another_format_is_told(page: Page, field: Locator, site: Site) -> None:
+    site.files["search/manifest.bin"] = b'{"format": 99}'
+    field.fill("hòa giải")
+
+    expect(page.get_by_role("status")).to_contain_text("Hãy tải lại trang rồi tìm lại")
+
+
+@pytest.mark.parametrize(
+    ("broken", "told"),
+    [
+        ("export const attach = () => missing();", "trình duyệt mới hơn"),
+        ("await (", "trình duyệt mới hơn"),
+        (None, "kết nối mạng"),
+    ],
+)
+def test_an_old_browser_is_told_from_a_broken_connection(
+    page: Page, field: Locator, broken: str | None, told: str
+) -> None:
+    def answer(route: Route) -> None:
+        route.fulfill(body=broken, content_type=JS) if broken else route.abort()
+
+    page.route("**/answers.js*", answer)
+    field.fill("hoa giai")
+    expect(page.get_by_role("status")).to_contain_text(told)
+    page.unroute_all()
+    field.fill("hòa giải")
+
+    found(page)
+
+
+def test_an_engine_that_a_browser_cannot_run_leads_to_the_archive(
+    page: Page, field: Locator
+) -> None:
+    body = "export const openIndex = () => missing(); export const SITE = location.href;"
+    page.route("**/engine.js", lambda route: route.fulfill(body=body, content_type=JS))
+    field.fill("hoa giai")
+
+    expect(page.get_by_role("status")).to_contain_text("trình duyệt mới hơn")
+    link = page.get_by_role("status").get_by_role("link")
+    expect(link).to_have_attribute("href", f"{page.url}luu-tru/")
+
+
+def test_an_old_browser_finds_as_others_do(readers: Readers, published: Site) -> None:
+    with reading(readers, OLD) as page:
+        page.goto(published.address)
+        page.get_by_label("Từ cần tìm").fill("hoa giai")
+        expect(page.locator(OPTIONS).nth(1)).to_contain_text("Mười năm hòa giải")
+
+
+def test_little_is_loaded_before_anything_is_typed(page: Page, site: Site) -> None:
+    asked = [path for path in site.requests if path.startswith(("javascripts/", "search/"))]
+
+    assert asked == ["javascripts/search/field.js"]
+    assert len(gzip.compress((SCRIPTS / "field.js").read_bytes())) <= 1500
+
+
+def test_measurements_ask_for_addresses(page: Page) -> None:
+    found = page.evaluate("window.portalSearch('hoa giai', 3)")
+
+    assert found[0] == "tin/muoi-nam-hoa-giai/"
+    assert len(found) == 3
+    assert page.evaluate("window.portalSearch('')") == []
