@@ -17,10 +17,14 @@ from newsroom.content.uris import GENERATED
 from newsroom.text.encoding import nfc
 from newsroom.text.names import nearest
 
-MAX_IMAGE_BYTES = 1_500_000
-MAX_IMAGE_SIDE = 3000
+MIN_LEAD_WIDTH = 600
+"""A picture on top of an article is shown about so wide on a phone with a sharp screen."""
 _WEB_ADDRESS = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net)(?:/|$))")
-_SHRINK = "Hãy thu nhỏ ảnh (Windows: mở bằng Paint, Resize, chiều ngang 1600) rồi lưu đè."
+_SHRINK = "Hãy thu nhỏ ảnh xuống dưới 100 triệu điểm ảnh."
+_FORGET = (
+    "Windows: bấm phải vào ảnh, chọn Properties, thẻ Details, Remove Properties and Personal "
+    "Information."
+)
 
 
 def file_problems(
@@ -172,8 +176,10 @@ def _image(shown: str, file: Path, path: str, line: int, field: str | None) -> I
         cure = "Hãy mở ảnh bằng Paint rồi lưu lại thành JPEG."
         yield Problem(shown, f'"{path}" không phải là ảnh đọc được.', cure, line, field, False)
         return
-    longest, size = max(picture.width, picture.height), file.stat().st_size
-    if size > MAX_IMAGE_BYTES or longest > MAX_IMAGE_SIDE:
-        megabytes = f"{size / 1e6:.1f}".replace(".", ",")
-        found = f'ảnh "{path}" quá lớn cho điện thoại: {megabytes} MB, cạnh dài {longest} điểm ảnh.'
-        yield Problem(shown, found, _SHRINK, line, field, blocking=False)
+    if field == "image" and picture.width < MIN_LEAD_WIDTH:
+        found = f'ảnh "{path}" chỉ rộng {picture.width} điểm ảnh, lên trang sẽ mờ.'
+        cure = f"Hãy dùng ảnh rộng từ {MIN_LEAD_WIDTH} điểm ảnh trở lên."
+        yield Problem(shown, found, cure, line, field, blocking=False)
+    if picture.tells_place:
+        found = f'ảnh "{path}" còn ghi nơi chụp; trên trang đã bỏ, nhưng kho bài cũng công khai.'
+        yield Problem(shown, found, _FORGET, line, field, blocking=False)

@@ -6,14 +6,18 @@ from typing import IO, NamedTuple
 
 _ORIENTATION = 0x0112
 _LYING = range(5, 9)
+_GPS = 0x8825
 
 
 class Picture(NamedTuple):
-    """Width and height in pixels as it is seen, EXIF orientation applied, and its format."""
+    """What can be told of it."""
 
     width: int
+    """In pixels as it is seen, EXIF orientation applied; so is the height."""
     height: int
     format: str
+    tells_place: bool = False
+    """Whether its file says where it was taken."""
 
 
 class Unseen(Enum):
@@ -30,9 +34,10 @@ def look_at(source: Path | IO[bytes]) -> Picture | Unseen:
     try:
         with Image.open(source) as image:
             width, height = image.size
-            if image.getexif().get(_ORIENTATION) in _LYING:
+            exif = image.getexif()
+            if exif.get(_ORIENTATION) in _LYING:
                 width, height = height, width
-            return Picture(width, height, image.format or "")
+            return Picture(width, height, image.format or "", bool(exif.get_ifd(_GPS)))
     except Image.DecompressionBombError:
         return Unseen.HUGE
     except Exception:

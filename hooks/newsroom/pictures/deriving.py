@@ -5,9 +5,8 @@
 3. Forget all metadata: where it was taken, by whom, with what, and its thumbnail.
 4. Scale and encode, one thread to a picture, so that equal pictures give equal bytes.
 
-A photo of twelve megapixels takes two seconds, nearly all of it AVIF, which weighs half of what a
-JPEG does. What is kept between builds: pictures/library.py. Held by
-tests/newsroom/pictures/test_deriving.py; decision 22.
+A photo takes a second, nearly all of it AVIF, which weighs half of what a JPEG does. What is kept
+between builds: pictures/library.py. Held by tests/newsroom/pictures/test_deriving.py; decision 23.
 """
 
 from collections.abc import Iterator

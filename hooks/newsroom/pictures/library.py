@@ -5,11 +5,13 @@ in them: they depend on the picture and the recipe alone, and outlive a change o
 A picture has one file here, with its photo and the bytes of all variants, checked when it is read:
 whoever can write to the folder can change what a photo shows, and nothing else.
 
-Held by tests/newsroom/pictures/test_library.py; decision 22.
+Held by tests/newsroom/pictures/test_library.py; decision 23.
 """
 
 import re
+import shutil
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -33,6 +35,7 @@ class Library:
 
     def __init__(self, folder: Path) -> None:
         self._shelves = folder
+        self._last: Derived | None = None
 
     @cached_property
     def _folder(self) -> Path:
@@ -50,11 +53,10 @@ class Library:
 
     def file(self, photo: Photo, variant: Variant, source: Path) -> bytes:
         """The bytes of a file of the photo; derived again if they are lost. source: the picture."""
-        kept = _kept(self._folder, photo.digest)
-        derived = kept or derive(patiently(source.read_bytes), photo.digest)
-        if isinstance(derived, Unseen):  # another picture by now, which the next build sees
-            raise OSError(f"{source}: {derived.value}")
-        return derived.files[derived.photo.variants.index(variant)]
+        last = self._last
+        if last is None or last.photo != photo:
+            last = self._last = _kept(self._folder, photo.digest) or _derived(photo, source)
+        return last.files[last.photo.variants.index(variant)]
 
     def forget_all_but(self, digests: Iterable[str]) -> None:
         """Delete what was derived from other pictures, and by other recipes."""
@@ -79,9 +81,19 @@ def _developed(folder: Path, picture: tuple[str, Path]) -> tuple[str, Found]:
         return name, Unseen.BROKEN
     if isinstance(derived, Unseen):
         return name, derived
-    content = packed(derived)
-    write_atomically(folder / name, digest(content) + content)
+    content, target = packed(derived), folder / name
+    with suppress(OSError):  # what cannot be kept is derived once more when it is published
+        if target.is_dir():
+            shutil.rmtree(target)
+        write_atomically(target, digest(content) + content)
     return name, derived.photo
+
+
+def _derived(photo: Photo, source: Path) -> Derived:
+    derived = derive(patiently(source.read_bytes), photo.digest)
+    if isinstance(derived, Unseen):  # another picture by now, which the next build sees
+        raise OSError(f"{source}: {derived.value}")
+    return derived
 
 
 def _kept(folder: Path, name: str) -> Derived | None:
