@@ -4,7 +4,7 @@
     python scripts/benchmark_build.py --articles 10000 --install --peers all --folder FOLDER
     python scripts/benchmark_build.py --articles 10000 --peers none --growth 5000,50000
     python scripts/benchmark_build.py --articles 10000 --prices
-    python scripts/benchmark_build.py --sample --prices shells,candidates
+    python scripts/benchmark_build.py --sample --prices near-keys,candidates
 Peers are used from FOLDER/peers, where --install puts them (pip and npm). Read the ratios rather
 than the seconds: both come from one run on one machine. The bars are stated for 10,000 articles,
 with a growth of 5000,50000. --prices builds the portal without each of its shortcuts instead.

@@ -30,7 +30,7 @@ ARMED = """
 FOUND = r"""() => [...document.querySelectorAll("*")].flatMap((element) => [
   ...element.getAttributeNames().filter((name) => /^on|^attacked$/.test(name)),
   ...[element.href].filter((address) => address && !/^(https?|mailto|tel):/.test(address)),
-  ...[element.id].filter((id) => /^__(?!code_)/.test(id) && element.closest(".md-content")),
+  ...[element.id].filter((id) => /^__(?!code_)/.test(id) && element.closest("main")),
 ])"""
 """What no page may have, whether it did anything or not."""
 
@@ -104,9 +104,10 @@ def test_hostile_article_does_nothing(victim: Page, case: Path, shown_at: str) -
     assert answer and answer.ok, "the case is not published, and tries nothing"
     assert victim.url == address
     assert victim.evaluate(FOUND) == []
-    assert victim.locator(".md-content [style], .md-content input, .md-content label").count() == 0
-    victim.locator("header label[for=__search]").first.click()
-    assert victim.locator("[data-md-component=search-query]").is_visible()
+    assert victim.locator("main [style], main input, main label").count() == 0
+    assert victim.locator("header input[name=q]").is_visible()
+    victim.locator("summary", has_text="Menu").click()
+    assert victim.locator(".menu__panel").is_visible()
 
 
 def test_no_page_that_lists_hostile_articles_does_anything(victim: Page, site: Any) -> None:
@@ -124,7 +125,6 @@ def test_search_shows_hostile_words_as_words(victim: Page) -> None:
     assert victim.evaluate(FOUND) == []
 
     victim.goto(OWN)
-    victim.locator("header label[for=__search]").first.click()
-    victim.locator("[data-md-component=search-query]").press_sequentially("onerror attacked")
-    victim.locator(".md-search-result__item").first.wait_for()
+    victim.locator("[data-search-field] input").last.press_sequentially("onerror attacked")
+    victim.locator("[role=option]").first.wait_for()
     assert victim.evaluate(FOUND) == []

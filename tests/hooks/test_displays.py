@@ -15,7 +15,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from jinja2 import ChoiceLoader, DictLoader, Environment, StrictUndefined, UndefinedError, nodes
+from jinja2 import Environment, StrictUndefined, UndefinedError, nodes
 from jinja2.meta import find_referenced_templates
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -48,6 +48,7 @@ from newsroom.site.html.banner import BANNER, RUNS
 from newsroom.site.html.share_image import SHARE_IMAGE_SIZE
 from newsroom.site.mkdocs.run import RUN
 from newsroom.site.mkdocs.settings import load_newsroom
+from newsroom.site.theme.stylesheet import STYLESHEET
 from newsroom.site.theme.templates import prepare
 from newsroom.text.dates import VIETNAM
 
@@ -57,12 +58,6 @@ TEMPLATES = {
     for path in sorted(OVERRIDES.rglob("*"))
     if path.suffix in {".html", ".xml"} and "hooks" not in path.parts
 }
-BLOCKS = ("htmltitle", "extrahead", "header", "tabs", "container", "footer")
-BASE = "".join(f"{{% block {name} %}}{{% endblock %}}" for name in BLOCKS).replace(
-    "{% block container %}", "{% block container %}{% block content %}{% endblock %}"
-)
-"""In the place of Material's base.html, whose own templates lean on what is not there: the blocks
-that our templates fill by themselves."""
 OF_MKDOCS = {
     "title", "content", "toc", "meta", "url", "canonical_url", "is_homepage", "parent", "active",
 }  # fmt: skip
@@ -108,6 +103,7 @@ def config(tmp_path_factory: pytest.TempPathFactory, request: Any) -> MkDocsConf
     config.extra["newsroom"] = load_newsroom(config)
     banner = BANNERS[request.param]
     config.extra |= {BANNER: banner, RUNS: banner is not None}
+    config.extra[STYLESHEET] = "stylesheets/all.css"
     config.extra |= {SHARE_IMAGE_SIZE: (1200, 630) if banner else None}
     return config
 
@@ -117,8 +113,6 @@ def env(config: MkDocsConfig) -> Environment:
     """The templates, in which to lean on what is not there is an error."""
     env = config.theme.get_env()
     prepare(env)
-    assert env.loader
-    env.loader = ChoiceLoader([DictLoader({"base.html": BASE}), env.loader])
     env.undefined = StrictUndefined
     return env
 
@@ -294,13 +288,16 @@ def test_reach_past_the_display_is_an_error(
 
 # By reading the templates, since no display goes through each of their branches.
 
-GIVEN = {"page", "config", "nav", "uris", "base_url", "display", "to", "page_shell"}
+GIVEN = {"page", "config", "nav", "uris", "base_url", "display", "to"}
 """The names that MkDocs and we give a template."""
 PASSED = {
     "newsroom/partials/article_head.html": {"article"},
     "newsroom/partials/article_foot.html": {"article"},
     "newsroom/partials/article_beside.html": {"cards"},
-    "newsroom/partials/breadcrumbs.html": {"parents"},
+    "newsroom/partials/breadcrumbs.html": {"here", "parents"},
+    "newsroom/partials/masthead.html": {"ward"},
+    "newsroom/partials/search_contact.html": {"has_contact"},
+    "newsroom/partials/search_field.html": {"search_field"},
     "newsroom/partials/campaign_card.html": {"campaign", "count"},
     "newsroom/partials/campaign_period.html": {"campaign"},
 }

@@ -6,13 +6,9 @@ from typing import Any
 import markdown
 import mkdocs
 import pytest
-from jinja2 import Environment
-from mkdocs.theme import Theme
 
 from newsroom.quick_markdown import converter
 from newsroom.site.mkdocs import known_libraries
-from newsroom.site.theme import shells
-from newsroom.site.theme.theme import ListedTheme
 
 BODY = """Mở đầu *nghiêng*.[^1] Xem [bài kia](bai-1.md#muc).
 
@@ -78,30 +74,3 @@ def test_markdown_without_what_the_quick_ways_are_made_of_is_used_as_it_is(
     monkeypatch.setitem(__import__("sys").modules, "newsroom.quick_markdown.quick", None)
 
     assert converter.markdown_with([], {}).convert("*a*") == "<p><em>a</em></p>"
-
-
-def test_theme_of_another_mkdocs_lists_all_its_files(monkeypatch: pytest.MonkeyPatch) -> None:
-    theme = Theme(name="material")
-    assert type(ListedTheme.of(theme)) is ListedTheme
-
-    monkeypatch.setattr(known_libraries, "MKDOCS", "1.6.9")
-
-    assert ListedTheme.of(theme) is theme
-
-
-def test_layout_that_no_shell_can_be_drawn_of_is_told_once(
-    tiny_site: Any, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    caplog.set_level(logging.INFO)
-    right = files_of(tiny_site)
-    assert notes(caplog, "khung vẽ sẵn") == []
-
-    def broken(env: Environment, *args: object, **kwargs: object) -> object:
-        raise TypeError("from_string takes other arguments now")
-
-    monkeypatch.setattr(shells.Shells, "_template", broken)
-    monkeypatch.setenv("PORTAL_CLEAN", "1")
-
-    assert files_of(tiny_site) == right
-    [note] = notes(caplog, "khung vẽ sẵn")
-    assert "newsroom/article.html" in note

@@ -31,12 +31,11 @@ def test_every_html_file_has_one_policy_before_all_that_it_fetches(site: Any) ->
 def test_the_setting_widens_what_pages_may_talk_to(site: Any) -> None:
     policy = META.findall(site.page("tin/2023/04/mot"))[0]
 
-    assert "connect-src 'self' https://dem.phuong.example https://b.example:8443;" in policy
+    assert policy.endswith("connect-src 'self' https://dem.phuong.example https://b.example:8443")
     assert policy.count("https:") == 2
 
 
 def test_a_script_in_an_article_changes_no_policy(tiny_site: Any) -> None:
-    """Hashes are made from the theme's templates, not from what a page holds."""
     script = "<script>a()</script>"
     tiny_site.settings["site_description"] = script
     tiny_site.article("mot", {"title": f"'{script}'", "summary": f"'{script}'"}, body=script)
@@ -45,4 +44,4 @@ def test_a_script_in_an_article_changes_no_policy(tiny_site: Any) -> None:
     tiny_site.build()
 
     policies = {META.findall(page)[0] for page in map(tiny_site.page, ("", "gioi-thieu"))}
-    assert all(policy.count("'sha256-") == 3 for policy in policies)
+    assert all("sha256" not in policy for policy in policies)

@@ -115,11 +115,12 @@ def test_what_is_not_out_is_nowhere_on_the_site(site: Any) -> None:
         assert site.mentions(name.removesuffix("index.html")) == []
 
 
-def test_materials_own_search_is_given_nothing(site: Any) -> None:
-    """The residents' index is hooks/resident_search.py's; two would be fetched by a phone."""
-    index = json.loads((site.site / "search" / "search_index.json").read_text(encoding="utf-8"))
+def test_nothing_of_the_theme_is_published(site: Any) -> None:
+    """It would be copied beside the pages, none of which loads it."""
+    loaded = [name for name in site.files() if name.endswith((".js", ".css", ".woff2"))]
 
-    assert index["docs"] == []
+    assert not [name for name in loaded if "assets/" in name or "lunr" in name]
+    assert not [name for name in site.files() if name.endswith("search_index.json")]
 
 
 def test_sitemap_lists_every_page_with_the_day_of_its_last_change(site: Any) -> None:

@@ -1,6 +1,5 @@
 """What the search index of a built site holds, on a tiny site, and what it must never hold."""
 
-import json
 import zlib
 from collections.abc import Callable
 from typing import Any
@@ -50,13 +49,6 @@ def test_published_article_and_hand_written_page_are_in_the_index(site: Any) -> 
 @pytest.mark.parametrize("word", HIDDEN)
 def test_no_word_of_what_residents_cannot_read_is_in_any_index_file(site: Any, word: str) -> None:
     assert word not in index_text(site)
-
-
-def test_materials_own_index_is_a_stub(site: Any) -> None:
-    stub = site.files()["search/search_index.json"]
-
-    assert json.loads(stub)["docs"] == []
-    assert len(stub) < 400
 
 
 def test_first_abbreviation_in_running_text_is_explained(site: Any) -> None:

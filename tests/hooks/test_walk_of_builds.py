@@ -14,9 +14,8 @@ LINK_FAULTS = {
     "whole address": "[bài cũ](https://thu.example/tin/2019/01/khong-co/)",
     "own heading": "[dưới đây](#khong-co)",
     "heading of another": "[bài kia](kia.md#khong-co)",
-    "picture": "![Cổng chào](images/khong-co.jpg)",
-    "picture in HTML": '<img src="khong-co.jpg" alt="Cổng chào">',
 }
+PICTURES = ["![Cổng chào](images/khong-co.jpg)", '<img src="khong-co.jpg" alt="Cổng chào">']
 HAND_WRITTEN = """# Liên hệ
 
 [Tin cũ](/tin/2019/01/khong-co/), [trang](khong-co.md), [mục](#khong-co), ![Bản đồ](khong-co.png)
@@ -26,7 +25,7 @@ HAND_WRITTEN = """# Liên hệ
 
 
 def walk_of(site: Any) -> Walk:
-    for name in ("copy", "search/loader", "search/box", "search/page", "search/worker"):
+    for name in ("copy", "theme", "search/field", "search/page"):
         site.write(f"docs/javascripts/{name}.js", "")
     site.article("kia")
     site.build()
@@ -45,6 +44,16 @@ def test_link_of_an_article_is_told_and_blocks_nothing(tiny_site: Any, body: str
 
     assert blocking(found) == []
     assert any(one.path == "/tin/2023/04/mot/" for one in found.problems)
+
+
+@pytest.mark.parametrize("body", PICTURES)
+def test_lost_picture_leaves_its_description(tiny_site: Any, body: str) -> None:
+    tiny_site.article("mot", body=f"Xem {body} nhé.")
+
+    found = walk_of(tiny_site)
+
+    assert [one for one in found.problems if one.path == "/tin/2023/04/mot/"] == []
+    assert 'Xem <span class="photo-lost">Cổng chào</span> nhé.' in tiny_site.page("tin/2023/04/mot")
 
 
 def test_faults_of_hand_written_pages_and_settings_are_told_and_block_nothing(

@@ -156,11 +156,18 @@ def test_views_show_on_cards_and_not_in_feeds(project: Project) -> None:
     assert written_by(project, "cau", views="2") == cards | {CAU}
 
 
-def test_stylesheet_changes_itself_alone(project: Project) -> None:
+def test_every_page_names_the_stylesheet_as_it_is_now(project: Project) -> None:
     before = project.tree()
     project.write("docs/stylesheets/chung.css", "body {}")
 
-    assert changed(before, project.publish().tree) == {"stylesheets/chung.css"}
+    found = project.publish()
+
+    assert_same(found, project.clean())
+    (sheet,) = {name for name in found.tree if name.startswith("stylesheets/all-")} - before.keys()
+    pages = [name for name in found.tree if name.startswith(("tin/", "chuyen-muc/"))]
+    for name in pages:
+        if name.endswith(".html"):
+            assert sheet.encode() in found.tree[name]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,6 @@ from tiny_site import ROOT
 from newsroom.build import engine
 from newsroom.machine import processes
 from newsroom.machine.shortcuts import VARIABLE, Shortcut
-from newsroom.site.theme import shells
 
 NAMES = [shortcut.value for shortcut in Shortcut]
 CHANGES = (edit_body, edit_title, add_article, delete_article)
@@ -24,8 +23,6 @@ CHANGES = (edit_body, edit_title, add_article, delete_article)
 def _few_are_many() -> Iterator[None]:
     """Let the shortcuts that pay for many articles be taken for a few."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(shells, "_WORTH", 2)
-        patch.setattr(shells, "_PROOFS", 1)
         patch.setattr(engine, "_MANY", 4)
         yield
 

@@ -163,9 +163,9 @@ def test_builds_with_and_without_a_shortcut_take_turns(tmp_path: Path) -> None:
     portal.prepare(Newsroom(3))
     articles = [file.read_bytes() for file in (portal.folder / "articles").rglob("*.md")]
 
-    costs = price(portal, ["shells"], repeat=2, cold=1)
+    costs = price(portal, ["near-keys"], repeat=2, cold=1)
 
-    turn = [NONE_LEFT_OUT, "shells"]
+    turn = [NONE_LEFT_OUT, "near-keys"]
     told = (portal.folder / "told").read_text(encoding="utf-8").splitlines()
     assert told == [NONE_LEFT_OUT, *turn * (2 * 1 + 2 * 2)]
     assert set(costs) == {(name, kind) for name in turn for kind in (*WHOLE, *WARM)}
@@ -174,17 +174,17 @@ def test_builds_with_and_without_a_shortcut_take_turns(tmp_path: Path) -> None:
 
 
 def test_price_is_the_part_of_a_build_that_a_shortcut_saves() -> None:
-    costs = {("", COLD): Cost(2, 8), ("shells", COLD): Cost(4, 10)}
+    costs = {("", COLD): Cost(2, 8), ("near-keys", COLD): Cost(4, 10)}
     assert list(price_table(costs)) == [
         f"| CPU · wall s | {COLD} |",
         "| --- | ---: |",
         "| with all | 8.00 · 2.00 |",
-        "| shells | 10.00 (20%) · 4.00 (50%) |",
+        "| near-keys | 10.00 (20%) · 4.00 (50%) |",
     ]
 
 
 def test_shortcut_that_nobody_knows_has_no_price(capsys: pytest.CaptureFixture[str]) -> None:
-    assert benchmark_build.main(["--prices", "shells,magic"]) == 2
+    assert benchmark_build.main(["--prices", "near-keys,magic"]) == 2
     assert "unknown shortcuts: magic" in capsys.readouterr().out
 
 

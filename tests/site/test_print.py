@@ -32,7 +32,7 @@ WIDE_TABLE = """(columns) => {
   const rows = `<thead><tr>${cells("th").join("")}</tr></thead>
     <tbody><tr>${cells("td").join("")}</tr></tbody>`;
   document.querySelector(".news__body").innerHTML =
-    `<div class="md-typeset__scrollwrap"><table>${rows}</table></div>`;
+    `<div class="table-scroll"><table>${rows}</table></div>`;
 }"""
 LOST_CELLS = """() => {
   const body = document.querySelector(".news__body").getBoundingClientRect();

@@ -41,7 +41,7 @@ class Ward:
 
     @property
     def place_in_short(self) -> str:
-        """The same by bare names, where a number alone is none: Long Biên, Hà Nội; Quận 1."""
+        """The same by bare names, where a number alone is none: Cầu Đá, Vĩnh An; Quận 1."""
         return _LEVEL.sub("", self.place)
 
     @property

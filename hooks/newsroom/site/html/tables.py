@@ -3,7 +3,7 @@
 import re
 
 _TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
-_FRAME = '<div class="table-scroll" role="region" aria-label="Bảng số liệu" tabindex="0">{}</div>'
+_FRAME = '<div class="table-scroll" role="group" aria-label="Bảng số liệu" tabindex="0">{}</div>'
 
 
 def with_framed_tables(html: str) -> str:

@@ -1,1 +1,1 @@
-"""The theme: its template environment, and shells that are drawn once for many pages."""
+"""The theme: its template environment, its policy, its stylesheet, and photos."""
