@@ -65,8 +65,8 @@ def test_each_file_of_the_cache_may_be_damaged_alone(
     project: Project, damage: Callable[[Path], object]
 ) -> None:
     right = project.clean()
-    for place in range(min(4, len(remembered(project)))):
-        damage(remembered(project)[place])
+    for file in remembered(project)[:4]:
+        damage(file)
         assert_same(project.publish(), right)
 
 
