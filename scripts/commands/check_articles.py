@@ -89,6 +89,9 @@ def _fix(problems: Sequence[Problem]) -> int:
             by_file[problem.path].append(problem)
     for path, fixable in by_file.items():
         file = on_disk(ROOT, path)
+        for problem in fixable:
+            if problem.edit and (new := problem.edit.needs):
+                write_atomically(file.parent / new.path, new.content)
         edits = [problem.edit for problem in fixable if problem.edit]
         write_atomically(file, edited(file.read_bytes(), edits))
     return sum(map(len, by_file.values()))

@@ -2,10 +2,13 @@
 
 import json
 import unicodedata
+from base64 import b64encode
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 Portal = Callable[..., int]
 AddArticle = Callable[..., Path]
@@ -348,3 +351,23 @@ def test_campaign_decades_away_is_told_at_its_line_and_holds_nothing_back(
     out = capsys.readouterr().out
     assert f"nên sửa: mkdocs.yml:{line}: extra.newsroom.campaigns.{field}: " in out
     assert "Mọi bài vẫn đăng được: sẽ đăng 1 bài." in out
+
+
+def test_picture_that_was_pasted_into_an_article_becomes_a_file_beside_it(
+    portal: Portal, add_article: AddArticle, small_project: Path
+) -> None:
+    picture = BytesIO()
+    Image.effect_noise((90, 60), 50).save(picture, "PNG")  # long enough to hold the article back
+    pasted = f"![Hội trường][anh]\n\n[anh]: <data:image/png;base64,{b64(picture)}>\n"
+    file = add_article("dan-anh", GOOD.replace(b"\nx\n", f"\n{pasted}".encode()))
+
+    portal("check", "--fix")
+
+    (kept,) = (file.parent / "images").glob("anh-*.png")
+    assert kept.read_bytes() == picture.getvalue()
+    assert file.read_text().endswith(f"![Hội trường][anh]\n\n[anh]: <images/{kept.name}>\n")
+    assert portal("check", "--blocking") == 0
+
+
+def b64(data: BytesIO) -> str:
+    return b64encode(data.getvalue()).decode()

@@ -9,6 +9,7 @@ from newsroom.checks.abbreviations import abbreviation_problems
 from newsroom.checks.addresses import old_address_problems
 from newsroom.checks.drafts import files_of_drafts
 from newsroom.checks.editor import stale_editor_files
+from newsroom.checks.embedded import embedded_pictures
 from newsroom.checks.files import file_problems
 from newsroom.checks.hand_written import hand_written_problems
 from newsroom.checks.settings import settings_problems
@@ -111,6 +112,7 @@ def _file_problems(
     titles: dict[str, FrontMatter],
 ) -> Iterator[Problem]:
     yield from text_problems(shown, text)
+    yield from embedded_pictures(shown, text)
     parts = read_front_matter(text)
     if isinstance(parts, FrontMatter):
         titles[shown] = parts

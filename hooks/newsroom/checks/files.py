@@ -19,6 +19,8 @@ from newsroom.text.names import nearest
 
 MIN_LEAD_WIDTH = 600
 """A picture on top of an article is shown about so wide on a phone with a sharp screen."""
+_SHOWN = 200
+"""Characters of an address that may have a million."""
 _WEB_ADDRESS = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net)(?:/|$))")
 _SHRINK = "Hãy thu nhỏ ảnh xuống dưới 100 triệu điểm ảnh."
 _FORGET = (
@@ -45,9 +47,8 @@ def file_problems(
         line = parts.body_line + parts.body.count("\n", 0, link.offset)
         if link.is_image and not link.text.strip():
             cure = "Hãy viết điều nhìn thấy trong ảnh: ![mô tả ảnh](images/anh.jpg)"
-            yield Problem(
-                shown, f'ảnh "{link.destination}" chưa có mô tả.', cure, line, blocking=False
-            )
+            found = f'ảnh "{link.destination[:_SHOWN]}" chưa có mô tả.'
+            yield Problem(shown, found, cure, line, blocking=False)
         if not link.local_path:
             yield from _page(shown, docs, link, line)
         elif sign := _sign_in_name(link, folder / beside):

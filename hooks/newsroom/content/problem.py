@@ -6,12 +6,21 @@ from newsroom.text.visible import visible
 
 
 @dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file that a replacement needs, by its path from the folder of the edited one."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """A replacement that `check --fix` may make: characters start..end of the file's text."""
 
     start: int
     end: int
     replacement: str
+    needs: NewFile | None = None
 
 
 @dataclass(frozen=True, slots=True)

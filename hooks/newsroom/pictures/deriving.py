@@ -31,6 +31,9 @@ _AVIF = {"quality": 48, "speed": 8, "max_threads": 1, "autotiling": False}
 _JPEG = {"quality": 70, "progressive": True, "optimize": True}
 _MOST_PIXELS = 120_000_000
 """Of a picture. A phone takes 108 million; four bytes each must fit into memory."""
+_MOVING = ("GIF", "WEBP", "PNG")
+"""Formats whose further images are frames. In a phone's JPEG they are its depth or brightness, in a
+TIFF other pages."""
 _LYING = range(5, 9)
 _ORIENTATION = 0x0112
 
@@ -60,7 +63,7 @@ def derive(data: bytes, digest: str) -> Derived | Unseen:
         with Image.open(BytesIO(data)) as image:
             if image.width * image.height > _MOST_PIXELS:
                 return Unseen.HUGE
-            if getattr(image, "is_animated", False):
+            if image.format in _MOVING and getattr(image, "is_animated", False):
                 return _animated(image, digest)
             return _still(image, digest)
     except Image.DecompressionBombError:

@@ -1,6 +1,7 @@
 """Whatever a phone or a scanner makes comes out upright, in sRGB, light, and tells of nobody."""
 
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -202,3 +203,27 @@ def test_picture_of_more_points_than_fit_into_memory_is_not_unpacked() -> None:
     assert len(bomb) < 100_000
 
     assert derive(bomb, "ab") is Unseen.HUGE
+
+
+def test_depth_that_a_phone_adds_to_its_photo_does_not_make_it_move() -> None:
+    depth = Image.new("L", (250, 150), 90)
+    data = saved(drawn(), "MPO", save_all=True, append_images=[depth])
+    assert getattr(Image.open(BytesIO(data)), "n_frames", 1) == 2
+
+    derived = of(data)
+
+    names = [variant.name for variant in derived.photo.scaled]
+    assert names == ["480.avif", "960.avif", "1000.avif"]
+    assert derived.photo.fallback.name == "1000.jpg"
+    for file in derived.files:
+        assert is_like(opened(file), (10, 10), RED)
+
+
+def test_first_page_of_a_scan_stands_for_all(tmp_path: Path) -> None:
+    file = tmp_path / "quet.tif"
+    drawn().save(file, "TIFF", save_all=True, append_images=[Image.new("RGB", (1000, 600))])
+
+    derived = of(file.read_bytes())
+
+    assert derived.photo.fallback.name == "1000.jpg"
+    assert is_like(opened(derived.files[0]), (10, 10), RED)

@@ -1,25 +1,17 @@
 """The bytes of a picture: embedded in the page or saved beside it, and what kind they are."""
 
-import base64
-import binascii
 import io
-import re
 from collections.abc import Callable, Iterator
-from types import MappingProxyType
 
 from bs4 import Tag
 
-from newsroom.content.pictures import Picture, look_at
+from newsroom.content.pictures import Picture, embedded_data, look_at, suffix_of
 from newsroom.importing.markup.elements import attribute
 
 Load = Callable[[str], bytes | None]
 """From an address to the bytes of the picture saved for it, or None."""
 
-_SUFFIXES = MappingProxyType(
-    {"JPEG": ".jpg", "MPO": ".jpg", "PNG": ".png", "GIF": ".gif", "WEBP": ".webp"}
-)
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src")
-_EMBEDDED = re.compile(r"data:image/[\w.+-]+;base64,(.+)", re.DOTALL | re.IGNORECASE)
 _PIXEL = 2
 """A picture this small is a tracking pixel or a placeholder of one loaded later."""
 
@@ -41,17 +33,9 @@ def is_pixel(img: Tag) -> bool:
 
 def _candidates(img: Tag, load: Load) -> Iterator[bytes]:
     for address in (attribute(img, name).strip() for name in _SOURCES):
-        embedded = _EMBEDDED.fullmatch(address)
-        data = _decoded(embedded[1]) if embedded else load(address) if address else None
+        data = embedded_data(address) or (load(address) if address else None)
         if data:
             yield data
-
-
-def _decoded(base: str) -> bytes | None:
-    try:
-        return base64.b64decode(base)
-    except (binascii.Error, ValueError):
-        return None
 
 
 def _suffix(data: bytes) -> str | None:
@@ -59,4 +43,4 @@ def _suffix(data: bytes) -> str | None:
     picture = look_at(io.BytesIO(data))
     if not isinstance(picture, Picture) or min(picture.width, picture.height) <= _PIXEL:
         return None
-    return _SUFFIXES.get(picture.format)
+    return suffix_of(data)

@@ -77,7 +77,7 @@ class BodyPhotos:
     """The photos of the body of one article.
 
     A picture alone in its paragraph is a figure, with a caption where one is written; several are a
-    gallery. One that is lost or broken leaves its description.
+    gallery. One that is lost, broken or not to be shown leaves its description.
     """
 
     def __init__(
@@ -107,7 +107,8 @@ class BodyPhotos:
         return f'<figure class="photo">{opened}{ended}</figure>'
 
     def _inline(self, found: re.Match[str]) -> str:
-        return self._shown(found[0]) if self._path_in(found[0]) else found[0]
+        is_ours = self._path_in(found[0]) or "src" not in _attributes(found[0])
+        return self._shown(found[0]) if is_ours else found[0]
 
     def _link(self, found: re.Match[str]) -> str:
         photo = self._photos.get(self._path(found[2]))
