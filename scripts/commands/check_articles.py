@@ -11,6 +11,7 @@ import click
 from commands import ROOT
 from commands.github import summarise
 from commands.project import now
+from commands.source_pictures import clean_pictures
 from newsroom.checks import Report, check_articles
 from newsroom.checks.campaigns import campaign_problems
 from newsroom.content import telling
@@ -26,7 +27,11 @@ _ROUNDS = 2
 
 @click.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[TỆP]…")
-@click.option("--fix", is_flag=True, help="Tự sửa những chỗ chắc chắn: ngày, số, mã, Unicode.")
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Tự sửa những chỗ chắc chắn: ngày, số, mã, Unicode; bỏ nơi chụp khỏi ảnh.",
+)
 @click.option(
     "--blocking", is_flag=True, help="Chỉ báo lỗi chặn đăng; mã thoát chỉ tính những lỗi ấy."
 )
@@ -49,7 +54,8 @@ def command(paths: tuple[Path, ...], fix: bool, blocking: bool, form: str) -> in
         _FORMS[form](Report([], reading.problems, {}), "lỗi")
         return 1
     report = _check(newsroom, paths)
-    fixed = 0
+    asked = [path.resolve() for path in paths]
+    fixed = clean_pictures(ROOT / newsroom.articles_dir, newsroom.articles_dir, asked) if fix else 0
     for _ in range(_ROUNDS if fix else 0):
         fixed += _fix(report.problems)
         report = _check(newsroom, paths)

@@ -11,7 +11,7 @@ from commands.project import built_site
 from newsroom.built.walk import SITE_LIMIT, Walk, walk
 from newsroom.content import telling
 from newsroom.content.problem import Problem
-from newsroom.text.numbers import format_count, format_megabytes
+from newsroom.text.numbers import format_count, format_size
 from newsroom.text.visible import visible
 
 
@@ -61,8 +61,8 @@ def _to_github(problems: Sequence[Problem]) -> None:
 
 def _warn_of_size(found: Walk, *, is_github: bool) -> None:
     message = (
-        f"Trang web nặng {format_megabytes(found.size)}, sắp đến giới hạn "
-        f"{format_megabytes(SITE_LIMIT)} của GitHub Pages. Hãy thu nhỏ ảnh và tệp đính kèm."
+        f"Trang web nặng {format_size(found.size)}, sắp đến giới hạn "
+        f"{format_size(SITE_LIMIT)} của GitHub Pages. Hãy thu nhỏ ảnh và tệp đính kèm."
     )
     if is_github:
         click.echo(telling.workflow_command("warning", message, title="Dung lượng"))
@@ -73,7 +73,7 @@ def _warn_of_size(found: Walk, *, is_github: bool) -> None:
 def _conclude(found: Walk) -> None:
     seen = (
         f"Đã kiểm tra {format_count(found.pages)} trang, {format_count(found.files)} tệp, "
-        f"{format_megabytes(found.size)}: "
+        f"{format_size(found.size)}: "
     )
     if not found.problems:
         click.secho(f"{seen}không có chỗ hỏng nào.", fg="green")

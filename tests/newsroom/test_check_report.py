@@ -318,7 +318,7 @@ def sparse_file(file: Path, megabytes: float) -> None:
     """A file of that size which takes no room on the disk."""
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("wb") as stream:
-        stream.truncate(int(megabytes * 1024 * 1024))
+        stream.truncate(int(megabytes * 1_000_000))
 
 
 def test_what_mkdocs_yml_names_and_docs_lacks_is_told_at_its_line(tmp_path: Path) -> None:

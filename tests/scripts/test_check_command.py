@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from phone_pictures import NAME, drawn, exif, opened, saved
 from PIL import Image
 
 Portal = Callable[..., int]
@@ -365,9 +366,40 @@ def test_picture_that_was_pasted_into_an_article_becomes_a_file_beside_it(
 
     (kept,) = (file.parent / "images").glob("anh-*.png")
     assert kept.read_bytes() == picture.getvalue()
-    assert file.read_text().endswith(f"![Hội trường][anh]\n\n[anh]: <images/{kept.name}>\n")
+    assert file.read_text(encoding="utf-8").endswith(f"![Hội trường][anh]\n\n[anh]: <images/{kept.name}>\n")
     assert portal("check", "--blocking") == 0
 
 
 def b64(data: BytesIO) -> str:
     return b64encode(data.getvalue()).decode()
+
+
+def test_fixing_takes_out_of_photos_where_they_were_taken(
+    portal: Portal, add_article: AddArticle, capsys: Capture
+) -> None:
+    photo = saved(drawn(3000, 1500), "JPEG", exif=exif())
+    body = "\n![Hội trường](a.JPG)\n".encode()
+    file = add_article("anh-dien-thoai", GOOD.replace(b"\nx\n", body))
+    (file.parent / "a.JPG").write_bytes(photo)
+    portal("check")
+    assert '"a.JPG" còn ghi nơi chụp' in capsys.readouterr().out
+
+    assert portal("check", "--fix") == 0
+
+    kept = (file.parent / "a.JPG").read_bytes()
+    assert (NAME.encode() in kept, len(kept) < len(photo)) == (False, True)
+    assert opened(kept).size == (2560, 1280)
+    assert capsys.readouterr().out.startswith("articles/2023/a.JPG: bỏ nơi chụp, máy chụp; ")
+
+
+def test_fixing_one_article_leaves_the_photos_of_others(
+    portal: Portal, add_article: AddArticle, small_project: Path
+) -> None:
+    file = add_article("mot-bai", GOOD)
+    other = small_project / "articles/2022/images/b.jpg"
+    other.parent.mkdir(parents=True)
+    other.write_bytes(saved(drawn(), "JPEG", exif=exif()))
+
+    portal("check", "--fix", str(file))
+
+    assert NAME.encode() in other.read_bytes()

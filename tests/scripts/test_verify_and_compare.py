@@ -37,7 +37,7 @@ def summary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_sound_site_is_exit_code_0(tmp_path: Path, portal: Portal, capsys: Capture) -> None:
     assert portal("verify", build(tmp_path / "site")) == 0
-    assert capsys.readouterr().out.startswith("Đã kiểm tra 2 trang, 3 tệp, 0,0 MB: không có")
+    assert capsys.readouterr().out.startswith("Đã kiểm tra 2 trang, 3 tệp, 1 kB: không có")
 
 
 def test_dead_link_is_exit_code_1_and_is_told(

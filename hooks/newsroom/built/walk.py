@@ -9,7 +9,7 @@ from newsroom.built.faults import Fault, Kind, confirmed, look_at
 from newsroom.built.tree import HOME, Tree
 from newsroom.content.problem import Problem
 from newsroom.machine.processes import batched, shared
-from newsroom.text.numbers import format_count, format_megabytes
+from newsroom.text.numbers import format_count, format_size
 
 SITE_LIMIT = 10**9
 """Bytes that GitHub Pages publishes at most."""
@@ -79,10 +79,10 @@ def _missing(tree: Tree) -> Iterator[Problem]:
 def _too_large(tree: Tree) -> Iterator[Problem]:
     for file, size in tree.sizes.items():
         if size > FILE_LIMIT:
-            found = f"tệp nặng {format_megabytes(size)}, GitHub chỉ nhận tệp đến 100 MB."
+            found = f"tệp nặng {format_size(size)}, GitHub chỉ nhận tệp đến 100 MB."
             yield Problem(_shown(file), found, "Hãy thu nhỏ tệp này.", blocking=False)
     if (size := sum(tree.sizes.values())) > SITE_LIMIT:
-        found = f"nặng {format_megabytes(size)}, GitHub Pages chỉ đăng đến 1.000 MB."
+        found = f"nặng {format_size(size)}, GitHub Pages chỉ đăng đến 1.000 MB."
         yield Problem("trang web", found, _SHRINK)
 
 

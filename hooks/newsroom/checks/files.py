@@ -14,6 +14,7 @@ from newsroom.content.media import PICTURES, may_leave, on_disk, refusal
 from newsroom.content.pictures import Picture, Unseen, look_at
 from newsroom.content.problem import Problem
 from newsroom.content.uris import GENERATED
+from newsroom.pictures.sources import needs_cleaning
 from newsroom.text.encoding import nfc
 from newsroom.text.names import nearest
 
@@ -23,7 +24,8 @@ _SHOWN = 200
 """Characters of an address that may have a million."""
 _WEB_ADDRESS = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net)(?:/|$))")
 _SHRINK = "Hãy thu nhỏ ảnh xuống dưới 100 triệu điểm ảnh."
-_FORGET = (
+_FORGET = "Hãy chạy check --fix để bỏ."
+_FORGET_BY_HAND = (
     "Windows: bấm phải vào ảnh, chọn Properties, thẻ Details, Remove Properties and Personal "
     "Information."
 )
@@ -183,4 +185,5 @@ def _image(shown: str, file: Path, path: str, line: int, field: str | None) -> I
         yield Problem(shown, found, cure, line, field, blocking=False)
     if picture.tells_place:
         found = f'ảnh "{path}" còn ghi nơi chụp; trên trang đã bỏ, nhưng kho bài cũng công khai.'
-        yield Problem(shown, found, _FORGET, line, field, blocking=False)
+        cure = _FORGET if needs_cleaning(picture) else _FORGET_BY_HAND
+        yield Problem(shown, found, cure, line, field, blocking=False)

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from newsroom.content.files import scan
 from newsroom.content.problem import Problem
+from newsroom.text.numbers import format_size
 
-_MEGABYTE = 1 << 20
-HEAVY, UNSENDABLE = 20 * _MEGABYTE, 100 * _MEGABYTE
-"""GitHub refuses a push in which any file has more than 100 MB."""
+HEAVY, UNSENDABLE = 20_000_000, 100_000_000
+"""Bytes. GitHub refuses a push in which any file has more than 100 MB."""
 
 
 def weight_problem(
@@ -19,7 +19,7 @@ def weight_problem(
         return Problem(shown, *_refused(path, size), line, field)
     if size > HEAVY:
         cure = "Hãy giảm dung lượng (với PDF: lưu lại ở cỡ nhỏ nhất), hoặc chia thành nhiều tệp."
-        return Problem(shown, f'tệp "{path}" nặng {_megabytes(size)}.', cure, line, field, False)
+        return Problem(shown, f'tệp "{path}" nặng {format_size(size)}.', cure, line, field, False)
     return None
 
 
@@ -34,12 +34,8 @@ def unsendable_files(folder: Path, articles_dir: str) -> Iterator[Problem]:
 def _refused(path: str, size: int) -> tuple[str, str]:
     return (
         (
-            f'tệp "{path}" nặng {_megabytes(size)}; GitHub không nhận tệp quá 100 MB, '
+            f'tệp "{path}" nặng {format_size(size)}; GitHub không nhận tệp quá 100 MB, '
             "nên cả lần đưa bài lên sẽ bị từ chối."
         ),
         "Hãy giảm dung lượng hoặc chuyển tệp ra khỏi thư mục.",
     )
-
-
-def _megabytes(size: int) -> str:
-    return f"{size / _MEGABYTE:.1f} MB".replace(".", ",")

@@ -4,17 +4,23 @@ import base64
 import binascii
 import re
 from enum import Enum
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
-from typing import IO, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 
-_ORIENTATION = 0x0112
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+ORIENTATION = 0x0112
 _LYING = range(5, 9)
 _GPS = 0x8825
 _SUFFIXES = MappingProxyType(
-    {"JPEG": ".jpg", "MPO": ".jpg", "PNG": ".png", "GIF": ".gif", "WEBP": ".webp"}
-)
+    {"AVIF": ".avif", "BMP": ".bmp", "GIF": ".gif", "HEIF": ".heic", "JPEG": ".jpg",
+     "MPO": ".jpg", "PNG": ".png", "TIFF": ".tif", "WEBP": ".webp"}
+)  # fmt: skip
+_TELLING = frozenset({"XML:com.adobe.xmp", "comment", "photoshop", "xmp"})
 _EMBEDDED = re.compile(r"data:image/[\w.+-]+;base64,(.+)", re.DOTALL | re.IGNORECASE)
 
 
@@ -27,6 +33,8 @@ class Picture(NamedTuple):
     format: str
     tells_place: bool = False
     """Whether its file says where it was taken."""
+    tells: bool = False
+    """Whether it says more than how it is seen, such as when and with what it was taken."""
 
 
 class Unseen(Enum):
@@ -36,17 +44,36 @@ class Unseen(Enum):
     BROKEN = "hỏng"
 
 
+def opened(source: Path | IO[bytes]) -> "Image":
+    """The picture of a file, not yet unpacked, also as phones write it (HEIC).
+
+    Raises whatever Pillow does at bytes that are no picture.
+    """
+    from PIL import Image  # noqa: PLC0415 - few builds look at pictures
+
+    _learn_heic()
+    return Image.open(source)
+
+
+@cache
+def _learn_heic() -> None:
+    from pi_heif import register_heif_opener  # noqa: PLC0415 - few builds look at pictures
+
+    register_heif_opener(thumbnails=False)
+
+
 def look_at(source: Path | IO[bytes]) -> Picture | Unseen:
     """The picture of a file; whatever Pillow stumbles over is the picture's fault."""
     from PIL import Image  # noqa: PLC0415 - few builds look at pictures
 
     try:
-        with Image.open(source) as image:
+        with opened(source) as image:
             width, height = image.size
             exif = image.getexif()
-            if exif.get(_ORIENTATION) in _LYING:
+            if exif.get(ORIENTATION) in _LYING:
                 width, height = height, width
-            return Picture(width, height, image.format or "", bool(exif.get_ifd(_GPS)))
+            tells = bool(exif.keys() - {ORIENTATION} or _TELLING & image.info.keys())
+            return Picture(width, height, image.format or "", bool(exif.get_ifd(_GPS)), tells)
     except Image.DecompressionBombError:
         return Unseen.HUGE
     except Exception:

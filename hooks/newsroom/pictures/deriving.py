@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.content.photo import ANIMATED, CARD, Photo, Variant
-from newsroom.content.pictures import Unseen
+from newsroom.content.pictures import ORIENTATION, Unseen, opened
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -35,7 +35,6 @@ _MOVING = ("GIF", "WEBP", "PNG")
 """Formats whose further images are frames. In a phone's JPEG they are its depth or brightness, in a
 TIFF other pages."""
 _LYING = range(5, 9)
-_ORIENTATION = 0x0112
 
 
 class Derived(NamedTuple):
@@ -47,12 +46,13 @@ class Derived(NamedTuple):
 
 def recipe() -> bytes:
     """The digest of all that the files depend on besides the picture."""
+    from pi_heif import __version__ as heif  # noqa: PLC0415 - slow to load
     from PIL import __version__, features  # noqa: PLC0415 - slow to load
 
     codecs = ("avif", "webp", "jpg", "libjpeg_turbo", "littlecms2", "zlib")
     versions = [f"{name} {features.version(name)}" for name in codecs]
     code = Path(__file__).read_bytes()
-    return blake2b(repr((__version__, versions, code)).encode(), digest_size=8).digest()
+    return blake2b(repr((__version__, heif, versions, code)).encode(), digest_size=8).digest()
 
 
 def derive(data: bytes, digest: str) -> Derived | Unseen:
@@ -60,7 +60,7 @@ def derive(data: bytes, digest: str) -> Derived | Unseen:
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - slow to load
 
     try:
-        with Image.open(BytesIO(data)) as image:
+        with opened(BytesIO(data)) as image:
             if image.width * image.height > _MOST_PIXELS:
                 return Unseen.HUGE
             if image.format in _MOVING and getattr(image, "is_animated", False):
@@ -92,7 +92,7 @@ def _animated(image: "Image", digest: str) -> Derived:
 
 
 def _still(image: "Image", digest: str) -> Derived:
-    is_lying = image.getexif().get(_ORIENTATION) in _LYING
+    is_lying = image.getexif().get(ORIENTATION) in _LYING
     width, height = (image.height, image.width) if is_lying else image.size
     upright = _upright(image, WIDTHS[-1] / width)
     made = list(_files(upright, width, height))

@@ -26,11 +26,15 @@ def format_count(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
-def format_megabytes(size: int) -> str:
-    """A size in bytes as millions of them, with one decimal.
+def format_size(size: int) -> str:
+    """A size in bytes as thousands or, from a million on, millions of them.
 
-    >>> format_megabytes(1_234_567_890)
+    >>> format_size(84_200)
+    '84 kB'
+    >>> format_size(1_234_567_890)
     '1.234,6 MB'
     """
+    if size < 999_500:
+        return f"{max(1, round(size / 1000))} kB"
     whole, tenth = divmod(round(size / 100_000), 10)
     return f"{format_count(whole)},{tenth} MB"

@@ -5,53 +5,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image, ImageCms, ImageDraw, PngImagePlugin
+from phone_pictures import BLUE, NAME, RED, drawn, exif, is_like, opened, saved
+from PIL import Image, ImageCms, PngImagePlugin
 
 from newsroom.content.pictures import Unseen
 from newsroom.pictures.deriving import Derived, derive
 
-NAME = "BiMatCuaNguoiChup"
-RED, BLUE = (220, 20, 20), (20, 20, 220)
-
-
-def drawn(width: int = 1000, height: int = 600, mode: str = "RGB") -> Image.Image:
-    """Red on the left and blue on the right, as it is stored."""
-    image = Image.new("RGB", (width, height), BLUE)
-    ImageDraw.Draw(image).rectangle((0, 0, width // 2 - 1, height), fill=RED)
-    return image if mode == "RGB" else image.convert(mode)
-
-
-def saved(image: Image.Image, form: str, **options: Any) -> bytes:
-    target = BytesIO()
-    image.save(target, form, **options)
-    return target.getvalue()
-
-
-def exif(orientation: int = 1) -> Image.Exif:
-    """What a phone writes: who, with what, where."""
-    found = Image.Exif()
-    found[0x0112] = orientation
-    found[0x010F], found[0x0110], found[0x013B] = NAME, NAME, NAME
-    found.get_ifd(0x8825).update({1: "N", 2: (21.0, 2.0, 3.0), 3: "E", 4: (105.0, 5.0, 6.0)})
-    return found
+CASES = Path(__file__).parent / "cases"
 
 
 def of(data: bytes) -> Derived:
     derived = derive(data, "ab" * 16)
     assert isinstance(derived, Derived)
     return derived
-
-
-def opened(data: bytes) -> Image.Image:
-    image = Image.open(BytesIO(data))
-    image.load()
-    return image
-
-
-def is_like(image: Image.Image, place: tuple[int, int], colour: tuple[int, int, int]) -> bool:
-    seen = image.convert("RGB").getpixel(place)
-    assert isinstance(seen, tuple)
-    return all(abs(one - other) < 40 for one, other in zip(seen, colour, strict=True))
 
 
 def test_files_have_the_widths_and_no_more_than_the_picture() -> None:
@@ -227,3 +193,24 @@ def test_first_page_of_a_scan_stands_for_all(tmp_path: Path) -> None:
 
     assert derived.photo.fallback.name == "1000.jpg"
     assert is_like(opened(derived.files[0]), (10, 10), RED)
+
+
+@pytest.mark.parametrize("name", ["iphone.heic", "iphone-nam.heic"])
+def test_heic_of_a_phone_comes_out(name: str) -> None:
+    """Made by pillow-heif out of what drawn() draws; the second was stored lying on its side."""
+    data = (CASES / name).read_bytes()
+    assert NAME.encode() in data
+
+    derived = of(data)
+
+    assert (derived.photo.width, derived.photo.height) == (256, 144)
+    for file in derived.files:
+        image = opened(file)
+        assert NAME.encode() not in file
+        assert is_like(image, (5, image.height // 2), RED)
+        assert is_like(image, (image.width - 5, image.height // 2), BLUE)
+
+
+@pytest.mark.parametrize("size", [0, 20, 300, 800])
+def test_heic_that_was_cut_off_is_broken(size: int) -> None:
+    assert derive((CASES / "iphone.heic").read_bytes()[:size], "ab") is Unseen.BROKEN

@@ -7,6 +7,7 @@ from bs4 import Tag
 
 from newsroom.content.pictures import Picture, embedded_data, look_at, suffix_of
 from newsroom.importing.markup.elements import attribute
+from newsroom.pictures.sources import clean
 
 Load = Callable[[str], bytes | None]
 """From an address to the bytes of the picture saved for it, or None."""
@@ -17,11 +18,12 @@ _PIXEL = 2
 
 
 def find_picture(img: Tag, load: Load) -> tuple[bytes, str] | None:
-    """The picture's bytes and the suffix for its kind; None if no usable one was saved."""
+    """The picture's bytes, without what they told of its photographer, and the suffix for its kind;
+    None if no usable one was saved."""
     for data in _candidates(img, load):
         suffix = _suffix(data)
         if suffix:
-            return data, suffix
+            return clean(data) or data, suffix
     return None
 
 

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable
 from typing import TypeVar
 
-from newsroom.text.numbers import format_count, format_megabytes
+from newsroom.text.numbers import format_count, format_size
 
 Result = TypeVar("Result")
 
@@ -27,5 +27,5 @@ def summary(rendered: int, reused: int, written: int, seconds: float, size: int)
     return (
         f"Đã dựng {format_count(rendered)} trang, giữ nguyên {format_count(reused)} trang, ghi "
         f"{format_count(written)} tệp, trong {duration} giây; trang web nặng "
-        f"{format_megabytes(size)}."
+        f"{format_size(size)}."
     )
