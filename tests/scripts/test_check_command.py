@@ -366,7 +366,9 @@ def test_picture_that_was_pasted_into_an_article_becomes_a_file_beside_it(
 
     (kept,) = (file.parent / "images").glob("anh-*.png")
     assert kept.read_bytes() == picture.getvalue()
-    assert file.read_text(encoding="utf-8").endswith(f"![Hội trường][anh]\n\n[anh]: <images/{kept.name}>\n")
+    assert file.read_text(encoding="utf-8").endswith(
+        f"![Hội trường][anh]\n\n[anh]: <images/{kept.name}>\n"
+    )
     assert portal("check", "--blocking") == 0
 
 

@@ -59,6 +59,15 @@ def test_axe_finds_no_violation(
     assert not faults, report(page, faults)
 
 
+@pytest.mark.usefixtures("npm_tools")
+def test_axe_finds_no_violation_in_a_picture_at_large(readers: Readers, served_site: str) -> None:
+    article = f"{served_site}tin/2023/08/he-tinh-nguyen-2023-khep-lai/"
+    with shown(readers, article, viewport=PHONE) as page:
+        page.locator(".gallery__link").nth(1).click()
+
+        assert violations(page) == []
+
+
 def test_browser_has_nothing_to_complain_about(
     readers: Readers, served_site: str, page_uri: str
 ) -> None:

@@ -1,9 +1,10 @@
-"""Photos of articles: what is derived of the pictures that they name."""
+"""Files of articles: what is derived of the pictures that they name, and the size of the others."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from newsroom.build.digests import digest
 from newsroom.catalogue.record import ReadFile, Record
+from newsroom.catalogue.stamps import Stamps
 from newsroom.content.media import is_picture
 from newsroom.content.photo import Photo
 from newsroom.content.pictures import Unseen
@@ -34,6 +35,15 @@ def with_photos(read: Sequence[ReadFile], derive: Derive, articles_dir: str) -> 
         faults = tuple(_faults(f"{articles_dir}/{one.path}", one.record, found))
         record = _with(one.record, found)
         yield one._replace(record=record, problems=(*one.problems, *faults))
+
+
+def with_sizes(read: ReadFile, stamps: Stamps) -> ReadFile:
+    """The result of reading with the sizes of the documents that the article names."""
+    if read.record is None:
+        return read
+    documents = (path for path in read.record.files if not is_picture(path))
+    sizes = {path: stamps.now[path][0] for path in documents if path in stamps.now}
+    return read._replace(record=read.record._replace(sizes=sizes))
 
 
 def _with(record: Record, found: Mapping[str, Photo | Unseen]) -> Record:

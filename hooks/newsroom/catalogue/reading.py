@@ -43,6 +43,8 @@ def reading_of(path: str, data: bytes | EncodingFault, reader: ArticleReader) ->
         picture=light.file_path(light.share_image.path) if light.share_image else "",
         files=tuple(dict.fromkeys(map(article.file_path, named_files(article, reading.links)))),
         photos={},
+        sizes={},
+        title_card=light.title_card(reader.newsroom.ward.name, reader.now),
         since=since,
         until=until,
     )

@@ -10,6 +10,7 @@ from newsroom.catalogue.entries import Entry
 from newsroom.content.article import Article, Change, Event, Publication
 from newsroom.content.photo import Photo
 from newsroom.content.problem import Problem
+from newsroom.content.title_card import TitleCard
 from newsroom.text.dates import VIETNAM
 
 PUBLIC = Publication.PUBLISHED.name
@@ -30,6 +31,10 @@ class Record(NamedTuple):
     """The files that it names."""
     photos: dict[str, Photo]
     """What is derived of the pictures among them, by path; not of one that is lost or broken."""
+    sizes: dict[str, int]
+    """The bytes of the other files among them, by path; not of one that is lost."""
+    title_card: TitleCard | None
+    """What stands for it where it has no photo."""
     since: float
     until: float
     """The interval, in seconds since 1970, in which reading the file gives the same result."""
@@ -43,6 +48,11 @@ class Record(NamedTuple):
     def photo(self) -> Photo | None:
         """What is derived of the picture that stands for it."""
         return self.photos.get(self.picture)
+
+    @property
+    def shared_card(self) -> TitleCard | None:
+        """The title card that is shown where the article is shared."""
+        return None if self.photo else self.title_card
 
     @property
     def dest_uri(self) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from newsroom.build.digests import digest
 from newsroom.build.rows import recall, remember, stay_inside
 from newsroom.build.table import Table
-from newsroom.catalogue.photos import Derive, with_photos
+from newsroom.catalogue.photos import Derive, with_photos, with_sizes
 from newsroom.catalogue.record import ReadFile, Record
 from newsroom.catalogue.stamps import Stamps
 from newsroom.content.files import is_article
@@ -60,7 +60,7 @@ def read_records(
     there = batched(sorted(stale & stamps.now.keys()))
     readings = run(partial(read_chunk, folder, newsroom, moment), there)
     records = Records(dict(before), before, dict(problems))
-    read = [reading for chunk in readings for reading in chunk]
+    read = [with_sizes(reading, stamps) for chunk in readings for reading in chunk]
     _take(with_photos(read, derive, newsroom.articles_dir), stale, records, inputs, store)
     table.update(records.by_path, stale if before else stale | table.values().keys())
     table.save()

@@ -11,6 +11,8 @@ from newsroom.content.newsroom import Campaign, Section
 from newsroom.content.old_address import OldAddress
 from newsroom.content.photo import Photo
 from newsroom.content.quarter import Quarter
+from newsroom.content.title_card import SHARED_FOR, TitleCard
+from newsroom.text.dates import format_day
 from newsroom.text.fold import fold
 from newsroom.text.plain import lead_of
 from newsroom.text.slug import slugify
@@ -185,7 +187,8 @@ class Article:
     def moments(self) -> tuple[datetime, ...]:
         """Those at which something of it begins or ends."""
         own = (self.date, self.publish_at, self.expires_at, self.updated, self.due)
-        rest = (self.pinned_until, *(change.date for change in self.changes))
+        changes = (change.date for change in self.changes)
+        rest = (self.pinned_until, self.published + SHARED_FOR, *changes)
         return tuple(moment for moment in (*own, *rest) if moment)
 
     @property
@@ -196,6 +199,13 @@ class Article:
     def is_pinned(self, now: datetime) -> bool:
         """Whether staff want it on top of the home page at that moment."""
         return self.pinned if self.pinned_until is None else now < self.pinned_until
+
+    def title_card(self, ward: str, now: datetime) -> TitleCard | None:
+        """What stands for it at that moment where it is shared and has no picture; None where it
+        is too old to have one."""
+        if now >= self.published + SHARED_FOR:
+            return None
+        return TitleCard(ward, self.title, f"{self.section.title}  ·  {format_day(self.date)}")
 
     def is_over(self, now: datetime) -> bool:
         """Whether its deadline, or its event, has passed."""

@@ -6,6 +6,10 @@ from newsroom.content.uris import PHOTOS
 
 CARD = "card.avif"
 """The name of the crop that lists show."""
+SHARE = "share.jpg"
+"""The name of the crop that chats and social networks show of an article."""
+SHARE_SIZE = (1200, 630)
+"""In pixels, as they want it."""
 ANIMATED = "animated"
 """The name, before its ending, of a moving picture, which is neither scaled nor cropped."""
 _TYPES = {"avif": "image/avif", "gif": "image/gif", "jpg": "image/jpeg", "png": "image/png",
@@ -16,7 +20,7 @@ class Variant(NamedTuple):
     """One of the files."""
 
     name: str
-    """Its width and ending, such as 960.avif; or CARD."""
+    """Its width and ending, such as 960.avif; or CARD, or SHARE."""
     width: int
     """In pixels, as the height."""
     height: int
@@ -38,8 +42,8 @@ class Photo(NamedTuple):
     """Of the picture, in pixels, as the height."""
     height: int
     variants: tuple[Variant, ...]
-    """From the narrowest to the widest AVIF, then the fallback, then the card. Of a moving picture
-    there is only one."""
+    """From the narrowest to the widest AVIF, then the fallback, the card, and what is shared. Of a
+    moving picture there is only one."""
 
     def uri(self, variant: Variant) -> str:
         """The address of a file on the site."""
@@ -53,9 +57,15 @@ class Photo(NamedTuple):
     @property
     def fallback(self) -> Variant:
         """What a browser is given that knows no AVIF, and whoever shows the photo elsewhere."""
-        return next(one for one in self.variants if not one.name.endswith("avif"))
+        others = (one for one in self.variants if one.name != SHARE)
+        return next(one for one in others if not one.name.endswith("avif"))
 
     @property
     def card(self) -> Variant:
         """What lists show."""
         return next((one for one in self.variants if one.name == CARD), self.fallback)
+
+    @property
+    def share(self) -> Variant:
+        """What is shown where an article is shared."""
+        return next((one for one in self.variants if one.name == SHARE), self.fallback)

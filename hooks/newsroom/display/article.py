@@ -8,6 +8,7 @@ from newsroom.catalogue.lookup import Lookup
 from newsroom.catalogue.queries import BESIDE_IN_SECTION, RELATED_ARTICLES
 from newsroom.content.article import Article, Publication
 from newsroom.content.photo import Photo
+from newsroom.content.title_card import TitleCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,10 @@ class ArticleDisplay:
     publication: Publication
     photos: tuple[tuple[str, Photo], ...] = ()
     """What is derived of the pictures that it names, by their paths below the articles folder."""
+    sizes: tuple[tuple[str, int], ...] = ()
+    """The bytes of the other files that it names, by the same paths."""
+    title_card: TitleCard | None = None
+    """What is shared in place of a photo."""
     is_over: bool = False
     """Whether its deadline, or its event, has passed."""
     newer: Line | None = None
@@ -39,6 +44,10 @@ class ArticleDisplay:
         """The address on the site of a file that the article names, relative to its own."""
         photo = dict(self.photos).get(self.article.file_path(path))
         return photo.uri(photo.fallback) if photo else self.article.file_uri(path)
+
+    def size_of(self, path: str) -> int | None:
+        """The bytes of a document that the article names, by its path relative to it."""
+        return dict(self.sizes).get(self.article.file_path(path))
 
 
 def article_display(path: str, lookup: Lookup, now: datetime) -> ArticleDisplay:
@@ -54,6 +63,8 @@ def article_display(path: str, lookup: Lookup, now: datetime) -> ArticleDisplay:
         article=article,
         publication=Publication[record.publication],
         photos=tuple(record.photos.items()),
+        sizes=tuple(record.sizes.items()),
+        title_card=record.shared_card,
         is_over=article.is_over(now),
     )
     if not record.is_public:

@@ -46,7 +46,7 @@ def structured_data(display: object, uri: str, site: Site) -> list[Node]:
 
 def _of_article(display: ArticleDisplay, site: Site) -> Iterator[Node]:
     article = display.article
-    yield _news(article, _picture(article, site), site)
+    yield _news(article, _picture(display, site), site)
     if article.event:
         yield _event(article, article.event, site)
     if article.deadline:
@@ -77,12 +77,15 @@ def _author(article: Article, site: Site) -> str:
     return article.author or article.organization or site.ward.name
 
 
-def _picture(article: Article, site: Site) -> Node | None:
-    if article.photo is None:
+def _picture(display: ArticleDisplay, site: Site) -> Node | None:
+    photo, card = display.article.photo, display.title_card
+    if photo:
+        uri, (width, height) = photo.uri(photo.share), photo.share[1:3]
+    elif card:
+        uri, (width, height) = card.uri, card.size
+    else:
         return None
-    shown = article.photo.fallback
-    url = site.address_of(article.photo.uri(shown))
-    return {"@type": "ImageObject", "url": url, "width": shown.width, "height": shown.height}
+    return {"@type": "ImageObject", "url": site.address_of(uri), "width": width, "height": height}
 
 
 def _event(article: Article, event: Event, site: Site) -> Node:

@@ -15,7 +15,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.content.photo import ANIMATED, CARD, Photo, Variant
+from newsroom.content.photo import ANIMATED, CARD, SHARE, SHARE_SIZE, Photo, Variant
 from newsroom.content.pictures import ORIENTATION, Unseen, opened
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 WIDTHS = (480, 960, 1600)
 """Of the files among which a browser chooses, in pixels; none is wider than the picture."""
-_FALLBACK_WIDTH = 1200
+_FALLBACK_WIDTH = 960
 _CARD_SIZE = (480, 270)
-_CARD_CENTRE = (0.5, 0.4)
+_CROP_CENTRE = (0.5, 0.4)
 """What is cropped away: more below than above, where faces are."""
 _AVIF = {"quality": 48, "speed": 8, "max_threads": 1, "autotiling": False}
 _JPEG = {"quality": 70, "progressive": True, "optimize": True}
@@ -156,7 +156,9 @@ def _files(image: "Image", width: int, height: int) -> Iterator[tuple[str, tuple
     for name, source in reversed(sources):
         yield name, source.size, _encoded(source, "AVIF", **_AVIF)
     yield _fallback(fallback)
-    yield _card(sources[0][1])
+    card, share = (_crop(sources[0][1], size) for size in (_CARD_SIZE, SHARE_SIZE))
+    yield CARD, card.size, _encoded(card, "AVIF", **_AVIF)
+    yield SHARE, share.size, _encoded(_on_white(share), "JPEG", **_JPEG)
 
 
 def _fallback(image: "Image") -> tuple[str, tuple[int, int], bytes]:
@@ -165,15 +167,25 @@ def _fallback(image: "Image") -> tuple[str, tuple[int, int], bytes]:
     return f"{image.width}.jpg", image.size, _encoded(image, "JPEG", **_JPEG)
 
 
-def _card(image: "Image") -> tuple[str, tuple[int, int], bytes]:
+def _crop(image: "Image", wanted: tuple[int, int]) -> "Image":
+    """As much of the picture as fits the shape, and no larger than it is."""
     from PIL import ImageOps  # noqa: PLC0415 - slow to load
     from PIL.Image import Resampling  # noqa: PLC0415 - slow to load
 
-    width, height = _CARD_SIZE
+    width, height = wanted
     scale = min(1, image.width / width, image.height / height)
     size = max(1, round(width * scale)), max(1, round(height * scale))
-    card = ImageOps.fit(image, size, Resampling.LANCZOS, centering=_CARD_CENTRE)
-    return CARD, card.size, _encoded(card, "AVIF", **_AVIF)
+    return ImageOps.fit(image, size, Resampling.LANCZOS, centering=_CROP_CENTRE)
+
+
+def _on_white(image: "Image") -> "Image":
+    from PIL import Image  # noqa: PLC0415 - slow to load
+
+    if image.mode != "RGBA":
+        return image
+    page = Image.new("RGB", image.size, "white")
+    page.paste(image, mask=image.getchannel("A"))
+    return page
 
 
 def _encoded(image: "Image", form: str, **options: object) -> bytes:

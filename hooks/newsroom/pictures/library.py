@@ -24,7 +24,7 @@ from newsroom.machine.processes import Map
 from newsroom.machine.trouble import patiently
 from newsroom.pictures.deriving import Derived, derive, recipe
 
-_NAME = re.compile(r"(?:card|\d{1,5}|animated)\.(?:avif|gif|jpg|png|webp)")
+_NAME = re.compile(r"(?:card|share|\d{1,5}|animated)\.(?:avif|gif|jpg|png|webp)")
 """What a variant may be called, so that no forged file gets another ending onto the site."""
 
 Found = Photo | Unseen

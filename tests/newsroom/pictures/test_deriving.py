@@ -25,7 +25,7 @@ def test_files_have_the_widths_and_no_more_than_the_picture() -> None:
 
     assert [variant[:3] for variant in derived.photo.variants] == [
         ("480.avif", 480, 288), ("960.avif", 960, 576), ("1000.avif", 1000, 600),
-        ("1000.jpg", 1000, 600), ("card.avif", 480, 270),
+        ("960.jpg", 960, 576), ("card.avif", 480, 270), ("share.jpg", 1000, 525),
     ]  # fmt: skip
     for variant, data in zip(derived.photo.variants, derived.files, strict=True):
         image = opened(data)
@@ -38,6 +38,7 @@ def test_small_picture_is_not_made_larger() -> None:
 
     assert [variant[:3] for variant in derived.photo.variants] == [
         ("300.avif", 300, 100), ("300.jpg", 300, 100), ("card.avif", 178, 100),
+        ("share.jpg", 190, 100),
     ]  # fmt: skip
 
 
@@ -112,8 +113,10 @@ def test_transparency_stays_transparent() -> None:
     derived = of(saved(image, "PNG"))
 
     assert derived.photo.fallback.name == "640.png"
-    for data in derived.files:
+    *files, share = derived.files
+    for data in files:
         assert opened(data).convert("RGBA").getpixel((9, 9))[3] == 0  # type: ignore[index]
+    assert is_like(opened(share), (9, 9), (255, 255, 255))
 
 
 def test_colours_of_another_space_become_srgb() -> None:
@@ -180,7 +183,7 @@ def test_depth_that_a_phone_adds_to_its_photo_does_not_make_it_move() -> None:
 
     names = [variant.name for variant in derived.photo.scaled]
     assert names == ["480.avif", "960.avif", "1000.avif"]
-    assert derived.photo.fallback.name == "1000.jpg"
+    assert derived.photo.fallback.name == "960.jpg"
     for file in derived.files:
         assert is_like(opened(file), (10, 10), RED)
 
@@ -191,7 +194,7 @@ def test_first_page_of_a_scan_stands_for_all(tmp_path: Path) -> None:
 
     derived = of(file.read_bytes())
 
-    assert derived.photo.fallback.name == "1000.jpg"
+    assert derived.photo.fallback.name == "960.jpg"
     assert is_like(opened(derived.files[0]), (10, 10), RED)
 
 

@@ -7,12 +7,15 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import write_file
 
+from newsroom.build.digests import digest
 from newsroom.build.engine import Product
 from newsroom.catalogue.record import Record
 from newsroom.content.media import is_picture, on_disk
-from newsroom.content.photo import Photo, Variant
+from newsroom.content.photo import SHARE, Photo, Variant
+from newsroom.content.title_card import TitleCard
 from newsroom.display.site_content import Media
 from newsroom.machine.trouble import patiently
+from newsroom.pictures.title_card import draw, recipe
 from newsroom.site.mkdocs.problem_report import Log
 from newsroom.site.mkdocs.run import run_of
 from newsroom.site.mkdocs.settings import articles_dir
@@ -29,16 +32,34 @@ def media_products(
         if (is_preview or media.is_public) and not is_picture(uri):
             yield Product(uri, media.content, partial(_copy, uri, media, config, log))
     shown = content.records if is_preview else content.shown
-    for path, photo in _photos(shown.values()).items():
-        for variant in photo.variants:
-            draw = partial(_draw, photo, variant, path, config)
-            yield Product(photo.uri(variant), bytes.fromhex(photo.digest), draw)
+    for (photo, variant), path in _variants(shown.values()).items():
+        draw = partial(_draw, photo, variant, path, config)
+        yield Product(photo.uri(variant), bytes.fromhex(photo.digest), draw)
+
+    yield from _title_cards(shown.values(), config)
 
 
-def _photos(records: Iterable[Record]) -> dict[str, Photo]:
-    """The photos that the articles show, each once, by the path of a picture that it is of."""
-    paths = {photo: path for record in records for path, photo in record.photos.items()}
-    return {path: photo for photo, path in paths.items()}
+def _title_cards(records: Iterable[Record], config: MkDocsConfig) -> Iterator[Product]:
+    for card in {record.shared_card for record in records} - {None}:
+        if card:
+            key = digest(card.digest, recipe())
+            yield Product(card.uri, key, partial(_draw_title_card, card, config))
+
+
+def _draw_title_card(card: TitleCard, config: MkDocsConfig) -> None:
+    write_file(draw(card), str(Path(config.site_dir, card.uri)))
+
+
+def _variants(records: Iterable[Record]) -> dict[tuple[Photo, Variant], str]:
+    """The files of the photos that the articles show, each once, by the path of a picture that it
+    is of. Only what stands for an article is shared."""
+    return {
+        (photo, variant): path
+        for record in records
+        for path, photo in record.photos.items()
+        for variant in photo.variants
+        if variant.name != SHARE or path == record.picture
+    }
 
 
 def _draw(photo: Photo, variant: Variant, path: str, config: MkDocsConfig) -> None:

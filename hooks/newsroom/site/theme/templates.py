@@ -19,7 +19,7 @@ from newsroom.site.mkdocs.settings import newsroom_of
 from newsroom.site.theme import photos
 from newsroom.site.theme.policy import policy
 from newsroom.text.dates import format_day, format_time
-from newsroom.text.numbers import format_count
+from newsroom.text.numbers import format_count, format_size
 from newsroom.text.plain import shortened
 
 _IN_BAR = 3
@@ -36,7 +36,7 @@ def prepare(env: Environment) -> None:
     env.filters.update(
         day=format_day, time=format_time, count=format_count, iso=iso,
         policy=policy, main_sections=main_sections, rfc822=format_datetime, file_type=file_type,
-        json=json_text, shortened=shortened, structured_data=with_structure,
+        file_size=format_size, json=json_text, shortened=shortened, structured_data=with_structure,
         picture=photos.picture, card=photos.card, with_photos=photos.with_photos,
     )  # fmt: skip
     env.globals["uris"] = uris
