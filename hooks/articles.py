@@ -7,6 +7,7 @@ from mkdocs.structure.pages import Page
 
 from newsroom.build.dependencies import Recorder
 from newsroom.site.html.dead_links import without_dead_links
+from newsroom.site.html.hand_written import is_hand_written
 from newsroom.site.html.headings import know_headings
 from newsroom.site.html.sanitized import sanitized
 from newsroom.site.html.tables import with_framed_tables
@@ -14,25 +15,29 @@ from newsroom.site.mkdocs.article_page import ArticlePage
 from newsroom.site.mkdocs.problem_report import report_problems
 from newsroom.site.mkdocs.run import run_of
 from newsroom.site.mkdocs.settings import newsroom_of
-from newsroom.site.mkdocs.site_files import SiteFiles
+from newsroom.site.mkdocs.site_files import SiteFiles, site_files
 from newsroom.site.pages.reading import read_content
+from newsroom.site.theme.page_photos import clean_pictures, with_page_photos
 
 log = get_plugin_logger("newsroom")
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    site_files = SiteFiles(files, Recorder())
-    refused = read_content(site_files, run_of(config), config)
+    clean_pictures(files, config)
+    found = SiteFiles(files, Recorder())
+    refused = read_content(found, run_of(config), config)
     quarantine = newsroom_of(config).quarantine
-    report_problems(site_files.content.problems, quarantine=quarantine, log=log)
+    report_problems(found.content.problems, quarantine=quarantine, log=log)
     for problem in refused:
         log.warning("%s", problem)
-    return site_files
+    return found
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     if isinstance(page, ArticlePage):
         html = without_dead_links(html, page, files)
     html = with_framed_tables(sanitized(html))
+    if is_hand_written(page):
+        html = with_page_photos(html, page, site_files(files), config)
     know_headings(page, html)
     return html

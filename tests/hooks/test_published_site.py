@@ -100,7 +100,7 @@ def test_page_of_a_sub_path_knows_its_canonical_address(site: Any) -> None:
     page = site.page("tin/2023/04/mot")
 
     assert '<link rel="canonical" href="https://thu.example/cong/tin/tin/2023/04/mot/">' in page
-    photo = site.photo("articles/2023/images/bai-mot.png")
+    photo = site.photo("articles/2023/images/bai-mot.png", is_shared=True)
     assert f'"https://thu.example/cong/tin/{photo}"' in page
 
 

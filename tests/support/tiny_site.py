@@ -104,11 +104,13 @@ class TinySite:
             env={**os.environ, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1", **variables},
         )
 
-    def photo(self, path: str) -> str:
-        """The address of what others show of that picture; empty where the site has nothing."""
+    def photo(self, path: str, *, is_shared: bool = False) -> str:
+        """The address of what is derived of that picture for any browser, or for where its article
+        is shared; empty where the site has nothing."""
         content = (self.folder / path).read_bytes()
         digest = blake2b(content, digest_size=16).hexdigest()
-        found = self.site.glob(f"anh/{digest}-*[!f]")
+        name = "share.jpg" if is_shared else "[0-9]*[!f]"
+        found = self.site.glob(f"anh/{digest}-{name}")
         return next((file.relative_to(self.site).as_posix() for file in found), "")
 
     def page(self, uri: str) -> str:

@@ -10,13 +10,14 @@ decision 10.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Set
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
 from newsroom.build.dependencies import Recorder
+from newsroom.content.photo import Photo
 from newsroom.display.site_content import SiteContent
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ class SiteFiles(Files):
         """recorder: records which files are requested while a page is made."""
         super().__init__(files)
         self.recorder = recorder
+        self.page_photos: dict[Photo, Path] = {}
+        """The photos of hand-written pages, each with a picture that it is of."""
         self._collections: list[Collection] = []
         self._made: dict[str, File | None] = {}
 

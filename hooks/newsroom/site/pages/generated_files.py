@@ -38,7 +38,7 @@ from newsroom.site.mkdocs.site_files import SiteFiles
 from newsroom.site.pages.media_files import media_products
 from newsroom.site.pages.pages import Pages
 from newsroom.site.pages.sitemap_lines import sitemap_lines
-from newsroom.site.theme.photos import BodyPhotos
+from newsroom.site.theme.photos import BodyPhotos, at_addresses
 from newsroom.site.theme.stylesheet import STYLESHEET, stylesheet
 
 SITEMAP = "sitemap.xml"
@@ -184,7 +184,7 @@ class GeneratedFiles:
     def _text(self, entry: Entry) -> str:
         """What the page of the article shows below its head, for readers elsewhere."""
         site_url, photos = self._config.site_url or "/", self._content.records[entry.path].photos
-        body = BodyPhotos(photos, entry.uri, site_url.__add__)
+        body = BodyPhotos(at_addresses(photos), entry.uri, site_url.__add__)
         html = body.put_into(self._pages.body(entry.path).content)
         return with_whole_addresses(html, site_url + entry.uri)
 

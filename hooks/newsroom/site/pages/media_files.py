@@ -32,8 +32,12 @@ def media_products(
         if (is_preview or media.is_public) and not is_picture(uri):
             yield Product(uri, media.content, partial(_copy, uri, media, config, log))
     shown = content.records if is_preview else content.shown
-    for (photo, variant), path in _variants(shown.values()).items():
-        draw = partial(_draw, photo, variant, path, config)
+    folder = articles_dir(config)
+    variants = {one: on_disk(folder, path) for one, path in _variants(shown.values()).items()}
+    for photo, source in files.page_photos.items():
+        variants |= {(photo, one): source for one in photo.variants if one.name != SHARE}
+    for (photo, variant), source in variants.items():
+        draw = partial(_draw, photo, variant, source, config)
         yield Product(photo.uri(variant), bytes.fromhex(photo.digest), draw)
 
     yield from _title_cards(shown.values(), config)
@@ -62,8 +66,7 @@ def _variants(records: Iterable[Record]) -> dict[tuple[Photo, Variant], str]:
     }
 
 
-def _draw(photo: Photo, variant: Variant, path: str, config: MkDocsConfig) -> None:
-    source = on_disk(articles_dir(config), path)
+def _draw(photo: Photo, variant: Variant, source: Path, config: MkDocsConfig) -> None:
     content = run_of(config).library.file(photo, variant, source)
     write_file(content, str(Path(config.site_dir, photo.uri(variant))))
 

@@ -47,9 +47,6 @@ def read_content(files: SiteFiles, run: Run, config: MkDocsConfig) -> list[Probl
     with pool() as spread:
         derive = partial(_derived, folder, run, spread)
         read = read_records(folder, run.stamps, newsroom, moment, inputs, run.store, derive, spread)
-    if read.by_path is not read.before:
-        photos = (one for record in read.by_path.values() for one in record.photos.values())
-        run.library.forget_all_but(photo.digest for photo in photos)
     stamps = run.stamps
     records, clashes = _shown(read.by_path, newsroom.articles_dir)
     before, _ = _shown(read.before, newsroom.articles_dir)

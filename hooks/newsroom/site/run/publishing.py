@@ -59,6 +59,9 @@ def _bring_up_to_date(
     generated = GeneratedFiles(files, env, config, pages, log)
     engine.bring(generated.products(is_preview=run.is_preview))
     config.theme.static_templates.discard(SITEMAP)
+    if files.content.changed:
+        shown = (one for record in files.content.records.values() for one in record.photos.values())
+        run.library.forget_all_but(photo.digest for photo in (*shown, *files.page_photos))
 
     write_search_index(run, files, pages, config)
 

@@ -69,12 +69,19 @@ def card(context: Context, photo: Photo, *, css: str = "", is_first: bool = Fals
 def with_photos(context: Context, html: str, display: ArticleDisplay) -> Markup:
     """The body of an article with its photos in the place of the pictures that it names."""
     article, to = display.article, _links_from(context)
-    body = BodyPhotos(dict(display.photos), article.uri, to, is_first=not article.image)
+    photos = at_addresses(dict(display.photos))
+    body = BodyPhotos(photos, article.uri, to, is_first=not article.image)
     return Markup(body.put_into(html))  # noqa: S704 - a body is HTML
 
 
+def at_addresses(photos: Mapping[str, Photo]) -> dict[str, Photo]:
+    """Photos that are known by the paths of pictures below the articles folder, as BodyPhotos knows
+    them."""
+    return {_FILES + path: photo for path, photo in photos.items()}
+
+
 class BodyPhotos:
-    """The photos of the body of one article.
+    """The photos of the body of one page.
 
     A picture alone in its paragraph is a figure, with a caption where one is written; several are a
     gallery. One that is lost, broken or not to be shown leaves its description.
@@ -83,8 +90,8 @@ class BodyPhotos:
     def __init__(
         self, photos: Mapping[str, Photo], page: str, to: To, *, is_first: bool = False
     ) -> None:
-        """photos: by path below the articles folder; page: the address that links are written
-        from; is_first: whether the first photo is seen at once."""
+        """photos: by the addresses that the pictures would have; page: the address that links are
+        written from; is_first: whether the first photo is seen at once."""
         self._photos, self._page, self._to = photos, page, to
         self._is_first = is_first
 
@@ -97,7 +104,7 @@ class BodyPhotos:
 
     def _figure(self, found: re.Match[str]) -> str:
         images = _ONE.findall(found["images"])
-        if not all(map(self._path_in, images)):
+        if not all(map(self._address_in, images)):
             return found[0]
         caption = found["below"] or found["after"] or _attributes(images[0]).get("title", "")
         is_one = len(images) == 1
@@ -107,17 +114,17 @@ class BodyPhotos:
         return f'<figure class="photo">{opened}{ended}</figure>'
 
     def _inline(self, found: re.Match[str]) -> str:
-        is_ours = self._path_in(found[0]) or "src" not in _attributes(found[0])
+        is_ours = self._address_in(found[0]) or "src" not in _attributes(found[0])
         return self._shown(found[0]) if is_ours else found[0]
 
     def _link(self, found: re.Match[str]) -> str:
-        photo = self._photos.get(self._path(found[2]))
+        photo = self._photos.get(self._address(found[2]))
         if photo is None:
             return found[0]
         return f"{found[1]}{escape(self._to(photo.uri(photo.fallback)))}{found[3]}"
 
     def _in_gallery(self, image: str) -> str:
-        photo = self._photos.get(self._path_in(image))
+        photo = self._photos.get(self._address_in(image))
         shown = self._shown(image, _GALLERY_SIZES)
         if photo is None:
             return shown
@@ -126,24 +133,24 @@ class BodyPhotos:
 
     def _shown(self, image: str, sizes: str = TEXT_SIZES) -> str:
         attributes = _attributes(image)
-        photo = self._photos.get(self._path_in(image))
+        photo = self._photos.get(self._address_in(image))
         alt, css = (unescape(attributes.get(name, "")) for name in ("alt", "class"))
         if photo is None:
             return Markup('<span class="photo-lost">{}</span>').format(alt)
         is_first, self._is_first = self._is_first, False
         return _picture(photo, self._to, alt, sizes, css, is_first=is_first)
 
-    def _path_in(self, image: str) -> str:
-        return self._path(_attributes(image).get("src", ""))
+    def _address_in(self, image: str) -> str:
+        return self._address(_attributes(image).get("src", ""))
 
-    def _path(self, address: str) -> str:
-        """The path below the articles folder of the picture at that address; empty for any other
-        file, and for what was derived of one."""
-        written = unquote(unescape(address))
+    def _address(self, link: str) -> str:
+        """The address on the site of a picture that has a photo, or has lost it; empty for any
+        other file."""
+        written = unquote(unescape(link))
         if "//" in written or not is_picture(written):
             return ""
         there = posixpath.normpath(posixpath.join(self._page, written))
-        return there.removeprefix(_FILES) if there.startswith(_FILES) else ""
+        return there if there in self._photos or there.startswith(_FILES) else ""
 
 
 def _picture(photo: Photo, to: To, alt: str, sizes: str, css: str, *, is_first: bool) -> Markup:
