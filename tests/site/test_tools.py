@@ -163,6 +163,15 @@ def test_print_button_prints(readers: Readers, served_site: str) -> None:
         assert page.evaluate("printed") == 1
 
 
+def test_code_is_shown_large_and_dark_on_light(readers: Readers, served_site: str) -> None:
+    with article(readers, served_site, color_scheme="dark") as page:
+        press(page, "Mã QR")
+        code = page.get_by_role("dialog", name="Mã QR của bài này").locator("svg")
+        box = code.bounding_box()
+        assert box and box["width"] == box["height"] >= 200
+        assert code.evaluate("(e) => getComputedStyle(e).backgroundColor") == "rgb(255, 255, 255)"
+
+
 def test_phone_shares_by_its_own_sheet(readers: Readers, served_site: str, site_url: str) -> None:
     sheet = "async (given) => { document.body.dataset.given = JSON.stringify(given); }"
     with article(readers, served_site, share=sheet) as page:

@@ -14,6 +14,7 @@ add("A−", from("text-size.js", "smaller"), "Chữ nhỏ hơn");
 add("A+", from("text-size.js", "larger"), "Chữ to hơn");
 add("In", () => print());
 add("Chia sẻ", from("sharing.js", "share"));
+if (document.querySelector(".qr")) add("Mã QR", from("qr.js", "showCode"));
 offerToRead();
 
 function add(words, use, meaning = "") {

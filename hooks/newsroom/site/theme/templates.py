@@ -18,6 +18,7 @@ from newsroom.display.structured_data import Site, structured_data
 from newsroom.site.mkdocs.settings import newsroom_of
 from newsroom.site.theme import photos
 from newsroom.site.theme.policy import policy
+from newsroom.site.theme.qr import qr
 from newsroom.text.dates import format_day, format_time
 from newsroom.text.numbers import format_count
 from newsroom.text.plain import shortened
@@ -37,7 +38,7 @@ def prepare(env: Environment) -> None:
         day=format_day, time=format_time, count=format_count, iso=iso,
         policy=policy, main_sections=main_sections, rfc822=format_datetime, file_type=file_type,
         json=json_text, shortened=shortened, structured_data=with_structure,
-        picture=photos.picture, card=photos.card, with_photos=photos.with_photos,
+        picture=photos.picture, card=photos.card, with_photos=photos.with_photos, qr=qr,
     )  # fmt: skip
     env.globals["uris"] = uris
 
