@@ -46,8 +46,8 @@ class Ward:
 
     @property
     def dialled(self) -> str:
-        """The phone number as a link dials it; empty where it is not just one number."""
-        return re.sub(r"[^+\d]", "", self.phone) if _PHONE.fullmatch(self.phone) else ""
+        """The phone number as a link dials it."""
+        return _dialled(self.phone)
 
     @property
     def unit(self) -> str:
@@ -100,10 +100,19 @@ class Campaign:
 
 @dataclass(frozen=True, slots=True)
 class Organization:
-    """A body that reports: its full title, and words by which an import recognises it."""
+    """A body that reports: its full title, words by which an import recognises it, and how
+    residents reach it."""
 
     title: str
     keywords: tuple[str, ...] = ()
+    about: str = ""
+    """What residents call it about."""
+    phone: str = ""
+
+    @property
+    def dialled(self) -> str:
+        """The phone number as a link dials it."""
+        return _dialled(self.phone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,3 +131,8 @@ class Newsroom:
     """Other sites that scripts of the portal's pages may talk to, such as "https://dem.example"."""
     abbreviations: tuple[Abbreviation, ...] = ()
     """The ward's abbreviations, from docs/abbreviations.yml."""
+
+
+def _dialled(phone: str) -> str:
+    """Empty where it is not just one number."""
+    return re.sub(r"[^+\d]", "", phone) if _PHONE.fullmatch(phone) else ""
