@@ -295,6 +295,7 @@ PASSED = {
     "newsroom/partials/article_head.html": {"article"},
     "newsroom/partials/article_foot.html": {"article"},
     "newsroom/partials/article_mistake.html": {"article"},
+    "newsroom/partials/article_age.html": {"article"},
     "newsroom/partials/article_beside.html": {"cards"},
     "newsroom/partials/breadcrumbs.html": {"here", "parents"},
     "newsroom/partials/masthead.html": {"ward"},

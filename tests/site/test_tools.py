@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from faults import complaints, violations
 from playwright.sync_api import Page
 from readers import Readers
 
+ROOT = Path(__file__).resolve().parents[2]
 ARTICLE = "tin/2023/04/mat-tran-so-ket-quy-1-2023/"
 PHONE = {"width": 360, "height": 740}
 DEVICE = """
@@ -262,3 +264,20 @@ def test_axe_and_the_console_accept_open_tools(
         found += violations(page)
 
     assert found + faults == []
+
+
+@pytest.mark.parametrize(("outdated", "is_seen"), [("2000-01-01", True), ("2999-01-01", False)])
+def test_notice_says_its_age_on_the_day_of_the_reader(
+    readers: Readers, outdated: str, is_seen: bool
+) -> None:
+    with readers.page() as page:
+        page.set_content(f"<p data-outdated='{outdated}T08:00:00+07:00' hidden>Cũ</p>")
+        page.add_script_tag(path=ROOT / "docs" / "javascripts" / "article" / "age.js")
+        assert page.get_by_text("Cũ").is_visible() is is_seen
+
+
+def test_old_notice_says_so_without_a_script(readers: Readers, served_site: str) -> None:
+    with readers.page(java_script_enabled=False) as page:
+        page.goto(f"{served_site}chuyen-muc/thong-bao/")
+        page.locator(".news-card__title a").last.click()
+        assert page.get_by_text("Tin đã đăng hơn một năm").is_visible()

@@ -30,6 +30,8 @@ class ArticleDisplay:
     """What is derived of the pictures that it names, by their paths below the articles folder."""
     is_over: bool = False
     """Whether its deadline, or its event, has passed."""
+    is_outdated: bool = False
+    """Whether it is a notice that may no longer hold."""
     newer: Line | None = None
     """The next article of the section in time."""
     older: Line | None = None
@@ -46,7 +48,7 @@ def article_display(path: str, lookup: Lookup, now: datetime) -> ArticleDisplay:
     neighbours.
 
     A record is valid only between the article's own moments, so the page becomes a candidate when
-    its deadline passes.
+    its deadline passes, or its notice becomes a year old.
     """
     record = lookup.record(path)
     article = lookup.article(path)
@@ -55,6 +57,7 @@ def article_display(path: str, lookup: Lookup, now: datetime) -> ArticleDisplay:
         publication=Publication[record.publication],
         photos=tuple(record.photos.items()),
         is_over=article.is_over(now),
+        is_outdated=article.outdated is not None and article.outdated <= now,
     )
     if not record.is_public:
         return alone

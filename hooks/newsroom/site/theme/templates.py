@@ -12,8 +12,7 @@ from jinja2.utils import htmlsafe_json_dumps
 from mkdocs.config.defaults import MkDocsConfig
 
 from newsroom.content import uris
-from newsroom.content.newsroom import Section
-from newsroom.display.home import NOTICES
+from newsroom.content.newsroom import NOTICES, Section
 from newsroom.display.structured_data import Site, structured_data
 from newsroom.site.mkdocs.settings import newsroom_of
 from newsroom.site.theme import photos
