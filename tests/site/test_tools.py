@@ -148,6 +148,16 @@ def test_abbreviations_are_spoken_in_full(readers: Readers, served_site: str) ->
         ]  # fmt: skip
 
 
+def test_voice_that_fails_ends_the_reading_and_says_so(readers: Readers, served_site: str) -> None:
+    with article(readers, served_site) as page:
+        press(page, "Nghe bài")
+        page.get_by_role("button", name="Tạm dừng").wait_for()
+        page.evaluate("speaking.onerror()")
+
+        assert page.get_by_text("Máy không đọc được bài này.").is_visible()
+        assert page.get_by_role("button", name="Nghe bài").is_visible()
+
+
 @pytest.mark.parametrize(("voices", "is_offered"), [
     ("[]", False), ('["en-US"]', False), ('["vie-X", "vi_VN"]', True), ('["vi"]', True),
 ])  # fmt: skip
@@ -172,6 +182,40 @@ def test_code_is_shown_large_and_dark_on_light(readers: Readers, served_site: st
         box = code.bounding_box()
         assert box and box["width"] == box["height"] >= 200
         assert code.evaluate("(e) => getComputedStyle(e).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_saved_article_is_one_file_that_needs_nothing_beside_it(
+    readers: Readers, served_site: str, site_url: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "luu.html"
+    with article(readers, served_site) as page:
+        title, images = page.locator("h1").inner_text(), page.locator(".news img").count()
+        with complaints(page, served_site) as faults, page.expect_download() as saved:
+            press(page, "Lưu bài")
+        saved.value.save_as(file)
+        assert saved.value.suggested_filename == "mat-tran-so-ket-quy-1-2023.html"
+        assert faults == []
+
+    with readers.page() as page, complaints(page, file.as_uri()) as faults:
+        page.goto(file.as_uri())
+        assert faults == []
+        assert page.locator("h1").inner_text() == title
+        assert page.locator("body > p").first.inner_text().startswith("Phường Sài Đồng")
+        assert site_url + ARTICLE in page.locator("body > p").last.inner_text()
+        loaded = "(images) => images.filter((one) => one.naturalWidth > 0).length"
+        assert page.locator("img").evaluate_all(loaded) == images > 0
+        assert page.locator("button, script, nav").count() == 0
+        links = page.locator("a").evaluate_all("(all) => all.map((a) => a.href)")
+        assert all(link.startswith((served_site, "https:", "tel:", "mailto:")) for link in links)
+
+
+def test_article_whose_pictures_do_not_come_is_not_saved_by_half(
+    readers: Readers, served_site: str
+) -> None:
+    with article(readers, served_site) as page:
+        page.route("**/anh/**", lambda route: route.abort())
+        press(page, "Lưu bài")
+        page.get_by_text("Chưa tải đủ ảnh của bài.").wait_for()
 
 
 def test_phone_shares_by_its_own_sheet(readers: Readers, served_site: str, site_url: str) -> None:

@@ -9,9 +9,9 @@ const MARK = "read-aloud"; // in tools.css
 const speech = window.speechSynthesis;
 let reading = null;
 
-export function listen({ button, say }) {
+export function listen({ button, say, complain }) {
   if (reading) reading.toggle();
-  else reading = new Reading(button, say);
+  else reading = new Reading(button, say, complain);
 }
 
 addEventListener("pagehide", () => reading?.stop());
@@ -23,10 +23,12 @@ class Reading {
   #bar = document.createElement("div");
   #button;
   #say;
+  #complain;
 
-  constructor(button, say) {
+  constructor(button, say, complain) {
     this.#button = button;
     this.#say = say;
+    this.#complain = complain;
     const stop = button.cloneNode();
     stop.textContent = "Dừng";
     stop.addEventListener("click", () => this.stop());
@@ -83,7 +85,7 @@ class Reading {
 
   #fail() {
     this.stop();
-    this.#say("Máy không đọc được bài này.");
+    this.#complain("Máy không đọc được bài này.");
   }
 }
 

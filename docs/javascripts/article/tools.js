@@ -14,6 +14,7 @@ add("A−", from("text-size.js", "smaller"), "Chữ nhỏ hơn");
 add("A+", from("text-size.js", "larger"), "Chữ to hơn");
 add("In", () => print());
 add("Chia sẻ", from("sharing.js", "share"));
+add("Lưu bài", from("saving.js", "save"));
 if (document.querySelector(".qr")) add("Mã QR", from("qr.js", "showCode"));
 offerToRead();
 
@@ -38,19 +39,23 @@ function from(module, tool) {
   return async (button) => {
     // Browsers do not ask again for a module that they once failed to get.
     const tools = await import(`./${module}${tries ? `?${tries}` : ""}`).catch(failed);
-    tools?.[tool]({ button, say });
+    tools?.[tool]({ button, say, complain });
   };
 }
 
 function failed() {
   tries += 1;
-  say("Chưa tải được công cụ này. Hãy kiểm tra kết nối mạng rồi bấm lại.");
-  status.classList.remove("unseen");
+  complain("Chưa tải được công cụ này. Hãy kiểm tra kết nối mạng rồi bấm lại.");
 }
 
 function say(words) {
   status.classList.add("unseen");
   status.textContent = words;
+}
+
+function complain(words) {
+  say(words);
+  status.classList.remove("unseen");
 }
 
 // Few devices know their Vietnamese voice at once, and many have none.
