@@ -148,6 +148,24 @@ def test_abbreviations_are_spoken_in_full(readers: Readers, served_site: str) ->
         ]  # fmt: skip
 
 
+def test_browser_without_highlights_and_segmenter_marks_the_block(
+    readers: Readers, served_site: str
+) -> None:
+    old = "delete Intl.Segmenter; Object.defineProperty(CSS, 'highlights', { value: undefined });"
+    device = DEVICE.replace("LANGUAGES", '["vi-VN"]').replace("SHARE", NO_SHEET)
+    with readers.page(old + device, viewport=PHONE) as page:
+        page.goto(served_site + ARTICLE)
+        press(page, "Nghe bài")
+        page.get_by_role("button", name="Tạm dừng").wait_for()
+        for _ in range(2):
+            page.evaluate("speaking.onend()")
+
+        assert page.evaluate("spoken")[2].startswith("Hội nghị sơ kết họp sáng 31/3")
+        assert page.locator(".read-aloud").evaluate("e => e.tagName") == "P"
+        press(page, "Dừng")
+        assert page.locator(".read-aloud").count() == 0
+
+
 def test_voice_that_fails_ends_the_reading_and_says_so(readers: Readers, served_site: str) -> None:
     with article(readers, served_site) as page:
         press(page, "Nghe bài")
