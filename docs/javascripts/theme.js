@@ -1,10 +1,11 @@
-// Light or dark, before anything is drawn: what the reader chose, else what the system wants.
+// What the reader chose, before anything is drawn: light or dark, else what the system wants, and how
+// large the text is (javascripts/article/text-size.js).
 
 {
   const root = document.documentElement;
   const wish = matchMedia("(prefers-color-scheme: dark)");
-  const remembered = () => {
-    try { return localStorage.getItem("theme"); } catch { return null; }
+  const remembered = (name) => {
+    try { return localStorage.getItem(name); } catch { return null; }
   };
   const show = (theme) => {
     root.dataset.theme = theme;
@@ -12,8 +13,9 @@
       words.textContent = theme === "dark" ? "Chuyển sang nền sáng" : "Chuyển sang nền tối";
     }
   };
-  const now = () => remembered() ?? (wish.matches ? "dark" : "light");
+  const now = () => remembered("theme") ?? (wish.matches ? "dark" : "light");
   show(now());
+  root.dataset.text = remembered("text") ?? "100";
   wish.addEventListener?.("change", () => show(now()));
   addEventListener("DOMContentLoaded", () => {
     show(now());

@@ -92,6 +92,7 @@ def config(tmp_path_factory: pytest.TempPathFactory, request: Any) -> MkDocsConf
     site.write("docs/assets/chung.png", b"")
     site.newsroom["ward"] |= {
         "district": "Quận Thử", "address": "1 Đường Thử", "phone": "024 1234 5678",
+        "email": "phuong@thu.example",
         "working_hours": "8 giờ đến 17 giờ", "notice": "Trang mẫu.",
         "share_image": "assets/chung.png",
     }  # fmt: skip
@@ -293,6 +294,8 @@ GIVEN = {"page", "config", "nav", "uris", "base_url", "display", "to"}
 PASSED = {
     "newsroom/partials/article_head.html": {"article"},
     "newsroom/partials/article_foot.html": {"article"},
+    "newsroom/partials/article_mistake.html": {"article"},
+    "newsroom/partials/article_age.html": {"article"},
     "newsroom/partials/article_beside.html": {"cards"},
     "newsroom/partials/breadcrumbs.html": {"here", "parents"},
     "newsroom/partials/masthead.html": {"ward"},

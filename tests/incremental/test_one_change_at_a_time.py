@@ -203,6 +203,32 @@ def test_deadline_passes_though_nobody_touches_its_article(project: Project) -> 
     assert "home__due" not in project.page("")
 
 
+def test_notice_becomes_a_year_old_though_nobody_touches_it(project: Project) -> None:
+    project.save("cau", date="2023-01-01 18:00", category="thong-bao")
+    project.publish()
+    assert "hidden>Tin đã đăng hơn một năm" in project.page("tin/2023/01/cau")
+
+    project.moment += 24 * 3600
+
+    assert_same(project.publish(), project.clean())
+    page = project.page("tin/2023/01/cau")
+    assert '">Tin đã đăng hơn một năm' in page and "age.js" not in page
+
+
+def test_campaign_ends_a_year_after_its_last_news_though_nobody_touches_it(
+    project: Project,
+) -> None:
+    project.newsroom["campaigns"].append({"slug": "lau", "title": "Lâu", "start": "2020-06-01"})
+    project.save("cau", date="2023-01-01 18:00", campaign="lau")
+    project.publish()
+    assert "(đang diễn ra)" in project.page("phong-trao/lau")
+
+    project.moment += 24 * 3600
+
+    assert_same(project.publish(), project.clean())
+    assert "(đã kết thúc)" in project.page("phong-trao/lau")
+
+
 def latest_on_home(project: Project) -> str:
     """The lead story and those beside it."""
     return project.page("").partition('class="home__top"')[2].partition("</section>")[0]

@@ -91,3 +91,35 @@ def test_every_page_tells_its_address_on_paper_alone(
         assert told.inner_text() == f"Địa chỉ trang: {site_url}{page_uri}"
         page.emulate_media(media="screen")
         assert not told.is_visible()
+
+
+def test_sheet_of_an_article_has_its_code_and_nothing_to_click(
+    readers: Readers, served_site: str
+) -> None:
+    with printed(readers, served_site + ARTICLE, "dark") as page:
+        for seen in (".masthead strong", "h1", ".news__date", ".news__body p", ".qr"):
+            assert page.locator(seen).first.is_visible(), seen
+        for gone in ("nav", "button", "input", ".news-beside", ".tools"):
+            assert not any(part.is_visible() for part in page.locator(gone).all()), gone
+        text = page.locator(".news__body p").first
+        assert text.evaluate("(e) => parseFloat(getComputedStyle(e).fontSize)") == pytest.approx(
+            11 * 96 / 72, abs=0.1
+        )
+
+
+def test_larger_text_of_a_screen_is_not_printed_larger(readers: Readers, served_site: str) -> None:
+    with printed(readers, served_site + ARTICLE) as page:
+        height = "document.querySelector('.news__body').offsetHeight"
+        usual = page.evaluate(height)
+        page.evaluate("document.documentElement.dataset.text = '150'")
+        assert page.evaluate(height) == usual
+
+
+@pytest.mark.parametrize("uri", ["chuyen-muc/thong-bao/", "phong-trao/chinh-trang-do-thi-2023/"])
+def test_lists_are_printed_without_pictures(readers: Readers, served_site: str, uri: str) -> None:
+    with printed(readers, served_site + uri) as page:
+        assert page.locator("main img").count() > 0
+        assert not any(image.is_visible() for image in page.locator("main img").all())
+        title = page.locator(".news-card:has(img) .news-card__title").first.bounding_box()
+        main = page.locator("main h1").bounding_box()
+        assert title and main and title["x"] < main["x"] + 40, "no room is left for a picture"

@@ -7,15 +7,18 @@ from datetime import datetime
 from enum import Enum
 from pathlib import PurePosixPath
 
-from newsroom.content.newsroom import Campaign, Section
+from newsroom.content.newsroom import A_YEAR, NOTICES, Campaign, Section
 from newsroom.content.old_address import OldAddress
 from newsroom.content.photo import Photo
 from newsroom.content.quarter import Quarter
 from newsroom.content.title_card import SHARED_FOR, TitleCard
-from newsroom.text.dates import format_day
+from newsroom.text.dates import VIETNAM, format_day
 from newsroom.text.fold import fold
 from newsroom.text.plain import lead_of
 from newsroom.text.slug import slugify
+
+_LAST = datetime.max.replace(tzinfo=VIETNAM) - A_YEAR
+"""After it there is no year more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,13 +191,21 @@ class Article:
         """Those at which something of it begins or ends."""
         own = (self.date, self.publish_at, self.expires_at, self.updated, self.due)
         changes = (change.date for change in self.changes)
-        rest = (self.pinned_until, self.published + SHARED_FOR, *changes)
+        shared_until = self.published + SHARED_FOR
+        rest = (self.pinned_until, shared_until, self.outdated, *changes)
         return tuple(moment for moment in (*own, *rest) if moment)
 
     @property
     def due(self) -> datetime | None:
         """Until when it matters to those who have to act: the deadline, else the event's end."""
         return self.deadline or (self.event.last if self.event else None)
+
+    @property
+    def outdated(self) -> datetime | None:
+        """When it is to be doubted: a notice whose text is a year old and names no day itself."""
+        if self.section.slug != NOTICES or self.due:
+            return None
+        return min(self.last_change, _LAST) + A_YEAR
 
     def is_pinned(self, now: datetime) -> bool:
         """Whether staff want it on top of the home page at that moment."""

@@ -3,13 +3,17 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 
 from newsroom.text.abbreviations import Abbreviation
 
 UNITS = ("Phường", "Xã", "Thị trấn", "Đặc khu")
 """What the unit that has a portal can be; its name begins with that."""
+NOTICES = "thong-bao"
+"""The slug of the section of notices, where a ward has kept it."""
+A_YEAR = timedelta(days=365)
+"""After that long a notice may no longer hold, and a campaign of which nobody hears is over."""
 _SOME_UNIT = "địa phương"
 _LEVEL = re.compile(r"\b(?:Quận|Huyện|Thị xã|Thành phố|Tỉnh) (?=\D)")
 _PHONE = re.compile(r"\+?[\d .()-]{3,18}")
@@ -46,8 +50,8 @@ class Ward:
 
     @property
     def dialled(self) -> str:
-        """The phone number as a link dials it; empty where it is not just one number."""
-        return re.sub(r"[^+\d]", "", self.phone) if _PHONE.fullmatch(self.phone) else ""
+        """The phone number as a link dials it."""
+        return _dialled(self.phone)
 
     @property
     def unit(self) -> str:
@@ -80,7 +84,8 @@ class CampaignState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Campaign:
-    """A campaign (phong trào, chiến dịch, cuộc vận động); without an end it goes on."""
+    """A campaign (phong trào, chiến dịch, cuộc vận động); without an end it goes on for as long as
+    there is news of it."""
 
     slug: str
     title: str
@@ -89,21 +94,33 @@ class Campaign:
     end: date | None = None
     description: str = ""
 
-    def state(self, today: date) -> CampaignState:
-        """Where the campaign stands on the day; its last day still belongs to it."""
+    def state(self, today: date, announced: date | None = None) -> CampaignState:
+        """Where the campaign stands on the day; its last day still belongs to it.
+
+        announced: the day of its latest announcement, if there is one.
+        """
         if today < self.start:
             return CampaignState.COMING
-        if self.end is not None and today > self.end:
-            return CampaignState.ENDED
-        return CampaignState.RUNNING
+        heard = max(self.start, announced or self.start)
+        is_over = today > self.end if self.end else today - heard > A_YEAR
+        return CampaignState.ENDED if is_over else CampaignState.RUNNING
 
 
 @dataclass(frozen=True, slots=True)
 class Organization:
-    """A body that reports: its full title, and words by which an import recognises it."""
+    """A body that reports: its full title, words by which an import recognises it, and how
+    residents reach it."""
 
     title: str
     keywords: tuple[str, ...] = ()
+    about: str = ""
+    """What residents call it about."""
+    phone: str = ""
+
+    @property
+    def dialled(self) -> str:
+        """The phone number as a link dials it."""
+        return _dialled(self.phone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,3 +139,8 @@ class Newsroom:
     """Other sites that scripts of the portal's pages may talk to, such as "https://dem.example"."""
     abbreviations: tuple[Abbreviation, ...] = ()
     """The ward's abbreviations, from docs/abbreviations.yml."""
+
+
+def _dialled(phone: str) -> str:
+    """Empty where it is not just one number."""
+    return re.sub(r"[^+\d]", "", phone) if _PHONE.fullmatch(phone) else ""

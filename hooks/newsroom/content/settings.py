@@ -30,7 +30,7 @@ _WARD = (
 )  # fmt: skip
 _SECTION = ("slug", "title", "description")
 _CAMPAIGN = ("slug", "title", "organizer", "start", "end", "description")
-_ORGANIZATION = ("title", "keywords")
+_ORGANIZATION = ("title", "keywords", "about", "phone")
 _BLOCK = (
     "ward", "sections", "campaigns", "organizations", "articles_dir", "quarantine", "per_page",
     "connect",
@@ -179,7 +179,8 @@ class _Reader:
     def _organization(self, node: yaml.Node) -> Organization:
         values = self._known(node, "organizations", _ORGANIZATION)
         keywords = tuple(str(item.value) for item in items(values.get("keywords")))
-        return Organization(self._text(values, "title"), keywords)
+        title, about, phone = (self._text(values, name) for name in ("title", "about", "phone"))
+        return Organization(title, keywords, about, phone)
 
     def _listed(
         self, node: yaml.Node | None, name: str, read: Callable[[yaml.Node], Item]

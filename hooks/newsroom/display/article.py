@@ -35,6 +35,8 @@ class ArticleDisplay:
     """What is shared in place of a photo."""
     is_over: bool = False
     """Whether its deadline, or its event, has passed."""
+    is_outdated: bool = False
+    """Whether it is a notice that may no longer hold."""
     newer: Line | None = None
     """The next article of the section in time."""
     older: Line | None = None
@@ -55,7 +57,7 @@ def article_display(path: str, lookup: Lookup, now: datetime) -> ArticleDisplay:
     neighbours.
 
     A record is valid only between the article's own moments, so the page becomes a candidate when
-    its deadline passes.
+    its deadline passes, or its notice becomes a year old.
     """
     record = lookup.record(path)
     article = lookup.article(path)
@@ -66,6 +68,7 @@ def article_display(path: str, lookup: Lookup, now: datetime) -> ArticleDisplay:
         sizes=tuple(record.sizes.items()),
         title_card=record.shared_card,
         is_over=article.is_over(now),
+        is_outdated=article.outdated is not None and article.outdated <= now,
     )
     if not record.is_public:
         return alone

@@ -1,19 +1,33 @@
 """Campaigns (phong trào, chiến dịch, cuộc vận động): an index by state, and a page a campaign."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 
 from newsroom.catalogue.catalogue import Catalogue
 from newsroom.catalogue.entries import NONE, Articles
 from newsroom.content import uris
 from newsroom.content.newsroom import Campaign, CampaignState, Newsroom
 from newsroom.display.indexes import CampaignPage, Campaigns, IndexGroup
+from newsroom.text.dates import VIETNAM
+
+
+def campaign_states(
+    catalogue: Catalogue, newsroom: Newsroom, today: date
+) -> dict[Campaign, CampaignState]:
+    """Where each campaign stands that day; those that began last come first."""
+    campaigns = sorted(newsroom.campaigns.values(), key=lambda c: (c.start, c.slug), reverse=True)
+    return {one: one.state(today, _announced(catalogue, one)) for one in campaigns}
+
+
+def _announced(catalogue: Catalogue, campaign: Campaign) -> date | None:
+    announcements = catalogue.announcements.get(campaign.slug, NONE)
+    latest = max((entry.time for entry in announcements.entries), default=None)
+    return None if latest is None else datetime.fromtimestamp(latest, VIETNAM).date()
 
 
 def campaign_groups(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Iterator[IndexGroup]:
     """The index of campaigns by their state that day, and a page for each."""
-    campaigns = sorted(newsroom.campaigns.values(), key=lambda c: (c.start, c.slug), reverse=True)
-    states = {campaign: campaign.state(today) for campaign in campaigns}
+    states = campaign_states(catalogue, newsroom, today)
     yield IndexGroup.of(_campaigns_page(catalogue, states))
     for campaign, state in states.items():
         announcements = catalogue.announcements.get(campaign.slug, NONE)

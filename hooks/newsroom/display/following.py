@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from newsroom.catalogue.catalogue import Catalogue
 from newsroom.content import uris
 from newsroom.content.newsroom import Campaign, CampaignState, Newsroom
+from newsroom.display.campaigns import campaign_states
 from newsroom.display.indexes import Index
 
 Page = tuple[str, str]
@@ -22,11 +24,11 @@ class Following(Index):
     groups: Sequence[tuple[str, Sequence[Page]]]
 
 
-def following_page(newsroom: Newsroom, today: date) -> Following:
+def following_page(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Following:
     """That page on the day: campaigns that have ended stand last."""
-    campaigns = sorted(newsroom.campaigns.values(), key=lambda one: (one.start, one.slug))[::-1]
-    ended = [one for one in campaigns if one.state(today) is CampaignState.ENDED]
-    going_on = [one for one in campaigns if one not in ended]
+    states = campaign_states(catalogue, newsroom, today)
+    ended = [one for one, state in states.items() if state is CampaignState.ENDED]
+    going_on = [one for one in states if one not in ended]
     sections = [(one.title, uris.section_uri(one)) for one in newsroom.sections.values()]
     groups = (
         ("Mọi tin của cổng", [("Tất cả tin", uris.HOME)]),

@@ -35,7 +35,7 @@ def index_groups(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Itera
     yield from review_groups(catalogue)
     yield from campaign_groups(catalogue, newsroom, today)
     yield IndexGroup.of(_most_viewed(catalogue))
-    yield IndexGroup.of(following_page(newsroom, today))
+    yield IndexGroup.of(following_page(catalogue, newsroom, today))
 
 
 def _most_viewed(catalogue: Catalogue) -> Ranking:

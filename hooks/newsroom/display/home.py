@@ -10,7 +10,8 @@ from itertools import islice
 from newsroom.catalogue.catalogue import Catalogue
 from newsroom.catalogue.entries import Articles, Entry
 from newsroom.content import uris
-from newsroom.content.newsroom import CampaignState, Newsroom
+from newsroom.content.newsroom import NOTICES, CampaignState, Newsroom
+from newsroom.display.campaigns import campaign_states
 from newsroom.display.indexes import Home
 from newsroom.text.dates import VIETNAM
 
@@ -21,13 +22,11 @@ MOST_VIEWED = 5
 RECENTLY = timedelta(days=90)
 """What is read counts among the articles of that time, where there are enough of them."""
 DUE = 5
-NOTICES = "thong-bao"
-"""The slug of the section of notices, where a ward has kept it."""
 
 
 def home_page(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Home:
     """The home page on that day."""
-    running = [c for c in newsroom.campaigns.values() if c.state(today) is CampaignState.RUNNING]
+    states = campaign_states(catalogue, newsroom, today)
     due = catalogue.due_from(_start_of(today))[:DUE]
     once = _Once(catalogue)
     top = once.take(_pinned_first(catalogue), TOP)
@@ -48,7 +47,7 @@ def home_page(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Home:
             for slug, section in newsroom.sections.items()
             if slug in catalogue.by_section
         ],
-        campaigns=sorted(running, key=lambda campaign: campaign.start, reverse=True),
+        campaigns=[one for one, state in states.items() if state is CampaignState.RUNNING],
         reviewed=reviewed,
         reviews=reviews,
         most_viewed=most_viewed,

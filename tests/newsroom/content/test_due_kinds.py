@@ -96,3 +96,27 @@ def test_deadline_counts_before_the_event(read: Read, file_with: FileWith) -> No
     fields = {"event": "2023-06-10 08:00", "deadline": "2023-06-01"}
 
     assert article(read(file_with(fields))).due == at(2023, 6, 1, 23, 59)
+
+
+@pytest.mark.parametrize(
+    ("fields", "outdated"),
+    [
+        ({}, at(2024, 3, 31, 18, 15)),
+        ({"updated": at(2023, 6, 1)}, at(2024, 5, 31)),
+        ({"deadline": at(2023, 5, 1)}, None),
+        ({"section": "tin-tuc-su-kien"}, None),
+    ],
+)
+def test_notice_is_to_be_doubted_a_year_after_its_text(
+    make_article: Callable[..., Article], fields: dict[str, object], outdated: datetime | None
+) -> None:
+    article = make_article("lich", "2023-04-01 18:15", **fields)
+
+    assert article.outdated == outdated
+    assert outdated is None or outdated in article.moments
+
+
+def test_notice_of_the_last_year_there_is_stays_readable(
+    make_article: Callable[..., Article],
+) -> None:
+    assert make_article("sai", "9999-12-31 18:15").outdated

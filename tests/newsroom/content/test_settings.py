@@ -1,5 +1,6 @@
 """The block extra.newsroom of mkdocs.yml, and what a ward that edits it is told."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -148,7 +149,27 @@ def test_campaign_runs_from_its_first_to_its_last_day(
     assert newsroom.campaigns["he-2023"].state(date.fromisoformat(day)) is state
 
 
-def test_campaign_without_an_end_goes_on(newsroom: Newsroom) -> None:
+@pytest.mark.parametrize(
+    ("day", "announced", "state"),
+    [
+        ("2024-02-15", None, CampaignState.RUNNING),
+        ("2024-02-16", None, CampaignState.ENDED),
+        ("2024-02-16", "2023-06-01", CampaignState.RUNNING),
+        ("2024-05-31", "2023-06-01", CampaignState.RUNNING),
+        ("2024-06-01", "2023-06-01", CampaignState.ENDED),
+        ("2024-02-16", "2022-06-01", CampaignState.ENDED),  # before it began
+    ],
+)
+def test_campaign_without_an_end_goes_on_for_a_year_after_its_last_news(
+    newsroom: Newsroom, day: str, announced: str | None, state: CampaignState
+) -> None:
     campaign = newsroom.campaigns["chia-se-yeu-thuong"]
+    heard = date.fromisoformat(announced) if announced else None
 
-    assert campaign.state(date(2099, 1, 1)) is CampaignState.RUNNING
+    assert campaign.state(date.fromisoformat(day), heard) is state
+
+
+def test_campaign_with_an_end_needs_no_news(newsroom: Newsroom) -> None:
+    long = replace(newsroom.campaigns["he-2023"], end=date(2030, 1, 1))
+
+    assert long.state(date(2029, 1, 1)) is CampaignState.RUNNING

@@ -12,14 +12,16 @@ from jinja2.utils import htmlsafe_json_dumps
 from mkdocs.config.defaults import MkDocsConfig
 
 from newsroom.content import uris
-from newsroom.content.newsroom import Section
-from newsroom.display.home import NOTICES
+from newsroom.content.newsroom import NOTICES, Section
 from newsroom.display.structured_data import Site, structured_data
 from newsroom.site.mkdocs.settings import newsroom_of
 from newsroom.site.theme import photos
+from newsroom.site.theme.letters import letter
 from newsroom.site.theme.policy import policy
+from newsroom.site.theme.qr import qr
 from newsroom.text.dates import format_day, format_time
 from newsroom.text.numbers import format_count, format_size
+from newsroom.text.opening_hours import opening_hours
 from newsroom.text.plain import shortened
 
 _IN_BAR = 3
@@ -37,7 +39,8 @@ def prepare(env: Environment) -> None:
         day=format_day, time=format_time, count=format_count, iso=iso,
         policy=policy, main_sections=main_sections, rfc822=format_datetime, file_type=file_type,
         file_size=format_size, json=json_text, shortened=shortened, structured_data=with_structure,
-        picture=photos.picture, card=photos.card, with_photos=photos.with_photos,
+        picture=photos.picture, card=photos.card, with_photos=photos.with_photos, qr=qr,
+        letter=letter, hours=hours_text,
     )  # fmt: skip
     env.globals["uris"] = uris
 
@@ -79,6 +82,12 @@ def main_sections(
     current = [one for one in sections if own == one or uris.section_uri(one) == here]
     first = sorted(sections, key=lambda one: one.slug != NOTICES)[:_IN_BAR]
     return first if not current or current[0] in first else [*first[:-1], *current]
+
+
+def hours_text(text: str) -> str:
+    """Opening hours as javascripts/hours.js reads them; empty where they are not understood."""
+    spans = ((one, "".join(map(str, one.days))) for one in opening_hours(text))
+    return ";".join(f"{days} {one.opens} {one.closes}" for one, days in spans)
 
 
 def file_type(path: str) -> str:

@@ -1,0 +1,46 @@
+"""The QR code of an article is that of its canonical address."""
+
+import re
+
+import segno
+
+from newsroom.site.theme.qr import qr
+
+ADDRESS = "https://thu.example/tin/2023/04/le-hoi/"
+
+
+def dark(svg: str) -> set[tuple[int, int]]:
+    """The dark modules that the image draws: column and row."""
+    runs = re.findall(r"M(\d+) (\d+)h(\d+)", svg)
+    return {
+        (column, int(row))
+        for start, row, length in runs
+        for column in range(int(start), int(start) + int(length))
+    }
+
+
+def test_code_is_that_of_the_address() -> None:
+    code = segno.make_qr(ADDRESS, mode="byte", error="m", boost_error=False, mask=2)
+    modules = {(x, y) for y, row in enumerate(code.matrix) for x, bit in enumerate(row) if bit}
+
+    assert dark(qr(ADDRESS)) == modules
+    assert dark(qr(ADDRESS + "a")) != modules
+
+
+def test_code_has_the_margin_that_cameras_need() -> None:
+    left, top, width, height = map(float, re.search(r'viewBox="([^"]+)"', qr(ADDRESS))[1].split())  # type: ignore[index]
+    columns = [column for column, _ in dark(qr(ADDRESS))]
+
+    assert (left, top) == (-4, -4.5)
+    assert width == height == max(columns) + 1 + 8
+
+
+def test_page_of_an_article_has_the_code_of_its_address(tiny_site) -> None:  # type: ignore[no-untyped-def]
+    tiny_site.article("le-hoi", {"title": "Lễ hội", "date": "2023-04-01", "category": "tin"})
+    tiny_site.build(strict=True)
+    page = tiny_site.page("tin/2023/04/le-hoi")
+    address = re.search(r'rel="canonical" href="([^"]+)"', page)
+
+    assert address
+    assert str(qr(address[1])) in page
+    assert 'class="qr"' not in tiny_site.page("")
