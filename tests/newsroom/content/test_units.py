@@ -1,12 +1,13 @@
 """Units and goals in mkdocs.yml, and an amount as staff type it."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from newsroom.content.amounts import Measured, read_amount
 from newsroom.content.kind import Fault
-from newsroom.content.settings import SettingsReading, settings_in
+from newsroom.content.settings import SettingsReading, read_settings, settings_in
 from newsroom.content.units import USUAL, Goal, Unit, find_unit
 
 GOOD = """\
@@ -77,6 +78,14 @@ def test_ward_that_declares_none_has_the_usual_units() -> None:
 )  # fmt: skip
 def test_fault_is_told_with_its_line(old: str, new: str, told: str) -> None:
     assert [str(problem) for problem in read(old, new).problems] == [told]
+
+
+@pytest.mark.sample
+def test_mkdocs_yml_offers_the_usual_units(root: Path) -> None:
+    newsroom = read_settings(root / "mkdocs.yml").newsroom
+
+    assert newsroom
+    assert newsroom.units == USUAL
 
 
 UNITS = (Unit("đồng", ("VNĐ",)), Unit("hộ"), Unit("họ"), Unit("%", summed=False))
