@@ -9,6 +9,7 @@ from newsroom.checks.abbreviations import abbreviation_problems
 from newsroom.checks.addresses import old_address_problems
 from newsroom.checks.drafts import files_of_drafts
 from newsroom.checks.editor import stale_editor_files
+from newsroom.checks.figures import number_problems
 from newsroom.checks.files import file_problems
 from newsroom.checks.hand_written import hand_written_problems
 from newsroom.checks.settings import settings_problems
@@ -114,4 +115,5 @@ def _file_problems(
     parts = read_front_matter(text)
     if isinstance(parts, FrontMatter):
         titles[shown] = parts
+        yield from number_problems(shown, parts, reading.article)
         yield from file_problems(shown, path.parent, parts, reading.links, folder, docs)
