@@ -14,6 +14,7 @@ from newsroom.checks.files import file_problems
 from newsroom.checks.hand_written import hand_written_problems
 from newsroom.checks.settings import settings_problems
 from newsroom.checks.strays import stray_files
+from newsroom.checks.tasks import stray_reports
 from newsroom.checks.text import text_problems
 from newsroom.checks.titles import repeated_titles
 from newsroom.checks.weights import unsendable_files
@@ -70,7 +71,7 @@ def check_articles(folder: Path, docs: Path, newsroom: Newsroom, now: datetime) 
     reader = ArticleReader(newsroom, now)
     problems: list[Problem] = []
     readings: dict[str, ArticleReading] = {}
-    titles: dict[str, FrontMatter] = {}
+    written: dict[str, FrontMatter] = {}
     for path in article_paths(folder):
         shown = f"{newsroom.articles_dir}/{path}"
         data = bytes_of(folder, str(path))
@@ -78,13 +79,16 @@ def check_articles(folder: Path, docs: Path, newsroom: Newsroom, now: datetime) 
         text = decode(data)
         if isinstance(text, str):
             try:
-                problems += _file_problems(shown, path, text, readings[shown], folder, docs, titles)
+                problems += _file_problems(
+                    shown, path, text, readings[shown], folder, docs, written
+                )
             except Exception as error:
                 problems.append(unforeseen(shown, error))
     read = collected(readings.values(), newsroom.articles_dir)
     problems += read.problems
     problems += old_address_problems(read.articles, folder, docs, newsroom, now)
-    problems += repeated_titles(titles)
+    problems += repeated_titles(written)
+    problems += stray_reports(read.articles, written, newsroom.articles_dir)
     problems += files_of_drafts(readings, now)
     problems += stray_files(folder, newsroom.articles_dir)
     problems += unsendable_files(folder, newsroom.articles_dir)
@@ -109,11 +113,11 @@ def _file_problems(
     reading: ArticleReading,
     folder: Path,
     docs: Path,
-    titles: dict[str, FrontMatter],
+    written: dict[str, FrontMatter],
 ) -> Iterator[Problem]:
     yield from text_problems(shown, text)
     parts = read_front_matter(text)
     if isinstance(parts, FrontMatter):
-        titles[shown] = parts
+        written[shown] = parts
         yield from number_problems(shown, parts, reading.article)
         yield from file_problems(shown, path.parent, parts, reading.links, folder, docs)
