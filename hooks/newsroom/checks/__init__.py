@@ -92,11 +92,7 @@ def check_articles(folder: Path, docs: Path, newsroom: Newsroom, now: datetime) 
     problems += files_of_drafts(readings, now)
     problems += stray_files(folder, newsroom.articles_dir)
     problems += unsendable_files(folder, newsroom.articles_dir)
-    problems += hand_written_problems(docs, folder, newsroom)
-    problems += abbreviation_problems(docs)
-    problems += read_banner(docs, newsroom).problems
-    problems += settings_problems(docs)
-    problems += stale_editor_files(docs.parent, newsroom)
+    problems += _beside_articles(docs, folder, newsroom)
     blocked = {problem.path for problem in problems if problem.blocking}
     states = {
         f"{newsroom.articles_dir}/{article.path}": article.publication(now)
@@ -104,6 +100,14 @@ def check_articles(folder: Path, docs: Path, newsroom: Newsroom, now: datetime) 
     }
     good = {path: state for path, state in states.items() if path not in blocked}
     return Report(list(readings), sorted(problems, key=by_place), good)
+
+
+def _beside_articles(docs: Path, folder: Path, newsroom: Newsroom) -> Iterator[Problem]:
+    yield from hand_written_problems(docs, folder, newsroom)
+    yield from abbreviation_problems(docs)
+    yield from read_banner(docs, newsroom).problems
+    yield from settings_problems(docs)
+    yield from stale_editor_files(docs.parent, newsroom)
 
 
 def _file_problems(

@@ -4,12 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from newsroom.content.tables import Table, find_tables
 from newsroom.text.fold import fold
 from newsroom.text.numbers import format_number, parse_number
-from newsroom.text.plain import plain
 
-_ROWS = re.compile(r"(?:^[ \t]*\|.*\|[ \t]*(?:\n|\Z)){4,}", re.MULTILINE)
-_RULE = re.compile(r"[\s|:-]+")
 _TOTAL = frozenset({"tong", "tong cong", "tong so", "cong", "tong cong:", "cong:"})
 _NO_ADDEND = re.compile(
     r"%|ty le|ti le|binh quan|trung binh|don gia|stt|so thu tu|^tt$|nam|xep|diem|muc"
@@ -19,32 +17,22 @@ _EMPTY = frozenset({"", "-", "–", "—"})
 
 def wrong_sums(text: str) -> Iterator[tuple[int, str]]:
     """The place of each wrong total in a Markdown text, and what is wrong with it."""
-    for table in _ROWS.finditer(text):
-        lines = table[0].rstrip("\n").split("\n")
-        if not _RULE.fullmatch(lines[1]):
-            continue
-        head, *rows = (_cells(line) for line in (lines[0], *lines[2:]))
-        offset = table.start() + sum(len(line) + 1 for line in lines[:-1])
-        yield from ((offset, told) for told in _of_table(head, rows))
+    for table in find_tables(text):
+        *others, total = table.rows
+        if _is_total(total) and len(others) > 1 and not any(map(_is_total, others)):
+            yield from ((table.offsets[-1], told) for told in _of_table(table))
 
 
-def _cells(line: str) -> list[str]:
-    return [plain(cell) for cell in line.strip().strip("|").split("|")]
-
-
-def _of_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    *others, total = rows
-    is_plain = not any(_is_total(row) for row in others)
-    if not _is_total(total) or not is_plain or {len(row) for row in rows} != {len(head)}:
-        return
-    for place, title in enumerate(head):
+def _of_table(table: Table) -> Iterator[str]:
+    *others, total = table.rows
+    for place, title in enumerate(table.head):
         if place == 0 or _NO_ADDEND.search(fold(title)):
             continue
         addends = [_number(row[place]) for row in others]
-        stated = parse_number(total[place])
-        if stated is None or None in addends:
+        known = [addend for addend in addends if addend is not None]
+        stated, found = parse_number(total[place]), sum(known, Decimal(0))
+        if stated is None or len(known) < len(addends):
             continue
-        found = sum((addend for addend in addends if addend is not None), Decimal(0))
         if found not in (stated, stated * 2):  # twice, where subtotals stand among the rows
             yield (
                 f'cột "{title}": cộng các dòng là {format_number(found)}, '

@@ -66,6 +66,15 @@ def find_tasks(body: str, following: Quarter) -> Sequence[Item]:
     return list(_items(body.split("\n"), lines, section)) if section else []
 
 
+def without_tasks(body: str, following: Quarter) -> str:
+    """The body, as long as it was, with spaces for its section of coming tasks."""
+    lines = body.split("\n")
+    section = _section(blanked(body).split("\n"), following) or _Section(0, 0)
+    for number in range(section.start, section.end):
+        lines[number] = " " * len(lines[number])
+    return "\n".join(lines)
+
+
 def find_reports(body: str, following: Quarter) -> Sequence[TaskUpdate]:
     """What the boxes of its lists report, those of the coming tasks apart: [x] is done, [ ] not
     yet."""
