@@ -7,6 +7,7 @@ list; "- [x] Vận động quỹ" anywhere else.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from newsroom.content.figures import TaskState, TaskUpdate
@@ -27,7 +28,12 @@ _ITEM = re.compile(
 )
 _QUARTER = re.compile(r"\bqu[yi] (?P<number>iv|i{1,3}|[1-4])\b(?:\D{0,8}(?P<year>\d{4}))?")
 _WORK = re.compile(r"\b(?:nhiem vu|phuong huong|viec can lam|cong viec|ke hoach)\b")
-_SOON = re.compile(r"\b(?:thoi gian toi|quy toi|quy sau|thang cuoi nam|nua cuoi nam)\b")
+_SOON = re.compile(r"\b(?:thoi gian toi|quy toi|quy sau)\b")
+_REST_OF_YEAR = MappingProxyType({
+    3: re.compile(r"\b(?:(?:sau|6) thang|nua) cuoi nam\b"),
+    4: re.compile(r"\b(?:(?:ba|3) thang cuoi nam|nhiem vu cuoi nam)\b"),
+})  # fmt: skip
+"""What quarters are called as well, by their number."""
 _LONGEST = 200
 """Characters of a line that can be a heading."""
 _ROMAN = ("i", "ii", "iii", "iv")
@@ -95,8 +101,10 @@ def announces(title: str, following: Quarter) -> bool:
         number, year = named["number"], named["year"] or following.year
         order = _ROMAN.index(number) + 1 if number in _ROMAN else int(number)
         return Quarter(int(year), order) == following
-    is_of_year = following.number == 1 and f"nam {following.year}" in folded
-    return bool(_WORK.search(folded) and (is_of_year or _SOON.search(folded)))
+    if following.number == 1 and f"nam {following.year}" in folded:
+        return True
+    rest = _REST_OF_YEAR.get(following.number)
+    return bool(rest and rest.search(folded)) or bool(_WORK.search(folded) and _SOON.search(folded))
 
 
 def _section(lines: Sequence[str], following: Quarter) -> _Section | None:

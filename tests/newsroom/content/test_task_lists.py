@@ -41,6 +41,7 @@ def test_list_below_such_a_heading_is_the_tasks(heading: str) -> None:
         "## Kết quả thực hiện nhiệm vụ",
         "## Quy chế 2 bên",
         "## Nhiệm vụ năm 2024",
+        "## Sáu tháng đầu năm",
         "Đơn vị nhận nhiệm vụ quý II từ quận:",
         "`## Nhiệm vụ quý II`",
     ],
@@ -49,10 +50,23 @@ def test_list_below_another_heading_is_not(heading: str) -> None:
     assert find_tasks(f"{heading}\n\n- Một\n", SECOND) == []
 
 
-def test_year_is_announced_by_the_review_of_its_eve() -> None:
-    body = "## Phương hướng năm 2024\n\n- Một\n"
+@pytest.mark.parametrize(
+    ("heading", "quarter"),
+    [
+        ("Phương hướng năm 2024", Quarter(2024, 1)),
+        ("Bước vào năm 2024", Quarter(2024, 1)),
+        ("Ba tháng cuối năm", Quarter(2023, 4)),
+        ("Ba nhiệm vụ cuối năm", Quarter(2023, 4)),
+        ("Nhiệm vụ sáu tháng cuối năm", Quarter(2023, 3)),
+    ],
+)
+def test_rest_of_the_year_and_the_next_year_are_announced_by_their_eve(
+    heading: str, quarter: Quarter
+) -> None:
+    body = f"## {heading}\n\n- Một\n"
 
-    assert [item.text for item in find_tasks(body, Quarter(2024, 1))] == ["Một"]
+    assert [item.text for item in find_tasks(body, quarter)] == ["Một"]
+    assert find_tasks(body, Quarter(2023, 2)) == []
 
 
 def test_section_ends_with_the_next_heading_and_spans_lists_and_words() -> None:
