@@ -65,6 +65,6 @@ def read_goal(reader: NodeReader, node: yaml.Node | None, units: tuple[Unit, ...
             place = values.get(name, node)
             reader.fault(place, f"campaigns.goal.{name}", read.found, read.cure)
             return None
-        amounts[name] = read
+        amounts[name], unit = read, unit or read.unit.title
     goal, reached = amounts["value"], amounts.get("reached")
     return Goal(label, goal.value, goal.unit, reached.value if reached else None)

@@ -43,6 +43,15 @@ def test_units_and_goals_are_read() -> None:
     assert newsroom.campaigns["tet"].goal == Goal("Suất quà Tết", Decimal(1300), suat, Decimal(120))
 
 
+def test_goal_may_name_its_unit_in_its_value() -> None:
+    newsroom = read("value: 1.300, unit: phần quà", "value: 1.300 suất").newsroom
+
+    assert newsroom
+    goal = newsroom.campaigns["tet"].goal
+    assert goal
+    assert (goal.unit.title, goal.value, goal.reached) == ("suất", 1300, 120)
+
+
 def test_ward_that_declares_none_has_the_usual_units() -> None:
     text = GOOD[: GOOD.index("    units:")]
     newsroom = settings_in(text.encode()).newsroom
