@@ -4,15 +4,20 @@ import json
 import os
 import re
 from collections.abc import Iterator
-from pathlib import Path
+from datetime import datetime
+from pathlib import Path, PurePosixPath
 
 import pytest
 
 import commands
+from newsroom.checks.figures import number_problems
 from newsroom.content.editor import snippets
+from newsroom.content.front_matter import FrontMatter, read_front_matter
 from newsroom.content.newsroom import Newsroom
+from newsroom.content.reader import ArticleReader
 from newsroom.content.schema import field_table, json_schema
 from newsroom.content.settings import read_settings
+from newsroom.text.dates import VIETNAM
 
 ROOT = Path(__file__).resolve().parents[1]
 TABLE_STARTS = "<!-- bảng trường: bắt đầu -->"
@@ -35,6 +40,24 @@ def test_table_of_fields_is_the_schemas(newsroom: Newsroom) -> None:
     table = text.split(TABLE_STARTS)[1].split(TABLE_ENDS)[0]
 
     assert table.strip() == field_table(newsroom)
+
+
+@pytest.mark.sample
+def test_examples_of_figures_and_tasks_are_right(newsroom: Newsroom) -> None:
+    text = (ROOT / "articles" / "README.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```yaml\n((?:figures|task_updates):.*?)```", text, re.DOTALL)
+    front = "title: Sơ kết\ndate: 2023-06-30\ncategory: thong-bao\nquarter: 2023-Q2\n"
+    file = f"---\n{front}organization: Đoàn\n{''.join(blocks)}---\n\nNội dung.\n"
+    now = datetime(2024, 1, 1, tzinfo=VIETNAM)
+
+    reading = ArticleReader(newsroom, now).read(PurePosixPath("2023/a.md"), file.encode())
+
+    assert reading.article
+    assert (len(blocks), reading.problems) == (2, ())
+    assert len(reading.article.figures) == 5
+    parts = read_front_matter(file)
+    assert isinstance(parts, FrontMatter)
+    assert list(number_problems("a.md", parts, reading.article)) == []
 
 
 @pytest.mark.parametrize("name", commands._MODULES)

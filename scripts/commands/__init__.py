@@ -16,6 +16,7 @@ _MODULES = {
     "setup": "set_up_ward",
     "new": "new_article",
     "check": "check_articles",
+    "figures": "propose_figures",
     "import": "import_articles",
     "build": "build_site",
     "preview": "preview_site",

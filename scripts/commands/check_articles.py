@@ -18,7 +18,8 @@ from newsroom.content import telling
 from newsroom.content.media import on_disk
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.problem import Problem
-from newsroom.content.settings import FILE, read_settings
+from newsroom.content.settings import read_settings
+from newsroom.content.settings_nodes import FILE
 from newsroom.content.source import edited, write_atomically
 
 _ROUNDS = 2

@@ -10,7 +10,7 @@ from commands import ROOT
 from commands.project import load_newsroom
 from commands.setup_questions import Interview
 from commands.setup_report import tell_next_steps, tell_plan, tell_start
-from newsroom.content.settings import FILE
+from newsroom.content.settings_nodes import FILE
 from newsroom.setup.answers import faults
 from newsroom.setup.plan import Plan, Project, carry_out, planned, read_project
 from newsroom.setup.settings_file import UneditableError

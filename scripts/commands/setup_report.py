@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 import click
 
-from newsroom.content.settings import FILE, settings_in
+from newsroom.content.settings import settings_in
+from newsroom.content.settings_nodes import FILE
 from newsroom.setup.plan import Plan, Project
 from newsroom.setup.settings_file import site_in
 

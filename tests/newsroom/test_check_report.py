@@ -352,3 +352,40 @@ extra:
             '"assets/chia-se.png"'
         ),
     ]
+
+
+def test_report_of_a_task_that_nobody_promised_is_told_with_the_nearest_one(
+    check: Check, file_with: Callable[..., str]
+) -> None:
+    own = {"organization": "Công an phường Thử"}
+    promise = file_with({**own, "quarter": "2022-Q4", "date": "2023-01-05", "title": "Quý IV",
+                         "tasks": "[Vận động quỹ, Tuần tra ban đêm]"})  # fmt: skip
+    review = file_with({**own, "quarter": "2023-Q1", "title": "Quý I"})
+    updates = (
+        "task_updates:\n  - {task: Vận động quỹ, state: hoàn thành}\n"
+        "  - {task: Tuần tra đêm, state: hoàn thành}\n---\n\n- [x] Việc khác\n\nNội dung"
+    )
+
+    report = check(a=promise, b=review.replace("---\n\nNội dung", updates))
+
+    assert told(report) == [
+        (
+            'articles/2023/b.md:9: task_updates: đơn vị chưa có nhiệm vụ nào là "Tuần tra đêm". '
+            'Có phải là: task: "Tuần tra ban đêm"'
+        )
+    ]
+    assert not report.problems[0].blocking
+
+
+def test_numbers_that_contradict_each_other_are_advice(
+    check: Check, file_with: Callable[..., str]
+) -> None:
+    report = check(a=file_with({}, body="Một.\n\nCó mặt 1160/2500 đạt tỷ lệ 46,6%."))
+
+    assert told(report) == [
+        (
+            'articles/2023/a.md:9: "1160/2500 đạt tỷ lệ 46,6%": 1.160 trên 2.500 là 46,4%. '
+            "Hãy xem lại số nào đúng; máy không tự sửa."
+        )
+    ]
+    assert (report.published, report.held) == (1, 0)

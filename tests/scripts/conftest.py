@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import commands
-from commands import check_articles, editor_settings, new_article, project
+from commands import check_articles, editor_settings, new_article, project, propose_figures
 from newsroom.text.dates import VIETNAM
 
 CASES = Path(__file__).resolve().parents[1] / "newsroom" / "cases"
@@ -22,9 +22,16 @@ def small_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "articles" / "2023").mkdir(parents=True)
     good = (CASES / "problems" / "bai-dung.md").read_bytes()
     (tmp_path / "articles" / "2023" / "tot.md").write_bytes(good)
-    for module in (commands, project, check_articles, editor_settings, new_article):
+    for module in (
+        commands,
+        project,
+        check_articles,
+        editor_settings,
+        new_article,
+        propose_figures,
+    ):
         monkeypatch.setattr(module, "ROOT", tmp_path)
-    for module in (check_articles, new_article):
+    for module in (check_articles, new_article, propose_figures):
         monkeypatch.setattr(module, "now", lambda: NOON)
     monkeypatch.chdir(tmp_path)
     return tmp_path

@@ -10,10 +10,12 @@ from newsroom.checks.addresses import old_address_problems
 from newsroom.checks.drafts import files_of_drafts
 from newsroom.checks.editor import stale_editor_files
 from newsroom.checks.embedded import embedded_pictures
+from newsroom.checks.figures import number_problems
 from newsroom.checks.files import file_problems
 from newsroom.checks.hand_written import hand_written_problems
 from newsroom.checks.settings import settings_problems
 from newsroom.checks.strays import stray_files
+from newsroom.checks.tasks import stray_reports
 from newsroom.checks.text import text_problems
 from newsroom.checks.titles import repeated_titles
 from newsroom.checks.weights import unsendable_files
@@ -70,7 +72,7 @@ def check_articles(folder: Path, docs: Path, newsroom: Newsroom, now: datetime) 
     reader = ArticleReader(newsroom, now)
     problems: list[Problem] = []
     readings: dict[str, ArticleReading] = {}
-    titles: dict[str, FrontMatter] = {}
+    written: dict[str, FrontMatter] = {}
     for path in article_paths(folder):
         shown = f"{newsroom.articles_dir}/{path}"
         data = bytes_of(folder, str(path))
@@ -78,21 +80,20 @@ def check_articles(folder: Path, docs: Path, newsroom: Newsroom, now: datetime) 
         text = decode(data)
         if isinstance(text, str):
             try:
-                problems += _file_problems(shown, path, text, readings[shown], folder, docs, titles)
+                problems += _file_problems(
+                    shown, path, text, readings[shown], folder, docs, written
+                )
             except Exception as error:
                 problems.append(unforeseen(shown, error))
     read = collected(readings.values(), newsroom.articles_dir)
     problems += read.problems
     problems += old_address_problems(read.articles, folder, docs, newsroom, now)
-    problems += repeated_titles(titles)
+    problems += repeated_titles(written)
+    problems += stray_reports(read.articles, written, newsroom.articles_dir)
     problems += files_of_drafts(readings, now)
     problems += stray_files(folder, newsroom.articles_dir)
     problems += unsendable_files(folder, newsroom.articles_dir)
-    problems += hand_written_problems(docs, folder, newsroom)
-    problems += abbreviation_problems(docs)
-    problems += read_banner(docs, newsroom).problems
-    problems += settings_problems(docs)
-    problems += stale_editor_files(docs.parent, newsroom)
+    problems += _beside_articles(docs, folder, newsroom)
     blocked = {problem.path for problem in problems if problem.blocking}
     states = {
         f"{newsroom.articles_dir}/{article.path}": article.publication(now)
@@ -102,6 +103,14 @@ def check_articles(folder: Path, docs: Path, newsroom: Newsroom, now: datetime) 
     return Report(list(readings), sorted(problems, key=by_place), good)
 
 
+def _beside_articles(docs: Path, folder: Path, newsroom: Newsroom) -> Iterator[Problem]:
+    yield from hand_written_problems(docs, folder, newsroom)
+    yield from abbreviation_problems(docs)
+    yield from read_banner(docs, newsroom).problems
+    yield from settings_problems(docs)
+    yield from stale_editor_files(docs.parent, newsroom)
+
+
 def _file_problems(
     shown: str,
     path: PurePosixPath,
@@ -109,11 +118,12 @@ def _file_problems(
     reading: ArticleReading,
     folder: Path,
     docs: Path,
-    titles: dict[str, FrontMatter],
+    written: dict[str, FrontMatter],
 ) -> Iterator[Problem]:
     yield from text_problems(shown, text)
     yield from embedded_pictures(shown, text)
     parts = read_front_matter(text)
     if isinstance(parts, FrontMatter):
-        titles[shown] = parts
+        written[shown] = parts
+        yield from number_problems(shown, parts, reading.article)
         yield from file_problems(shown, path.parent, parts, reading.links, folder, docs)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from newsroom.content.newsroom import Campaign
 from newsroom.content.problem import Problem
-from newsroom.content.settings import FILE
+from newsroom.content.settings_nodes import FILE
 
 _OLDEST = 1945
 _FAR = timedelta(days=10 * 365)

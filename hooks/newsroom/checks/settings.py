@@ -8,7 +8,7 @@ import yaml
 from newsroom.checks.files import cure_of_missing, is_exactly_there
 from newsroom.content import uris
 from newsroom.content.problem import Problem
-from newsroom.content.settings import FILE, child, items, pairs, settings_node
+from newsroom.content.settings_nodes import FILE, child, items, pairs, settings_node
 
 _PICTURES = ("logo", "share_image")
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import Enum
 from pathlib import PurePosixPath
 
+from newsroom.content.figures import Figure, TaskUpdate
 from newsroom.content.newsroom import A_YEAR, NOTICES, Campaign, Section
 from newsroom.content.old_address import OldAddress
 from newsroom.content.photo import Photo
@@ -118,6 +119,11 @@ class Article:
     quarter: Quarter | None = None
     """The quarter it reviews; None where it is no quarterly review."""
     organization: str = ""
+    figures: tuple[Figure, ...] = ()
+    tasks: tuple[str, ...] = ()
+    """What a review wants done in the next quarter."""
+    task_updates: tuple[TaskUpdate, ...] = ()
+    """What a review reports of the tasks that earlier ones named."""
     deadline: datetime | None = None
     """Until when residents have to do what it says; 23:59 where only the day was written."""
     event: Event | None = None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
+from newsroom.content.units import USUAL, Goal, Unit
 from newsroom.text.abbreviations import Abbreviation
 
 UNITS = ("Phường", "Xã", "Thị trấn", "Đặc khu")
@@ -93,6 +94,7 @@ class Campaign:
     start: date
     end: date | None = None
     description: str = ""
+    goal: Goal | None = None
 
     def state(self, today: date, announced: date | None = None) -> CampaignState:
         """Where the campaign stands on the day; its last day still belongs to it.
@@ -137,6 +139,8 @@ class Newsroom:
     per_page: int = 20
     connect: tuple[str, ...] = ()
     """Other sites that scripts of the portal's pages may talk to, such as "https://dem.example"."""
+    units: tuple[Unit, ...] = USUAL
+    """Those in which figures can be told."""
     abbreviations: tuple[Abbreviation, ...] = ()
     """The ward's abbreviations, from docs/abbreviations.yml."""
 

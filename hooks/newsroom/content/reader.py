@@ -23,6 +23,7 @@ from newsroom.content.scaffold import BODY
 from newsroom.content.schema import BY_NAME, FIELDS, Field, example_of
 from newsroom.content.source import EncodingFault, decode
 from newsroom.content.syntax_fault import SyntaxFault
+from newsroom.content.task_lists import with_tasks_of_text
 from newsroom.text.encoding import legacy_encoding
 from newsroom.text.fold import fold
 from newsroom.text.names import nearest
@@ -128,6 +129,8 @@ def _article(
         given["aliases"] = tuple(a._replace(line=lines(a.line)) for a in given["aliases"])
     alt, caption = given.pop("image_alt", ""), given.pop("image_caption", "")
     image = given.pop("image", None)
+    if "quarter" in given:
+        given = with_tasks_of_text(given, parts.body)
     return Article(
         path=path,
         title=given.pop("title", ""),

@@ -155,6 +155,12 @@ def _picture(article: Article) -> Iterator[Breach]:
 
 def _review(article: Article) -> Iterator[Breach]:
     if article.quarter is None:
+        for field in "tasks", "task_updates":
+            if getattr(article, field):
+                yield Breach(field, Fault(
+                    "nhiệm vụ chỉ được theo dõi ở bài sơ kết quý.",
+                    "Hãy thêm: quarter: 2023-Q1", blocking=False,
+                ))  # fmt: skip
         return
     if not article.quarter.reviewed_within(article.date):
         own, reviewed = Quarter.of(article.date), article.quarter

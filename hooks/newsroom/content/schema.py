@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from newsroom.content import due_kinds, file_kinds, kinds
+from newsroom.content import due_kinds, figure_kinds, file_kinds, kinds, task_kinds
 from newsroom.content.kind import Kind
 from newsroom.content.newsroom import Newsroom
 
@@ -60,6 +60,17 @@ FIELDS = (
     Field("quarter", kinds.QUARTER, "Quý được sơ kết (chỉ cho bài sơ kết quý)", "2023-Q1"),
     Field("organization", kinds.TEXT, "Đơn vị của bài viết; bài sơ kết quý phải có",
           "Ủy ban nhân dân phường"),
+    Field("figures", figure_kinds.FIGURES,
+          "Số liệu của bài: tên (label), số (value), đơn vị tính (unit); có thể thêm kế hoạch "
+          "(target), tổng số (of), các phần (parts), ghi chú (note), mã (key)",
+          '[{label: Đại biểu có mặt, value: "1.160", unit: đại biểu, of: "2.500"}]'),
+    Field("tasks", task_kinds.TASKS,
+          "Nhiệm vụ quý sau (bài sơ kết quý); không ghi thì máy lấy danh sách dưới đề mục "
+          "“Nhiệm vụ quý …” trong bài", "[Vận động quỹ vì người nghèo, Giám sát thu chi]"),
+    Field("task_updates", task_kinds.TASK_UPDATES,
+          "Nhiệm vụ quý trước đã làm tới đâu: nhiệm vụ (task, ghi mấy chữ đầu hoặc số thứ tự), "
+          "kết quả (state: hoàn thành, đang thực hiện, chưa báo cáo), ghi chú (note)",
+          "[{task: Vận động quỹ, state: hoàn thành}]"),
     Field("deadline", due_kinds.DEADLINE,
           "Hạn chót phải làm xong việc mà bài yêu cầu; chỉ ghi ngày thì tính đến hết ngày ấy",
           "2023-06-15 17:00"),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _NO_SPACE = re.compile(r"(?P<name>[a-z_]+):(?P<value>[^\s/].*)")
+_PERCENT = re.compile(r"[:,\[{-]\s*%")
 _INDENTED = re.compile(r"\s+(?P<field>[a-z_]+:\s.*)")
 
 
@@ -32,6 +33,8 @@ def explain(lines: Sequence[str], first: int, line: int) -> SyntaxFault:
 
 def _cure(typed: str) -> str:
     name, colon, value = typed.strip().partition(":")
+    if _PERCENT.search(typed):
+        return 'Hãy đặt dấu % trong ngoặc kép: "%"'
     if match := _INDENTED.fullmatch(typed):
         return f"Hãy xóa khoảng trống ở đầu dòng: {match['field']}"
     if "\t" in typed:

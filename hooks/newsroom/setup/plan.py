@@ -6,7 +6,8 @@ from pathlib import Path
 
 from newsroom.content.editor import editor_files
 from newsroom.content.newsroom import Newsroom
-from newsroom.content.settings import FILE, settings_in
+from newsroom.content.settings import settings_in
+from newsroom.content.settings_nodes import FILE
 from newsroom.content.source import write_atomically
 from newsroom.setup.answers import Answers, Site
 from newsroom.setup.sample import LIST, Sample, SampleFiles, read_sample, sorted_out, values_used

@@ -22,7 +22,7 @@ EXPECTED = {
     "title", "date", "updated", "category", "views", "summary", "image", "image_alt",
     "image_caption", "tags", "author", "source", "campaign", "quarter", "organization", "deadline",
     "event", "contact", "changes", "pinned", "pinned_until", "draft", "publish_at", "expires_at",
-    "aliases", "attachments",
+    "aliases", "attachments", "figures", "tasks", "task_updates",
 }  # fmt: skip
 
 
@@ -68,7 +68,7 @@ def test_example_of_every_field_is_right(
     file_with: Callable[..., str],
     field: Any,
 ) -> None:
-    needed = {"image_alt": "Mô tả", "organization": "Đơn vị", "views": "1"}
+    needed = {"image_alt": "Mô tả", "organization": "Đơn vị", "views": "1", "quarter": "2023-Q1"}
     text = file_with({"category": "thong-bao", **needed, field.name: example_of(field, newsroom)})
 
     reading = read(text)

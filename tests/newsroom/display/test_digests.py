@@ -10,6 +10,7 @@ import types
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from enum import Enum
 from importlib import import_module
 from itertools import chain
@@ -47,6 +48,7 @@ PLAIN = {
     int: Kind(1, 2),
     float: Kind(1.0, 1.5),
     bool: Kind(False, True),
+    Decimal: Kind(Decimal("46.4"), Decimal("46.6")),
     datetime: Kind(MOMENT, MOMENT.replace(minute=16)),
     date: Kind(date(2023, 4, 1), date(2023, 4, 2)),
 }

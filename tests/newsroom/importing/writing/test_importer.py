@@ -156,6 +156,21 @@ def test_date_in_the_future_is_told_and_the_article_kept(
     assert "tương lai" in outcome.notes[0]
 
 
+def test_numbers_that_contradict_each_other_are_told_and_left_as_they_are(
+    tmp_path: Path, new_importer: Callable[..., Importer]
+) -> None:
+    source = tmp_path / "hop.txt"
+    source.write_text(f"{TEXT} Có mặt 1160/2500 đạt tỷ lệ 46,6%.", encoding="utf-8")
+    importer = new_importer()
+
+    outcome = importer.import_file(source)
+
+    (note,) = (note for note in outcome.notes if "46,4" in note)
+    assert note.startswith('dòng 8: "1160/2500 đạt tỷ lệ 46,6%": 1.160 trên 2.500 là 46,4%.')
+    assert outcome.article
+    assert "tỷ lệ 46,6%" in (importer.folder / outcome.article).read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("name", ["bai.docx", "bai.mhtml", "bai"])
 def test_other_kinds_of_file_are_refused_with_a_cure(
     name: str, tmp_path: Path, new_importer: Callable[..., Importer]
