@@ -111,3 +111,24 @@ def test_document_is_named_with_its_type_and_size(tiny_site: Any) -> None:
 
         assert f"(PDF, {size})" in tiny_site.page("tin/2023/04/mot")
         document.write_bytes(b"%PDF" * 2_000)
+
+
+def test_wide_files_of_old_articles_go_when_their_years_are_over(tiny_site: Any) -> None:
+    """They were taken in May 2023; the site is built in January 2024."""
+    for name, date in (("cu", "2022-12-31"), ("moi", "2023-05-01")):
+        tiny_site.write(
+            f"articles/2023/{name}.jpg", saved(drawn(1000, 600), "JPEG", quality=len(name))
+        )
+        lead = {"image": f"{name}.jpg", "image_alt": "Sân đình"}
+        tiny_site.article(name, {"date": f"{date} 08:00", **lead})
+    tiny_site.build(strict=True)
+    whole = {name for name in tiny_site.files() if name.startswith("anh/")}
+
+    tiny_site.newsroom["photo_years"] = 1
+    tiny_site.build(strict=True)
+
+    left = {name for name in tiny_site.files() if name.startswith("anh/")}
+    (gone,) = whole - left
+    assert gone.endswith("-1000.avif")
+    assert gone not in tiny_site.page("tin/2022/12/cu")
+    assert "-1000.avif" in tiny_site.page("tin/2023/05/moi")

@@ -61,7 +61,7 @@ def read_records(
     readings = run(partial(read_chunk, folder, newsroom, moment), there)
     records = Records(dict(before), before, dict(problems))
     read = [with_sizes(reading, stamps) for chunk in readings for reading in chunk]
-    _take(with_photos(read, derive, newsroom.articles_dir), stale, records, inputs, store)
+    _take(with_photos(read, derive, newsroom, moment), stale, records, inputs, store)
     table.update(records.by_path, stale if before else stale | table.values().keys())
     table.save()
     remember(store, _PROBLEMS, inputs, records.problems)

@@ -15,6 +15,8 @@ NOTICES = "thong-bao"
 """The slug of the section of notices, where a ward has kept it."""
 A_YEAR = timedelta(days=365)
 """After that long a notice may no longer hold, and a campaign of which nobody hears is over."""
+PHOTO_WIDTHS = (480, 960, 1600)
+"""Pixels, where a ward says nothing else."""
 _SOME_UNIT = "địa phương"
 _LEVEL = re.compile(r"\b(?:Quận|Huyện|Thị xã|Thành phố|Tỉnh) (?=\D)")
 _PHONE = re.compile(r"\+?[\d .()-]{3,18}")
@@ -139,6 +141,10 @@ class Newsroom:
     per_page: int = 20
     connect: tuple[str, ...] = ()
     """Other sites that scripts of the portal's pages may talk to, such as "https://dem.example"."""
+    photo_widths: tuple[int, ...] = PHOTO_WIDTHS
+    """Of the files of a photo among which a browser chooses, in pixels, the narrowest first."""
+    photo_years: int | None = None
+    """After how many years the wide ones go, so that the site has room for new ones."""
     units: tuple[Unit, ...] = USUAL
     """Those in which figures can be told."""
     abbreviations: tuple[Abbreviation, ...] = ()

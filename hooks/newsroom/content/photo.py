@@ -10,6 +10,8 @@ SHARE = "share.jpg"
 """The name of the crop that chats and social networks show of an article."""
 SHARE_SIZE = (1200, 630)
 """In pixels, as they want it."""
+NARROW = 960
+"""Pixels of the widest file that is kept for articles of long ago, where a ward wants room."""
 ANIMATED = "animated"
 """The name, before its ending, of a moving picture, which is neither scaled nor cropped."""
 _TYPES = {"avif": "image/avif", "gif": "image/gif", "jpg": "image/jpeg", "png": "image/png",
@@ -44,6 +46,12 @@ class Photo(NamedTuple):
     variants: tuple[Variant, ...]
     """From the narrowest to the widest AVIF, then the fallback, the card, and what is shared. Of a
     moving picture there is only one."""
+
+    def narrow(self) -> "Photo":
+        """The photo without its wide files, as articles show it after some years."""
+        kept = [one for one in self.scaled if one.width <= NARROW] or self.scaled[:1]
+        wide = set(self.scaled).difference(kept)
+        return self._replace(variants=tuple(one for one in self.variants if one not in wide))
 
     def uri(self, variant: Variant) -> str:
         """The address of a file on the site."""

@@ -14,7 +14,7 @@ from newsroom.content.kind import Fault
 from newsroom.content.kinds import TEXT
 from newsroom.content.links import Link, find_links
 from newsroom.content.media import may_leave
-from newsroom.content.newsroom import Newsroom, Section
+from newsroom.content.newsroom import A_YEAR, Newsroom, Section
 from newsroom.content.problem import Edit, Problem, unforeseen
 from newsroom.content.proof import Failure, find_failure
 from newsroom.content.rules import DROPPED, broken_rules
@@ -82,7 +82,7 @@ class ArticleReader:
         if not slugify(path.stem):
             problems.append(_nameless(shown))
         article = _article(path, parts, values, links) if values.get("date") else None
-        moments = article.moments if article else ()
+        moments = self._moments(article) if article else ()
         if article:
             breaches = list(broken_rules(article, self.now, self._organizations))
             problems += [
@@ -95,6 +95,10 @@ class ArticleReader:
             problems.append(_told(shown, parts, failure))
             blocked = True
         return ArticleReading(None if blocked else article, tuple(problems), tuple(links), moments)
+
+    def _moments(self, article: Article) -> tuple[datetime, ...]:
+        years = self.newsroom.photo_years
+        return article.moments + ((article.published + years * A_YEAR,) if years else ())
 
     def _values(self, shown: str, parts: FrontMatter) -> tuple[dict[str, Any], list[Problem]]:
         values: dict[str, Any] = {}

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 import yaml
 
-from newsroom.content.newsroom import Campaign, Newsroom, Organization, Section, Ward
+from newsroom.content.newsroom import PHOTO_WIDTHS, Campaign, Newsroom, Organization, Section, Ward
 from newsroom.content.problem import Problem
 from newsroom.content.settings_nodes import FILE, NodeReader, child, compose, items, line_of
 from newsroom.content.settings_units import read_goal, read_units
@@ -30,9 +30,10 @@ _CAMPAIGN = ("slug", "title", "organizer", "start", "end", "description", "goal"
 _ORGANIZATION = ("title", "keywords", "about", "phone")
 _BLOCK = (
     "ward", "sections", "campaigns", "organizations", "articles_dir", "quarantine", "per_page",
-    "connect", "units",
+    "connect", "units", "photo_widths", "photo_years",
 )  # fmt: skip
 _PER_PAGE = 20
+_POSSIBLE_WIDTHS = range(200, 2561)
 _ORIGIN = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]+)?")
 
 Item = TypeVar("Item", Section, Campaign)
@@ -99,6 +100,8 @@ class _Reader(NodeReader):
             articles_dir=self.text(values, "articles_dir") or "articles",
             per_page=self._per_page(values),
             connect=tuple(map(self._origin, items(values.get("connect")))),
+            photo_widths=self._photo_widths(values),
+            photo_years=self._photo_years(values),
             units=units,
         )
 
@@ -148,6 +151,24 @@ class _Reader(NodeReader):
             if not item.title:
                 self.fault(place, f"{name}.title", "chưa có tên.", "Hãy viết: title: Tên hiển thị")
         return [item for _, item in listed]
+
+    def _photo_widths(self, values: dict[str, yaml.Node]) -> tuple[int, ...]:
+        if "photo_widths" not in values:
+            return PHOTO_WIDTHS
+        typed = [parse_count(str(item.value)) for item in items(values["photo_widths"])]
+        widths = sorted({one for one in typed if one and one in _POSSIBLE_WIDTHS})
+        if not widths or len(widths) != len(typed):
+            cure = "Hãy viết các bề rộng từ 200 đến 2560, ví dụ: photo_widths: [480, 960, 1600]"
+            self.fault(values["photo_widths"], "photo_widths", "có bề rộng không dùng được.", cure)
+        return tuple(widths) or PHOTO_WIDTHS
+
+    def _photo_years(self, values: dict[str, yaml.Node]) -> int | None:
+        typed = self.text(values, "photo_years")
+        years = parse_count(typed)
+        if typed and not years:
+            cure = "Hãy viết một số năm, ví dụ: photo_years: 3"
+            self.fault(values["photo_years"], "photo_years", f'"{typed}" không phải số năm.', cure)
+        return years or None
 
     def _per_page(self, values: dict[str, yaml.Node]) -> int:
         typed = self.text(values, "per_page") or str(_PER_PAGE)

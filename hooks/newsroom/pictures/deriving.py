@@ -21,8 +21,9 @@ from newsroom.content.pictures import ORIENTATION, Unseen, opened
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-WIDTHS = (480, 960, 1600)
-"""Of the files among which a browser chooses, in pixels; none is wider than the picture."""
+Widths = tuple[int, ...]
+"""Of the files among which a browser chooses, in pixels, the narrowest first. None is wider than
+the picture."""
 _FALLBACK_WIDTH = 960
 _CARD_SIZE = (480, 270)
 _CROP_CENTRE = (0.5, 0.4)
@@ -44,7 +45,7 @@ class Derived(NamedTuple):
     files: tuple[bytes, ...]
 
 
-def recipe() -> bytes:
+def recipe(widths: Widths) -> bytes:
     """The digest of all that the files depend on besides the picture."""
     from pi_heif import __version__ as heif  # noqa: PLC0415 - slow to load
     from PIL import __version__, features  # noqa: PLC0415 - slow to load
@@ -52,10 +53,12 @@ def recipe() -> bytes:
     codecs = ("avif", "webp", "jpg", "libjpeg_turbo", "littlecms2", "zlib")
     versions = [f"{name} {features.version(name)}" for name in codecs]
     code = Path(__file__).read_bytes()
-    return blake2b(repr((__version__, heif, versions, code)).encode(), digest_size=8).digest()
+    return blake2b(
+        repr((__version__, heif, versions, code, widths)).encode(), digest_size=8
+    ).digest()
 
 
-def derive(data: bytes, digest: str) -> Derived | Unseen:
+def derive(data: bytes, digest: str, widths: Widths) -> Derived | Unseen:
     """The files of the picture that has those bytes, or why there are none."""
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - slow to load
 
@@ -65,7 +68,7 @@ def derive(data: bytes, digest: str) -> Derived | Unseen:
                 return Unseen.HUGE
             if image.format in _MOVING and getattr(image, "is_animated", False):
                 return _animated(image, digest)
-            return _still(image, digest)
+            return _still(image, digest, widths)
     except Image.DecompressionBombError:
         return Unseen.HUGE
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, MemoryError):
@@ -91,11 +94,11 @@ def _animated(image: "Image", digest: str) -> Derived:
     return Derived(Photo(digest, image.width, image.height, (variant,)), (data,))
 
 
-def _still(image: "Image", digest: str) -> Derived:
+def _still(image: "Image", digest: str, widths: Widths) -> Derived:
     is_lying = image.getexif().get(ORIENTATION) in _LYING
     width, height = (image.height, image.width) if is_lying else image.size
-    upright = _upright(image, WIDTHS[-1] / width)
-    made = list(_files(upright, width, height))
+    upright = _upright(image, max(widths[-1], SHARE_SIZE[0]) / width)
+    made = list(_files(upright, (width, height), widths))
     variants = tuple(Variant(name, *size, len(data)) for name, size, data in made)
     return Derived(Photo(digest, width, height, variants), tuple(data for *_, data in made))
 
@@ -139,24 +142,29 @@ def _in_srgb(image: "Image", profile: bytes | None) -> "Image":
     return image.convert(wanted)
 
 
-def _files(image: "Image", width: int, height: int) -> Iterator[tuple[str, tuple[int, int], bytes]]:
+def _files(
+    image: "Image", whole: tuple[int, int], widths: Widths
+) -> Iterator[tuple[str, tuple[int, int], bytes]]:
     """The name, the size and the bytes of every file. Each width is scaled from the one above."""
     from PIL.Image import Resampling  # noqa: PLC0415 - slow to load
+
+    width, height = whole
 
     def scaled(to: int) -> "Image":
         size = (to, max(1, round(height * to / width)))
         return image if image.size == size else image.resize(size, Resampling.LANCZOS)
 
-    widest = min(width, WIDTHS[-1])
+    crops = scaled(min(width, max(widths[-1], SHARE_SIZE[0])))
     fallback = scaled(min(width, _FALLBACK_WIDTH))
+    widest = min(width, widths[-1])
     sources = []
-    for to in sorted({widest, *(one for one in WIDTHS if one < widest)}, reverse=True):
+    for to in sorted({widest, *(one for one in widths if one < widest)}, reverse=True):
         image = scaled(to)
         sources.append((f"{to}.avif", image))
     for name, source in reversed(sources):
         yield name, source.size, _encoded(source, "AVIF", **_AVIF)
     yield _fallback(fallback)
-    card, share = (_crop(sources[0][1], size) for size in (_CARD_SIZE, SHARE_SIZE))
+    card, share = (_crop(crops, size) for size in (_CARD_SIZE, SHARE_SIZE))
     yield CARD, card.size, _encoded(card, "AVIF", **_AVIF)
     yield SHARE, share.size, _encoded(_on_white(share), "JPEG", **_JPEG)
 

@@ -22,7 +22,7 @@ from newsroom.content.pictures import Unseen
 from newsroom.content.source import write_atomically
 from newsroom.machine.processes import Map
 from newsroom.machine.trouble import patiently
-from newsroom.pictures.deriving import Derived, derive, recipe
+from newsroom.pictures.deriving import Derived, Widths, derive, recipe
 
 _NAME = re.compile(r"(?:card|share|\d{1,5}|animated)\.(?:avif|gif|jpg|png|webp)")
 """What a variant may be called, so that no forged file gets another ending onto the site."""
@@ -33,13 +33,14 @@ Found = Photo | Unseen
 class Library:
     """The photos of a folder of derived files."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, widths: Widths) -> None:
         self._shelves = folder
+        self._widths = widths
         self._last: Derived | None = None
 
     @cached_property
     def _folder(self) -> Path:
-        return self._shelves / recipe().hex()
+        return self._shelves / recipe(self._widths).hex()
 
     def photos(self, pictures: Mapping[str, Path], run: Map = map) -> dict[str, Found]:
         """The photo of every picture, or why it has none, by the digest of its bytes.
@@ -49,13 +50,15 @@ class Library:
         """
         found = {name: known for name in pictures if (known := self._known(name))}
         new = [(name, file) for name, file in pictures.items() if name not in found]
-        return found | dict(run(partial(_developed, self._folder), new))
+        return found | dict(run(partial(_developed, self._folder, self._widths), new))
 
     def file(self, photo: Photo, variant: Variant, source: Path) -> bytes:
         """The bytes of a file of the photo; derived again if they are lost. source: the picture."""
         last = self._last
-        if last is None or last.photo != photo:
-            last = self._last = _kept(self._folder, photo.digest) or _derived(photo, source)
+        if last is None or last.photo.digest != photo.digest:
+            last = self._last = _kept(self._folder, photo.digest) or _derived(
+                photo, source, self._widths
+            )
         return last.files[last.photo.variants.index(variant)]
 
     def forget_all_but(self, digests: Iterable[str]) -> None:
@@ -73,10 +76,10 @@ class Library:
         return kept.photo if kept else None
 
 
-def _developed(folder: Path, picture: tuple[str, Path]) -> tuple[str, Found]:
+def _developed(folder: Path, widths: Widths, picture: tuple[str, Path]) -> tuple[str, Found]:
     name, source = picture
     try:
-        derived = derive(patiently(source.read_bytes), name)
+        derived = derive(patiently(source.read_bytes), name, widths)
     except OSError:  # another program holds it
         return name, Unseen.BROKEN
     if isinstance(derived, Unseen):
@@ -89,8 +92,8 @@ def _developed(folder: Path, picture: tuple[str, Path]) -> tuple[str, Found]:
     return name, derived.photo
 
 
-def _derived(photo: Photo, source: Path) -> Derived:
-    derived = derive(patiently(source.read_bytes), photo.digest)
+def _derived(photo: Photo, source: Path, widths: Widths) -> Derived:
+    derived = derive(patiently(source.read_bytes), photo.digest, widths)
     if isinstance(derived, Unseen):  # another picture by now, which the next build sees
         raise OSError(f"{source}: {derived.value}")
     return derived

@@ -11,11 +11,12 @@ from PIL import Image, ImageCms, PngImagePlugin
 from newsroom.content.pictures import Unseen
 from newsroom.pictures.deriving import Derived, derive
 
+WIDTHS = (480, 960, 1600)
 CASES = Path(__file__).parent / "cases"
 
 
 def of(data: bytes) -> Derived:
-    derived = derive(data, "ab" * 16)
+    derived = derive(data, "ab" * 16, WIDTHS)
     assert isinstance(derived, Derived)
     return derived
 
@@ -160,18 +161,18 @@ def test_equal_pictures_give_equal_files() -> None:
 
 @pytest.mark.parametrize("size", [0, 1, 50, 2000])
 def test_picture_that_was_cut_off_is_broken(size: int) -> None:
-    assert derive(saved(drawn(), "JPEG")[:size], "ab") is Unseen.BROKEN
+    assert derive(saved(drawn(), "JPEG")[:size], "ab", WIDTHS) is Unseen.BROKEN
 
 
 def test_text_that_is_called_a_picture_is_broken() -> None:
-    assert derive("Không phải ảnh".encode(), "ab") is Unseen.BROKEN
+    assert derive("Không phải ảnh".encode(), "ab", WIDTHS) is Unseen.BROKEN
 
 
 def test_picture_of_more_points_than_fit_into_memory_is_not_unpacked() -> None:
     bomb = saved(Image.new("1", (20_000, 20_000)), "PNG")
     assert len(bomb) < 100_000
 
-    assert derive(bomb, "ab") is Unseen.HUGE
+    assert derive(bomb, "ab", WIDTHS) is Unseen.HUGE
 
 
 def test_depth_that_a_phone_adds_to_its_photo_does_not_make_it_move() -> None:
@@ -216,4 +217,22 @@ def test_heic_of_a_phone_comes_out(name: str) -> None:
 
 @pytest.mark.parametrize("size", [0, 20, 300, 800])
 def test_heic_that_was_cut_off_is_broken(size: int) -> None:
-    assert derive((CASES / "iphone.heic").read_bytes()[:size], "ab") is Unseen.BROKEN
+    assert derive((CASES / "iphone.heic").read_bytes()[:size], "ab", WIDTHS) is Unseen.BROKEN
+
+
+def test_ward_may_want_other_widths() -> None:
+    derived = derive(saved(drawn(1000, 600), "JPEG"), "ab", (320, 640))
+
+    assert isinstance(derived, Derived)
+    assert [one.name for one in derived.photo.scaled] == ["320.avif", "640.avif"]
+    assert derived.photo.share[1:3] == (1000, 525)
+
+
+def test_photo_of_long_ago_keeps_what_a_phone_shows() -> None:
+    photo = of(saved(drawn(1000, 600), "JPEG")).photo
+
+    assert [one.name for one in photo.narrow().variants] == [
+        "480.avif", "960.avif", "960.jpg", "card.avif", "share.jpg",
+    ]  # fmt: skip
+    small = of(saved(drawn(300, 100), "JPEG")).photo
+    assert small.narrow() == small

@@ -39,8 +39,8 @@ def test_picture_is_derived_once(tmp_path: Path) -> None:
     name, file = picture(tmp_path, "a.png")
     first, again = Counting(), Counting()
 
-    found = Library(tmp_path / "kho").photos({name: file}, first)
-    kept = Library(tmp_path / "kho").photos({name: file}, again)
+    found = Library(tmp_path / "kho", (480, 960)).photos({name: file}, first)
+    kept = Library(tmp_path / "kho", (480, 960)).photos({name: file}, again)
 
     assert isinstance(found[name], Photo)
     assert kept == found
@@ -51,7 +51,9 @@ def test_broken_picture_has_no_photo_and_takes_no_other_along(tmp_path: Path) ->
     name, file = picture(tmp_path, "a.png")
     (tmp_path / "b.png").write_bytes(b"")
 
-    found = Library(tmp_path / "kho").photos({name: file, "cd" * 16: tmp_path / "b.png"})
+    found = Library(tmp_path / "kho", (480, 960)).photos(
+        {name: file, "cd" * 16: tmp_path / "b.png"}
+    )
 
     assert isinstance(found[name], Photo)
     assert found["cd" * 16] is Unseen.BROKEN
@@ -60,10 +62,10 @@ def test_broken_picture_has_no_photo_and_takes_no_other_along(tmp_path: Path) ->
 @pytest.mark.parametrize("harm", ["cut off", "another byte", "gone"])
 def test_what_was_damaged_is_derived_again(tmp_path: Path, harm: str) -> None:
     name, file = picture(tmp_path, "a.png")
-    photo = Library(tmp_path / "kho").photos({name: file})[name]
+    photo = Library(tmp_path / "kho", (480, 960)).photos({name: file})[name]
     assert isinstance(photo, Photo)
     variant = photo.variants[0]
-    whole = Library(tmp_path / "kho").file(photo, variant, file)
+    whole = Library(tmp_path / "kho", (480, 960)).file(photo, variant, file)
     (kept,) = (path for path in (tmp_path / "kho").rglob("*") if path.is_file())
     data = kept.read_bytes()
     if harm == "gone":
@@ -71,21 +73,21 @@ def test_what_was_damaged_is_derived_again(tmp_path: Path, harm: str) -> None:
     else:
         kept.write_bytes(data[:-9] if harm == "cut off" else data[:-9] + b"x" + data[-8:])
 
-    assert Library(tmp_path / "kho").file(photo, variant, file) == whole
-    assert Library(tmp_path / "kho").photos({name: file})[name] == photo
+    assert Library(tmp_path / "kho", (480, 960)).file(photo, variant, file) == whole
+    assert Library(tmp_path / "kho", (480, 960)).photos({name: file})[name] == photo
 
 
 def test_file_with_another_ending_does_not_come_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     name, file = picture(tmp_path, "a.png")
-    photo = Library(tmp_path / "kho").photos({name: file})[name]
+    photo = Library(tmp_path / "kho", (480, 960)).photos({name: file})[name]
     assert isinstance(photo, Photo)
     (kept,) = (path for path in (tmp_path / "kho").rglob("*") if path.is_file())
     forged = kept.read_bytes()[module.SIZE :].replace(b"card.avif", b"card.html")
     kept.write_bytes(module.digest(forged) + forged)
 
-    found = Library(tmp_path / "kho").photos({name: file})
+    found = Library(tmp_path / "kho", (480, 960)).photos({name: file})
 
     assert found[name] == photo
 
@@ -95,9 +97,9 @@ def test_other_recipe_and_pictures_that_are_gone_are_forgotten(
 ) -> None:
     one, file = picture(tmp_path, "a.png")
     other, second = picture(tmp_path, "b.png", "gold")
-    Library(tmp_path / "kho").photos({one: file})
-    monkeypatch.setattr(module, "recipe", lambda: b"khac")
-    library = Library(tmp_path / "kho")
+    Library(tmp_path / "kho", (480, 960)).photos({one: file})
+    monkeypatch.setattr(module, "recipe", lambda widths: b"khac")
+    library = Library(tmp_path / "kho", (480, 960))
     library.photos({one: file, other: second})
 
     library.forget_all_but([other])

@@ -1,6 +1,6 @@
 """The files of articles as products: documents as they are, pictures as what is derived of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -15,10 +15,10 @@ from newsroom.content.photo import SHARE, Photo, Variant
 from newsroom.content.title_card import TitleCard
 from newsroom.display.site_content import Media
 from newsroom.machine.trouble import patiently
-from newsroom.pictures.title_card import draw, recipe
+from newsroom.pictures import title_card
 from newsroom.site.mkdocs.problem_report import Log
 from newsroom.site.mkdocs.run import run_of
-from newsroom.site.mkdocs.settings import articles_dir
+from newsroom.site.mkdocs.settings import articles_dir, newsroom_of
 from newsroom.site.mkdocs.site_files import SiteFiles
 
 
@@ -32,41 +32,45 @@ def media_products(
         if (is_preview or media.is_public) and not is_picture(uri):
             yield Product(uri, media.content, partial(_copy, uri, media, config, log))
     shown = content.records if is_preview else content.shown
-    folder = articles_dir(config)
-    variants = {one: on_disk(folder, path) for one, path in _variants(shown.values()).items()}
-    for photo, source in files.page_photos.items():
-        variants |= {(photo, one): source for one in photo.variants if one.name != SHARE}
-    for (photo, variant), source in variants.items():
-        draw = partial(_draw, photo, variant, source, config)
-        yield Product(photo.uri(variant), bytes.fromhex(photo.digest), draw)
-
+    yield from _photos(shown.values(), files.page_photos, config)
     yield from _title_cards(shown.values(), config)
+
+
+def _photos(
+    records: Iterable[Record], page_photos: Mapping[Photo, Path], config: MkDocsConfig
+) -> Iterator[Product]:
+    """The files of the photos that articles and pages show, each once. Only what stands for an
+    article is shared."""
+    folder, widths = articles_dir(config), repr(newsroom_of(config).photo_widths)
+    shown = [
+        (photo, on_disk(folder, path), path == record.picture)
+        for record in records
+        for path, photo in record.photos.items()
+    ]
+    shown += [(photo, source, False) for photo, source in page_photos.items()]
+    drawn = {
+        photo.uri(variant): (photo, variant, source)
+        for photo, source, is_shared in shown
+        for variant in photo.variants
+        if variant.name != SHARE or is_shared
+    }
+    for uri, (photo, variant, source) in drawn.items():
+        draw = partial(_draw_photo, photo, variant, source, config)
+        yield Product(uri, digest(photo.digest, widths), draw)
 
 
 def _title_cards(records: Iterable[Record], config: MkDocsConfig) -> Iterator[Product]:
     for card in {record.shared_card for record in records} - {None}:
         if card:
-            key = digest(card.digest, recipe())
+            key = digest(card.digest, title_card.recipe())
             yield Product(card.uri, key, partial(_draw_title_card, card, config))
 
 
 def _draw_title_card(card: TitleCard, config: MkDocsConfig) -> None:
-    write_file(draw(card), str(Path(config.site_dir, card.uri)))
+    write_file(title_card.draw(card), str(Path(config.site_dir, card.uri)))
 
 
-def _variants(records: Iterable[Record]) -> dict[tuple[Photo, Variant], str]:
-    """The files of the photos that the articles show, each once, by the path of a picture that it
-    is of. Only what stands for an article is shared."""
-    return {
-        (photo, variant): path
-        for record in records
-        for path, photo in record.photos.items()
-        for variant in photo.variants
-        if variant.name != SHARE or path == record.picture
-    }
-
-
-def _draw(photo: Photo, variant: Variant, source: Path, config: MkDocsConfig) -> None:
+def _draw_photo(photo: Photo, variant: Variant, source: Path, config: MkDocsConfig) -> None:
     content = run_of(config).library.file(photo, variant, source)
     write_file(content, str(Path(config.site_dir, photo.uri(variant))))
 

@@ -17,7 +17,7 @@ from newsroom.machine.processes import begin
 from newsroom.pictures.library import Library
 from newsroom.site.mkdocs.environment import code_digest
 from newsroom.site.mkdocs.run import RUN, Run
-from newsroom.site.mkdocs.settings import articles_dir, project_dir
+from newsroom.site.mkdocs.settings import articles_dir, newsroom_of, project_dir
 
 log = get_plugin_logger("newsroom")
 
@@ -42,12 +42,13 @@ def open_run(config: MkDocsConfig, last: Run | None, *, is_preview: bool) -> Run
         last = None
     if os.environ.get(CLEAN) and not last:
         store.clear()
+    shelves = project_dir(config) / CACHE / "pictures"
     run = Run(
         store=store,
         folder=SiteFolder(site, store, last=last.folder if last else None),
         staging=new_staging(site),
         stamps=Stamps(store, last.stamps if last else None),
-        library=Library(project_dir(config) / CACHE / "pictures"),
+        library=Library(shelves, newsroom_of(config).photo_widths),
         code=code,
         is_preview=is_preview,
         shows_pages_first=is_preview and last is not None,
