@@ -10,8 +10,9 @@ import click
 
 from commands import ROOT
 from commands.github import summarise
-from commands.project import now
+from commands.project import built_site, now
 from commands.source_pictures import clean_pictures
+from newsroom.built.weight import told, weigh
 from newsroom.checks import Report, check_articles
 from newsroom.checks.campaigns import campaign_problems
 from newsroom.content import telling
@@ -34,6 +35,9 @@ _ROUNDS = 2
     help="Tự sửa những chỗ chắc chắn: ngày, số, mã, Unicode; bỏ nơi chụp khỏi ảnh.",
 )
 @click.option(
+    "--size", is_flag=True, help="Cho biết trang đã dựng nặng bao nhiêu, theo loại và năm."
+)
+@click.option(
     "--blocking", is_flag=True, help="Chỉ báo lỗi chặn đăng; mã thoát chỉ tính những lỗi ấy."
 )
 @click.option(
@@ -44,12 +48,15 @@ _ROUNDS = 2
     show_default=True,
     help="Cách in: cho người đọc, cho chương trình, cho GitHub.",
 )
-def command(paths: tuple[Path, ...], fix: bool, blocking: bool, form: str) -> int:
+def command(paths: tuple[Path, ...], fix: bool, size: bool, blocking: bool, form: str) -> int:
     """Kiểm tra bài viết: phần đầu bài, ngày, ảnh, liên kết, bảng mã; cả mkdocs.yml và các trang
     trong docs.
 
     Không ghi TỆP nào thì kiểm tra tất cả. Mã thoát là 1 khi còn lỗi.
     """
+    if size:
+        click.echo("\n".join(told(weigh(built_site(ROOT / "site")))))
+        return 0
     reading = read_settings(ROOT / FILE)
     if (newsroom := reading.newsroom) is None:
         _FORMS[form](Report([], reading.problems, {}), "lỗi")

@@ -2,6 +2,7 @@
 
 import struct
 import unicodedata
+import zipfile
 import zlib
 from collections.abc import Callable
 from datetime import datetime
@@ -109,6 +110,41 @@ def test_picture_as_a_phone_makes_it_needs_nothing(
     Image.new("RGB", (1200, 720)).save(pictures / "nang.png", compress_level=0)
 
     assert told(check(a=file_with(body="![a](images/dai.png) ![b](images/nang.png)"))) == []
+
+
+def test_photo_of_a_document_is_told(
+    check: Check, file_with: Callable[..., str], pictures: Path
+) -> None:
+    paper = Image.new("RGB", (1200, 1600), (238, 236, 230))
+    paper.paste((30, 30, 30), (100, 100, 1100, 480))
+    paper.save(pictures / "giay.jpg")
+    Image.new("RGB", (400, 1600), (90, 120, 90)).save(pictures / "dai.jpg")
+    Image.new("RGB", (1200, 1600), (90, 120, 90)).save(pictures / "canh.jpg")
+    body = "".join(f"![Ảnh](images/{name}.jpg)\n\n" for name in ("giay", "dai", "canh"))
+
+    found = [problem.found for problem in check(a=file_with(body=body)).problems]
+
+    assert found == [
+        f'ảnh "images/{name}.jpg" có lẽ chụp một văn bản; không ai tìm được chữ trong ảnh.'
+        for name in ("giay", "dai")
+    ]
+
+
+@pytest.mark.parametrize("creator", ["Nguyễn Văn Soạn", ""])
+def test_word_file_that_names_its_writer_is_told(
+    check: Check, file_with: Callable[..., str], tmp_path: Path, creator: str
+) -> None:
+    properties = f"<x><dc:creator>{creator}</dc:creator><cp:lastModifiedBy/></x>"
+    document = tmp_path / "articles/2023/tai-lieu/mau.docx"
+    document.parent.mkdir(parents=True)
+    with zipfile.ZipFile(document, "w") as parts:
+        parts.writestr("docProps/core.xml", properties)
+
+    report = check(a=file_with(body="[Mẫu](tai-lieu/mau.docx)"))
+
+    found = [problem.found for problem in report.problems]
+    told_as = f'tệp Word "tai-lieu/mau.docx" còn ghi tên người soạn: {creator}.'
+    assert found == ([told_as] if creator else [])
 
 
 def test_lead_picture_that_is_narrow_is_told(

@@ -7,12 +7,11 @@ from typing import NamedTuple
 
 from newsroom.built.faults import Fault, Kind, confirmed, look_at
 from newsroom.built.tree import HOME, Tree
+from newsroom.built.weight import SITE_LIMIT
 from newsroom.content.problem import Problem
 from newsroom.machine.processes import batched, shared
 from newsroom.text.numbers import format_count, format_size
 
-SITE_LIMIT = 10**9
-"""Bytes that GitHub Pages publishes at most."""
 NEARLY = 0.9
 """From that part of the limit on staff are told."""
 FILE_LIMIT = 100 * 2**20

@@ -11,9 +11,10 @@ from newsroom.checks.weights import weight_problem
 from newsroom.content.front_matter import FrontMatter
 from newsroom.content.links import Link, is_too_long, split_address
 from newsroom.content.media import PICTURES, may_leave, on_disk, refusal
-from newsroom.content.pictures import Picture, Unseen, look_at
+from newsroom.content.pictures import Picture, Unseen, look_at, shows_document
 from newsroom.content.problem import Problem
 from newsroom.content.uris import GENERATED
+from newsroom.content.word_file import writers
 from newsroom.pictures.sources import needs_cleaning
 from newsroom.text.encoding import nfc
 from newsroom.text.names import nearest
@@ -24,6 +25,10 @@ _SHOWN = 200
 """Characters of an address that may have a million."""
 _WEB_ADDRESS = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net)(?:/|$))")
 _SHRINK = "Hãy thu nhỏ ảnh xuống dưới 100 triệu điểm ảnh."
+_NAMELESS = (
+    "Trong Word: chọn File, Info, Check for Issues, Inspect Document, Remove All rồi lưu; hoặc lưu "
+    "thành PDF."
+)
 _FORGET = "Hãy chạy check --fix để bỏ."
 _FORGET_BY_HAND = (
     "Windows: bấm phải vào ảnh, chọn Properties, thẻ Details, Remove Properties and Personal "
@@ -129,6 +134,9 @@ def _media(
         shown, path, on_disk(folder, in_folder).stat().st_size, line, field
     ):
         yield weight
+    elif in_folder.lower().endswith(".docx") and (names := writers(on_disk(folder, in_folder))):
+        found = f'tệp Word "{path}" còn ghi tên người soạn: {", ".join(names)}.'
+        yield Problem(shown, found, _NAMELESS, line, field, blocking=False)
     elif in_folder[in_folder.rfind(".") :].lower() in PICTURES:
         yield from _image(shown, on_disk(folder, in_folder), path, line, field)
 
@@ -182,6 +190,10 @@ def _image(shown: str, file: Path, path: str, line: int, field: str | None) -> I
     if field == "image" and picture.width < MIN_LEAD_WIDTH:
         found = f'ảnh "{path}" chỉ rộng {picture.width} điểm ảnh, lên trang sẽ mờ.'
         cure = f"Hãy dùng ảnh rộng từ {MIN_LEAD_WIDTH} điểm ảnh trở lên."
+        yield Problem(shown, found, cure, line, field, blocking=False)
+    if shows_document(file):
+        found = f'ảnh "{path}" có lẽ chụp một văn bản; không ai tìm được chữ trong ảnh.'
+        cure = "Nếu đúng vậy, hãy chép chữ vào bài hoặc kèm tệp PDF; nếu không thì cứ để nguyên."
         yield Problem(shown, found, cure, line, field, blocking=False)
     if picture.tells_place:
         found = f'ảnh "{path}" còn ghi nơi chụp; trên trang đã bỏ, nhưng kho bài cũng công khai.'

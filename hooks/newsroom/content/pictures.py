@@ -20,6 +20,11 @@ _SUFFIXES = MappingProxyType(
     {"AVIF": ".avif", "BMP": ".bmp", "GIF": ".gif", "HEIF": ".heic", "JPEG": ".jpg",
      "MPO": ".jpg", "PNG": ".png", "TIFF": ".tif", "WEBP": ".webp"}
 )  # fmt: skip
+_TALL = 2.5
+"""Times the width, as a long page that was put together from screenshots."""
+_WHITE, _MOSTLY = 205, 0.7
+"""The least brightness of paper, of 255, and the part of a photo of a document that has it."""
+_SAMPLE = (256, 256)
 _TELLING = frozenset({"XML:com.adobe.xmp", "comment", "photoshop", "xmp"})
 _EMBEDDED = re.compile(r"data:image/[\w.+-]+;base64,(.+)", re.DOTALL | re.IGNORECASE)
 
@@ -78,6 +83,20 @@ def look_at(source: Path | IO[bytes]) -> Picture | Unseen:
         return Unseen.HUGE
     except Exception:
         return Unseen.BROKEN
+
+
+def shows_document(source: Path | IO[bytes]) -> bool:
+    """Whether a photo is likely of a document, which nobody can search, enlarge or hear read."""
+    try:
+        with opened(source) as image:
+            if image.format not in ("JPEG", "MPO"):
+                return False
+            image.draft("L", _SAMPLE)  # unpacked at an eighth
+            histogram = image.convert("L").histogram()
+    except Exception:
+        return False
+    is_paper = sum(histogram[_WHITE:]) >= _MOSTLY * sum(histogram)
+    return is_paper or max(image.size) >= _TALL * min(image.size)
 
 
 def suffix_of(data: bytes) -> str | None:
