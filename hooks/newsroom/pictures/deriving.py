@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 Widths = tuple[int, ...]
 """Of the files among which a browser chooses, in pixels, the narrowest first. None is wider than
 the picture."""
-_FALLBACK_WIDTH = 960
+_FALLBACK_WIDTH = 800
 _CARD_SIZE = (480, 270)
 _CROP_CENTRE = (0.5, 0.4)
 """What is cropped away: more below than above, where faces are."""
-_AVIF = {"quality": 48, "speed": 8, "max_threads": 1, "autotiling": False}
-_JPEG = {"quality": 70, "progressive": True, "optimize": True}
+_AVIF = {"quality": 45, "speed": 8, "max_threads": 1, "autotiling": False}
+_JPEG = {"quality": 68, "progressive": True, "optimize": True}
 _MOST_PIXELS = 120_000_000
 """Of a picture. A phone takes 108 million; four bytes each must fit into memory."""
 _MOVING = ("GIF", "WEBP", "PNG")

@@ -26,7 +26,7 @@ def test_files_have_the_widths_and_no_more_than_the_picture() -> None:
 
     assert [variant[:3] for variant in derived.photo.variants] == [
         ("480.avif", 480, 288), ("960.avif", 960, 576), ("1000.avif", 1000, 600),
-        ("960.jpg", 960, 576), ("card.avif", 480, 270), ("share.jpg", 1000, 525),
+        ("800.jpg", 800, 480), ("card.avif", 480, 270), ("share.jpg", 1000, 525),
     ]  # fmt: skip
     for variant, data in zip(derived.photo.variants, derived.files, strict=True):
         image = opened(data)
@@ -184,7 +184,7 @@ def test_depth_that_a_phone_adds_to_its_photo_does_not_make_it_move() -> None:
 
     names = [variant.name for variant in derived.photo.scaled]
     assert names == ["480.avif", "960.avif", "1000.avif"]
-    assert derived.photo.fallback.name == "960.jpg"
+    assert derived.photo.fallback.name == "800.jpg"
     for file in derived.files:
         assert is_like(opened(file), (10, 10), RED)
 
@@ -195,7 +195,7 @@ def test_first_page_of_a_scan_stands_for_all(tmp_path: Path) -> None:
 
     derived = of(file.read_bytes())
 
-    assert derived.photo.fallback.name == "960.jpg"
+    assert derived.photo.fallback.name == "800.jpg"
     assert is_like(opened(derived.files[0]), (10, 10), RED)
 
 
@@ -232,7 +232,7 @@ def test_photo_of_long_ago_keeps_what_a_phone_shows() -> None:
     photo = of(saved(drawn(1000, 600), "JPEG")).photo
 
     assert [one.name for one in photo.narrow().variants] == [
-        "480.avif", "960.avif", "960.jpg", "card.avif", "share.jpg",
+        "480.avif", "960.avif", "800.jpg", "card.avif", "share.jpg",
     ]  # fmt: skip
     small = of(saved(drawn(300, 100), "JPEG")).photo
     assert small.narrow() == small
