@@ -1,5 +1,6 @@
 """Whatever a phone or a scanner makes comes out upright, in sRGB, light, and tells of nobody."""
 
+import struct
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -131,6 +132,41 @@ def test_colours_of_another_space_become_srgb() -> None:
         for data in derived.files:
             assert "icc_profile" not in opened(data).info
             assert is_like(opened(data), (10, 10), RED)
+
+
+def test_wide_colours_of_a_phone_become_srgb() -> None:
+    """A red of Display-P3 that sRGB can show has more red and less green and blue there."""
+    image = Image.new("RGB", (640, 360), (200, 80, 80))
+
+    for data in of(saved(image, "JPEG", icc_profile=display_p3(), quality=95)).files:
+        red, green, blue = opened(data).convert("RGB").getpixel((99, 99))  # type: ignore[misc]
+        assert (red > 210, green < 75, blue < 80) == (True, True, True)
+
+
+def display_p3() -> bytes:
+    """The profile that phones name so: three primaries, and a gamma of 2.2."""
+    fixed = [round(value * 65536) for value in (0.9642, 1.0, 0.8249)]
+    primaries = {
+        b"rXYZ": (0.5151, 0.2412, -0.0011), b"gXYZ": (0.2920, 0.6922, 0.0419),
+        b"bXYZ": (0.1571, 0.0666, 0.7841), b"wtpt": (0.9642, 1.0, 0.8249),
+    }  # fmt: skip
+    tags = {
+        name: b"XYZ \0\0\0\0" + struct.pack(">3i", *(round(one * 65536) for one in values))
+        for name, values in primaries.items()
+    }
+    curve = b"curv\0\0\0\0" + struct.pack(">IHH", 1, round(2.2 * 256), 0)
+    tags |= dict.fromkeys((b"rTRC", b"gTRC", b"bTRC"), curve)
+    tags[b"desc"] = b"desc\0\0\0\0" + struct.pack(">I", 3) + b"P3\0" + bytes(81)
+    tags[b"cprt"] = b"text\0\0\0\0" + b"0\0\0\0"
+    table, body, start = struct.pack(">I", len(tags)), b"", 132 + 12 * len(tags)
+    for name, data in tags.items():
+        table += name + struct.pack(">II", start + len(body), len(data))
+        body += data
+    head = struct.pack(
+        ">I4sI4s4s4s12s4s4sIIIQI3i4s44x", start + len(body), b"lcms", 0x02400000, b"mntr", b"RGB ",
+        b"XYZ ", bytes(12), b"acsp", b"APPL", 0, 0, 0, 0, 0, *fixed, b"lcms",
+    )  # fmt: skip
+    return head + table + body
 
 
 @pytest.mark.parametrize("form", ["GIF", "WEBP", "PNG"])
