@@ -116,8 +116,8 @@ def _label(text: str, one: re.Match[str], unit: Unit, before: str) -> str:
 
 
 def _sentence_before(text: str, one: re.Match[str]) -> str:
-    start = max(text.rfind("\n", 0, one.start()) + 1, one.start() - _REACH)
-    return re.split(r"[.;!?]\s", text[start : one.start()])[-1]
+    line = text[max(0, one.start() - _REACH) : one.start()].rpartition("\n")[2]
+    return re.split(r"[.;!?]\s", line)[-1]
 
 
 def _end_of_sentence(text: str, place: int) -> int:
@@ -149,6 +149,6 @@ def _spaces(found: re.Match[str]) -> str:
 
 
 def _around(text: str, one: re.Match[str]) -> str:
-    start = max(text.rfind("\n", 0, one.start()) + 1, one.start() - 40)
+    before = text[max(0, one.start() - 40) : one.start()].rpartition("\n")[2]
     end = min(_end_of_sentence(text, one.end()), one.end() + 40)
-    return " ".join(text[start:end].split())
+    return " ".join(f"{before}{text[one.start() : end]}".split())
