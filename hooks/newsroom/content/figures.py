@@ -10,7 +10,7 @@ from newsroom.content.units import Unit
 from newsroom.text.fold import fold
 from newsroom.text.slug import slugify
 
-_CUMULATIVE = re.compile(r"\b(?:tu dau nam|luy ke|den nay|hien co|hien nay|tong so hien)\b")
+_CUMULATIVE = re.compile(r"\b(?:tu dau nam|luy ke|den nay|hien co|hien nay)\b")
 
 
 class Indicator(NamedTuple):

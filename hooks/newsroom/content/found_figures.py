@@ -97,7 +97,7 @@ def _first_unit(before: str, units: Sequence[Unit]) -> Unit | None:
     """The unit that the sentence names first: "Tổng số đại biểu được mời 2500 có mặt …"."""
     names = {name.lower(): unit for unit in units for name in unit.names if len(name) > 1}
     found = re.search(rf"\b(?:{'|'.join(map(re.escape, names))})\b", before.lower())
-    return names[found[0]] if found else None
+    return names.get(found[0]) if found else None
 
 
 def _label(text: str, one: re.Match[str], unit: Unit, before: str) -> str:
