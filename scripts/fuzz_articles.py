@@ -27,14 +27,17 @@ SLOWEST = 60
 """Seconds for a batch; what takes longer hangs."""
 
 FIELDS = ("title", "date", "category", "views", "summary", "image", "tags", "quarter", "aliases",
-          "attachments", "publish_at", "author", "organization", "draft")  # fmt: skip
+          "attachments", "publish_at", "author", "organization", "draft", "figures", "tasks",
+          "task_updates")  # fmt: skip
 VALUES = (
     "Bài viết", "2023-04-01 18:15", "tin", "thong-bao", "1.250", "9" * 5000, "[" * 300, "{a: " * 80,
     "- " * 90 + "x", "&a [*a, *a]", "*a", "!!binary x", "2023-Q1", "0000-Q9", "32/13/99999",
     "[a, [b]]", "images/a.jpg", "../../../mkdocs.yml", "tai-lieu/trang.html", "tai-lieu/a #1.pdf",
     "x" * 4000, "a/" * 2000 + "b.jpg", "/%00", "[/x%00y, /../z]", "'", '"', '"\\x07"', "|\n  a",
     "{title: a, file: b.exe}", "[{title: a, file: b.pdf}]", "không", "true", "2999-01-01", "\u202e",
-    "Kế hoạch", "¸µ·" * 9,
+    "Kế hoạch", "¸µ·" * 9, "[{label: a, value: 3, unit: hộ, of: 0, parts: [1, x]}]", "%",
+    "[{label: a, value: 1.2.3 (4 + )}, {label: [a], value: {b: c}}]",
+    f"[{{label: a, value: {'9' * 15} nghìn tỷ, unit: tỷ đồng, of: 0.5}}]", "{task: 0, state: xong}",
 )  # fmt: skip
 PIECES = (
     *"`*_[]()<>&|#-+=~!{}\\\"'\n \t:/?%^$", "``", "```\n", "~~~\n", "__a", "**a", "![", "![a](",

@@ -27,18 +27,26 @@ _THEN = rf"(?P<between>[^\d%()+\n.;:]{{0,60}}?)[\s,(]{{1,3}}{_SAYS}\s{_SHARE}{_N
 _RATIOS = (
     re.compile(rf"{_FROM}(?P<part>{NUMBER})\s?/\s?(?P<whole>{NUMBER}){_TO}{_THEN}", re.I),
     re.compile(
-        rf"{_FROM}(?P<part>{NUMBER})(?:(?:\s[^\W\d]+){{0,3}}\s(?:trong|trên) tổng số| trong)\s"
+        rf"{_FROM}(?P<part>{NUMBER})"
+        r"(?:(?:\s[^\W\d]+){0,3}\s(?:trong|trên) tổng số| trong| trên)\s"
         rf"(?P<whole>{NUMBER}){_TO}{_THEN}",
+        re.I,
+    ),
+    re.compile(
+        rf"\btrong (?:tổng )?(?:số )?(?P<whole>{NUMBER})\s(?P<noun>[^\W\d]+)\b"
+        rf"[^\d%()\n.;:]{{0,80}}?{_FROM}(?P<part>{NUMBER})\s(?P=noun)\b{_THEN}",
         re.I,
     ),
     re.compile(rf"{_SHARE}\s\(\s?(?P<part>{NUMBER})\s?/\s?(?P<whole>{NUMBER}){_TO}(?P<between>)"),
 )
 _OTHER = re.compile(r"\b(?:tăng|giảm|vượt|hơn|kém|trong đó|còn|riêng|ngày|tháng|năm|giờ|tuần)\b")
 """Between a ratio and a share they make it a share of something else."""
-_OF_TIME = re.compile(
-    r"\b(?:ngày|tháng|quý|năm|đến|từ|hết|trước|sau|sáng|trưa|chiều|tối|đêm|dịp|số|điều|luật)\s*$",
+_BEFORE = re.compile(
+    r"\b(?:ngày|tháng|quý|năm|đến|từ|hết|trước|sau|sáng|trưa|chiều|tối|đêm|dịp|số|điều|luật"
+    r"|hơn|gần|khoảng|trên|dưới)\s*$",
     re.I,
 )
+"""Before a ratio they make it a day, the number of a document, or no exact number."""
 _STATED = re.compile(rf"\b{_SAYS}\s{_SHARE}", re.I)
 _OVERFULL = re.compile(rf"\bchiếm(?: (?:tỷ|tỉ) lệ)?\s{_SHARE}", re.I)
 _ADDENDS = re.compile(
@@ -131,10 +139,12 @@ def _is_something_else(text: str, ratio: re.Match[str], part: Decimal, whole: De
     """Whether it may be a date, the number of a document, or a share of another whole."""
     if _OTHER.search(ratio["between"].lower()):
         return True
+    if part > whole:
+        return True
     is_day = part <= 31 and whole <= 12 and not ratio["between"].strip()
     is_year = 1900 <= whole <= 2100 and part <= 366 and "." not in ratio["whole"]
     before = text[max(0, ratio.start() - 12) : ratio.start("part")]
-    return bool(is_day or is_year or _OF_TIME.search(before))
+    return bool(is_day or is_year or _BEFORE.search(before))
 
 
 def _overfull(text: str) -> Iterator[Contradiction]:

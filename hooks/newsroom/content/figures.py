@@ -1,12 +1,16 @@
 """Figures (số liệu) that an article states, and the tasks (nhiệm vụ) of a review."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
 from newsroom.content.units import Unit
+from newsroom.text.fold import fold
 from newsroom.text.slug import slugify
+
+_CUMULATIVE = re.compile(r"\b(?:tu dau nam|luy ke|den nay|hien co|hien nay)\b")
 
 
 class Indicator(NamedTuple):
@@ -46,6 +50,12 @@ class Figure:
         changes keeps its indicator by naming the key that it had."""
         name = self.key or f"{self.label} {self.unit.title}".replace("%", " phan tram ")
         return Indicator(slugify(name), self.unit.title)
+
+    @property
+    def is_cumulative(self) -> bool:
+        """Whether its label says that it counts from the beginning of the year, or what there is,
+        so that quarters cannot be added."""
+        return bool(_CUMULATIVE.search(fold(self.label)))
 
     @property
     def share(self) -> Decimal | None:

@@ -97,7 +97,7 @@ def _first_unit(before: str, units: Sequence[Unit]) -> Unit | None:
     """The unit that the sentence names first: "Tổng số đại biểu được mời 2500 có mặt …"."""
     names = {name.lower(): unit for unit in units for name in unit.names if len(name) > 1}
     found = re.search(rf"\b(?:{'|'.join(map(re.escape, names))})\b", before.lower())
-    return names[found[0]] if found else None
+    return names.get(found[0]) if found else None
 
 
 def _label(text: str, one: re.Match[str], unit: Unit, before: str) -> str:
@@ -116,8 +116,8 @@ def _label(text: str, one: re.Match[str], unit: Unit, before: str) -> str:
 
 
 def _sentence_before(text: str, one: re.Match[str]) -> str:
-    start = max(text.rfind("\n", 0, one.start()) + 1, one.start() - _REACH)
-    return re.split(r"[.;!?]\s", text[start : one.start()])[-1]
+    line = text[max(0, one.start() - _REACH) : one.start()].rpartition("\n")[2]
+    return re.split(r"[.;!?]\s", line)[-1]
 
 
 def _end_of_sentence(text: str, place: int) -> int:
@@ -149,6 +149,6 @@ def _spaces(found: re.Match[str]) -> str:
 
 
 def _around(text: str, one: re.Match[str]) -> str:
-    start = max(text.rfind("\n", 0, one.start()) + 1, one.start() - 40)
+    before = text[max(0, one.start() - 40) : one.start()].rpartition("\n")[2]
     end = min(_end_of_sentence(text, one.end()), one.end() + 40)
-    return " ".join(text[start:end].split())
+    return " ".join(f"{before}{text[one.start() : end]}".split())

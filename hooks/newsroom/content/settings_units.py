@@ -30,8 +30,9 @@ def _units(reader: NodeReader, node: yaml.Node) -> Iterator[Unit]:
     seen: set[str] = set()
     for item in items(node):
         values = reader.known(item, "units", _UNIT)
-        names = tuple(" ".join(str(name.value).split()) for name in items(values.get("synonyms")))
-        unit = Unit(reader.text(values, "title"), names, _flag(reader, values))
+        typed = (" ".join(str(name.value).split()) for name in items(values.get("synonyms")))
+        synonyms = tuple(filter(None, typed))
+        unit = Unit(reader.text(values, "title"), synonyms, _flag(reader, values))
         if not unit.title:
             reader.fault(item, "units.title", "chưa có tên.", "Hãy viết: title: buổi")
         for name in dict.fromkeys(map(str.casefold, unit.names)):

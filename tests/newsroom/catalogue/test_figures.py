@@ -19,10 +19,12 @@ from newsroom.catalogue.catalogue import Catalogue
 from newsroom.catalogue.entries import NONE
 from newsroom.catalogue.figures import (
     Comparison,
+    Obstacle,
     Total,
     compared,
     totals_by_article,
     totals_by_organization,
+    totals_of_period,
 )
 from newsroom.content.article import Article
 from newsroom.content.figures import Figure
@@ -185,6 +187,29 @@ def test_what_residents_cannot_read_never_counts(
     )
 
     assert totals_by_organization(with_it) == totals_by_organization(without)
+
+
+def test_year_adds_quarters_but_not_what_counts_from_its_beginning(
+    make_article: Callable[..., Article],
+) -> None:
+    def review(quarter: int, organization: str, *values: int) -> Article:
+        labels = ("Buổi họp", "Mô hình hoàn thành từ đầu năm")
+        figures = (Figure(a, Decimal(b), UNITS[0]) for a, b in zip(labels, values, strict=True))
+        date = f"2023-{quarter * 3:02}-28"
+        return make_article(
+            f"{organization}-{quarter}", date, organization=organization,
+            quarter=Quarter(2023, quarter), figures=tuple(figures),
+        )  # fmt: skip
+
+    reviews = [review(1, "A", 3, 14), review(2, "A", 4, 27), review(3, "B", 5, 2)]
+
+    meetings, models = totals_of_period(reviews)
+
+    assert (meetings.value, models.value) == (12, 29)
+    assert meetings.organizations == ["a", "a", "b"]
+    assert totals_of_period(reversed(reviews)) == (meetings, models)
+    (other, _) = compared(totals_of_period(reviews[1:]), totals_of_period(reviews))
+    assert other.obstacle is Obstacle.OTHERS
 
 
 def test_announcements_of_a_campaign_are_each_added(make_article: Callable[..., Article]) -> None:

@@ -57,7 +57,7 @@ def test_title_lead_and_text_are_told_with_their_lines() -> None:
 @pytest.mark.parametrize(
     "piece",
     ["1 a (", "1 a (1+", "1/1 ", "1/1 a đạt ", "1+1+", "1 a gồm 1 a, ", "| 1 ", "| 1 |\n", "chiếm ",
-     "1 trong 1 a ", "1,", "1.", "(1 a; ", "1% (", "111.111."],
+     "1 trong 1 a ", "1,", "1.", "(1 a; ", "1% (", "111.111.", "trong 1 a ", "1 trên 1 "],
 )  # fmt: skip
 def test_no_text_takes_long(piece: str) -> None:
     start = time.perf_counter()

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsroom.content.found_figures import find_figures
 from newsroom.content.quarter import Quarter
-from newsroom.content.units import USUAL
+from newsroom.content.units import USUAL, Unit
 
 SECOND = Quarter(2023, 2)
 
@@ -60,6 +60,10 @@ def test_share_is_told_with_its_whole() -> None:
     (found,) = find_figures("Đến nay 27 trong 36 mô hình hoàn thành.", USUAL, None)
 
     assert (found.figure.value, found.figure.whole) == (Decimal(27), Decimal(36))
+
+
+def test_ward_without_words_for_units_finds_none() -> None:
+    assert find_figures("Có mặt 1160/2500 đạt 46,4%.", [Unit("%", summed=False)], None) == []
 
 
 def test_parts_that_do_not_add_up_are_told_as_figures_of_their_own() -> None:

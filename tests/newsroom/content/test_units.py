@@ -43,6 +43,13 @@ def test_units_and_goals_are_read() -> None:
     assert newsroom.campaigns["tet"].goal == Goal("Suất quà Tết", Decimal(1300), suat, Decimal(120))
 
 
+def test_empty_synonym_is_no_name() -> None:
+    newsroom = read("[suất quà, phần quà]", "['', phần quà]").newsroom
+
+    assert newsroom
+    assert newsroom.units[0].names == ("suất", "phần quà")
+
+
 def test_goal_may_name_its_unit_in_its_value() -> None:
     newsroom = read("value: 1.300, unit: phần quà", "value: 1.300 suất").newsroom
 
