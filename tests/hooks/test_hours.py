@@ -75,6 +75,19 @@ def test_hours_that_are_not_understood_have_no_script(
     assert page.count(hours) == 2, "in the masthead and the footer, also without a script"
 
 
+def test_answer_to_a_search_for_the_hours_says_it_too(tiny_site: Any) -> None:
+    tiny_site.newsroom["ward"]["working_hours"] = HOURS
+    head = "---\ntitle: Tìm kiếm\nsearch: false\ntemplate: newsroom/search.html\n---\n"
+    tiny_site.write("docs/tim-kiem.md", head)
+    tiny_site.settings["not_in_nav"] = "/tim-kiem.md"
+    tiny_site.build(strict=True)
+    answer = (
+        tiny_site.page("tim-kiem").partition("data-search-contact")[2].partition("</section>")[0]
+    )
+
+    assert f'data-hours="{IN_PAGE}"' in answer
+
+
 def test_contact_page_says_whom_to_call_about_what(tiny_site: Any) -> None:
     tiny_site.newsroom["ward"] |= {"address": "1 Đường A & B", "phone": "024 1", "email": ""}
     tiny_site.newsroom["organizations"] = [

@@ -18,6 +18,7 @@ from newsroom.content import uris
 from newsroom.content.newsroom import Ward
 from newsroom.search.update.indexing import build_index
 from newsroom.search.words.documents import SearchDocument
+from newsroom.site.theme.templates import prepare
 from newsroom.text.abbreviations import Abbreviation
 from newsroom.text.dates import VIETNAM
 
@@ -154,6 +155,7 @@ def cases(name: str) -> Any:
 def drawn(template: str) -> str:
     """A part of a page of that ward, whose site lies at the root."""
     environment = Environment(loader=FileSystemLoader(ROOT / "docs/overrides"), autoescape=True)
+    prepare(environment)
     environment.filters["url"] = lambda uri: f"/{uri}"
     newsroom = SimpleNamespace(ward=WARD)
     return environment.get_template(f"newsroom/partials/{template}.html").render(

@@ -338,6 +338,19 @@ def test_notice_says_its_age_on_the_day_of_the_reader(
         assert page.get_by_text("Cũ").is_visible() is is_seen
 
 
+@pytest.mark.usefixtures("npm_tools")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_age_of_a_notice_is_read_by_everybody(
+    readers: Readers, served_site: str, scheme: str
+) -> None:
+    with readers.page(viewport=PHONE, color_scheme=scheme) as page:
+        page.goto(f"{served_site}chuyen-muc/thong-bao/")
+        page.locator(".news-card__title a").last.click()
+        page.get_by_text("Tin đã đăng hơn một năm").wait_for()
+
+        assert violations(page) == []
+
+
 def test_old_notice_says_so_without_a_script(readers: Readers, served_site: str) -> None:
     with readers.page(java_script_enabled=False) as page:
         page.goto(f"{served_site}chuyen-muc/thong-bao/")

@@ -279,6 +279,20 @@ def test_campaigns_are_listed_by_their_state_of_the_day(
     assert {name: slugs for name, slugs in listed.items() if slugs} == states
 
 
+@pytest.mark.parametrize(("today", "is_over"), [("2024-12-31", False), ("2025-01-01", True)])
+def test_campaign_of_which_nobody_hears_is_over_on_every_page(
+    pages_of: Pages, make_article: Make, today: str, is_over: bool
+) -> None:
+    slug, uri = "chia-se-yeu-thuong", "phong-trao/chia-se-yeu-thuong/"
+    latest = make_article("moi", "2024-01-01 23:30", campaign=slug)
+    pages = pages_of(latest, make_article("cu", campaign=slug), today=date.fromisoformat(today))
+    ended = next(group for title, group in pages["theo-doi/"].groups if "đã kết thúc" in title)
+
+    assert (pages[uri].state is CampaignState.ENDED) is is_over
+    assert (slug not in [campaign.slug for campaign in pages[""].campaigns]) is is_over
+    assert (uri in [page for _, page in ended]) is is_over
+
+
 def test_campaign_has_its_announcements_in_the_order_of_time(
     pages_of: Pages, make_article: Make
 ) -> None:

@@ -17,6 +17,7 @@ from newsroom.display.structured_data import Site, structured_data
 from newsroom.site.mkdocs.settings import newsroom_of
 from newsroom.site.theme import photos
 from newsroom.site.theme.letters import letter
+from newsroom.site.theme.phones import with_phones
 from newsroom.site.theme.policy import policy
 from newsroom.site.theme.qr import qr
 from newsroom.text.dates import format_day, format_time
@@ -40,7 +41,7 @@ def prepare(env: Environment) -> None:
         policy=policy, main_sections=main_sections, rfc822=format_datetime, file_type=file_type,
         file_size=format_size, json=json_text, shortened=shortened, structured_data=with_structure,
         picture=photos.picture, card=photos.card, with_photos=photos.with_photos, qr=qr,
-        letter=letter, hours=hours_text,
+        letter=letter, hours=hours_text, phones=with_phones,
     )  # fmt: skip
     env.globals["uris"] = uris
 
