@@ -39,6 +39,7 @@ PAGE_KINDS = {
     "search": r"tim-kiem/",
     "about": r"gioi-thieu/",
     "contact": r"lien-he/",
+    "english": r"english/",
     "not found": r"404\.html",
 }
 """Each kind of page with the addresses that it has, relative to the site's root."""

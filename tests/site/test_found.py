@@ -62,6 +62,11 @@ class Head:
         links = self._named("link")
         return [t.attributes["href"] for t in links if t.attributes.get("rel", "").strip() == rel]
 
+    def languages(self) -> dict[str, str]:
+        """The addresses of the page in other languages, and of itself."""
+        links = [link.attributes for link in self._named("link") if "hreflang" in link.attributes]
+        return {link["hreflang"]: link["href"] for link in links}
+
     def nodes(self) -> list[Any]:
         """The structured data."""
         return list(json.loads(self.structured)["@graph"]) if self.structured else []
@@ -107,6 +112,16 @@ def test_head_of_every_page_is_whole(heads: list[Head], tree: Tree) -> None:
         assert [_file(tree, uri, head.file) for uri in head.links("manifest")] == [
             "manifest.webmanifest"
         ]
+
+
+def test_pages_in_two_languages_name_each_other(heads: list[Head], tree: Tree) -> None:
+    named = {head.uri: head.languages() for head in heads if head.languages()}
+
+    assert named
+    for uri, languages in named.items():
+        assert tree.url + uri in languages.values()
+        for address in languages.values():
+            assert named[address.removeprefix(tree.url)] == languages
 
 
 def test_pages_that_lead_nowhere_are_left_out_of_indexes(heads: list[Head]) -> None:
