@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from typing import NamedTuple
 
 from newsroom.content.units import USUAL, Goal, Unit
 from newsroom.text.abbreviations import Abbreviation
@@ -127,6 +128,14 @@ class Organization:
         return _dialled(self.phone)
 
 
+class Door(NamedTuple):
+    """A large link on top of the home page, to what residents come for most."""
+
+    title: str
+    uri: str
+    """An address of the site, such as lien-he/."""
+
+
 @dataclass(frozen=True, slots=True)
 class Newsroom:
     """All that `extra.newsroom` in mkdocs.yml declares; sections and campaigns by slug."""
@@ -145,6 +154,8 @@ class Newsroom:
     """Of the files of a photo among which a browser chooses, in pixels, the narrowest first."""
     photo_years: int | None = None
     """After how many years the wide ones go, so that the site has room for new ones."""
+    doors: tuple[Door, ...] = ()
+    """The large links on top of the home page; without any, the usual ones."""
     units: tuple[Unit, ...] = USUAL
     """Those in which figures can be told."""
     abbreviations: tuple[Abbreviation, ...] = ()

@@ -13,7 +13,15 @@ from typing import TypeVar
 
 import yaml
 
-from newsroom.content.newsroom import PHOTO_WIDTHS, Campaign, Newsroom, Organization, Section, Ward
+from newsroom.content.newsroom import (
+    PHOTO_WIDTHS,
+    Campaign,
+    Door,
+    Newsroom,
+    Organization,
+    Section,
+    Ward,
+)
 from newsroom.content.problem import Problem
 from newsroom.content.settings_nodes import FILE, NodeReader, child, compose, items, line_of
 from newsroom.content.settings_units import read_goal, read_units
@@ -30,10 +38,11 @@ _CAMPAIGN = ("slug", "title", "organizer", "start", "end", "description", "goal"
 _ORGANIZATION = ("title", "keywords", "about", "phone")
 _BLOCK = (
     "ward", "sections", "campaigns", "organizations", "articles_dir", "quarantine", "per_page",
-    "connect", "units", "photo_widths", "photo_years",
+    "connect", "doors", "units", "photo_widths", "photo_years",
 )  # fmt: skip
 _PER_PAGE = 20
 _POSSIBLE_WIDTHS = range(200, 2561)
+_ADDRESS = re.compile(r"(?:[\w-]+/)+")
 _ORIGIN = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]+)?")
 
 Item = TypeVar("Item", Section, Campaign)
@@ -100,6 +109,7 @@ class _Reader(NodeReader):
             articles_dir=self.text(values, "articles_dir") or "articles",
             per_page=self._per_page(values),
             connect=tuple(map(self._origin, items(values.get("connect")))),
+            doors=tuple(map(self._door, items(values.get("doors")))),
             photo_widths=self._photo_widths(values),
             photo_years=self._photo_years(values),
             units=units,
@@ -177,6 +187,14 @@ class _Reader(NodeReader):
             cure = "Hãy viết một số từ 1 trở lên: per_page: 20"
             self.fault(values["per_page"], "per_page", f'"{typed}" không phải là số bài.', cure)
         return count or _PER_PAGE
+
+    def _door(self, node: yaml.Node) -> Door:
+        values = self.known(node, "doors", ("title", "uri"))
+        title, uri = self.text(values, "title"), self.text(values, "uri")
+        if not title or not _ADDRESS.fullmatch(uri):
+            cure = "Hãy viết tên và địa chỉ trên trang: {title: Liên hệ, uri: lien-he/}"
+            self.fault(node, "doors", "thiếu tên, hoặc địa chỉ không dùng được.", cure)
+        return Door(title, uri)
 
     def _origin(self, node: yaml.Node) -> str:
         typed = str(node.value)

@@ -84,6 +84,9 @@ def _read_lately(catalogue: Catalogue, today: date) -> Sequence[Entry]:
 
 def _doors(newsroom: Newsroom) -> Iterator[tuple[str, str]]:
     """Title and address of what residents come for most."""
+    if newsroom.doors:
+        yield from newsroom.doors
+        return
     if notices := newsroom.sections.get(NOTICES):
         yield notices.title, uris.section_uri(notices)
     yield "Giờ làm việc, liên hệ", uris.CONTACT

@@ -87,6 +87,9 @@ def test_case_settings_hold_what_they_say(newsroom: Newsroom) -> None:
          ('mkdocs.yml:14: extra.newsroom.connect: "https://b.vn; script-src *" không phải địa chỉ '
           "gốc của trang. Hãy viết https:// và tên miền, không có gì phía sau: "
           "https://dem.phuong.example")),
+        ("    per_page: 20", "    doors: [{title: Liên hệ, uri: https://khac.vn/}]",
+         ("mkdocs.yml:14: extra.newsroom.doors: thiếu tên, hoặc địa chỉ không dùng được. "
+          "Hãy viết tên và địa chỉ trên trang: {title: Liên hệ, uri: lien-he/}")),
         ("    per_page: 20", "    photo_widths: [480, 9000]",
          ("mkdocs.yml:14: extra.newsroom.photo_widths: có bề rộng không dùng được. "
           "Hãy viết các bề rộng từ 200 đến 2560, ví dụ: photo_widths: [480, 960, 1600]")),

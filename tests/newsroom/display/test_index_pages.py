@@ -10,7 +10,7 @@ import pytest
 
 from newsroom.catalogue.catalogue import Catalogue
 from newsroom.content.article import Article, Tag
-from newsroom.content.newsroom import CampaignState, Newsroom
+from newsroom.content.newsroom import CampaignState, Door, Newsroom
 from newsroom.content.quarter import Quarter
 from newsroom.display.groups import index_pages
 from newsroom.display.indexes import (
@@ -84,6 +84,13 @@ def test_home_shows_pinned_then_latest_and_what_goes_on(
     assert [campaign.slug for campaign in home.campaigns] == ["he-2023", "chia-se-yeu-thuong"]
     assert (home.reviewed, names(home.reviews)) == (Quarter(2023, 1), ["so-ket"])
     assert len(home.most_viewed) == 5
+
+
+def test_ward_may_choose_what_home_leads_to(newsroom: Newsroom) -> None:
+    own = replace(newsroom, doors=(Door("Lịch tiếp công dân", "tin/2026/01/lich/"),))
+    home: Any = next(page for page in index_pages(Catalogue.of([]), own, TODAY) if not page.uri)
+
+    assert home.doors == own.doors
 
 
 def test_no_article_stands_on_the_home_page_twice(pages_of: Pages, make_article: Make) -> None:
