@@ -17,6 +17,14 @@
   show(now());
   root.dataset.text = remembered("text") ?? "100";
   wish.addEventListener?.("change", () => show(now()));
+  // What was read can be read again without a connection (sw.js), unless the ward wants none of it.
+  const workers = location.protocol === "https:" && navigator.serviceWorker;
+  const worker = new URL("../sw.js", document.currentScript.src);
+  if (workers && root.dataset.offline === "yes") {
+    addEventListener("load", () => workers.register(worker).catch(() => { /* it goes without */ }));
+  } else if (workers) {
+    workers.getRegistration(worker).then((found) => found?.unregister());
+  }
   addEventListener("DOMContentLoaded", () => {
     show(now());
     for (const button of document.querySelectorAll("[data-theme-switch]")) {

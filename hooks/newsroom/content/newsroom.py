@@ -154,6 +154,8 @@ class Newsroom:
     """Of the files of a photo among which a browser chooses, in pixels, the narrowest first."""
     photo_years: int | None = None
     """After how many years the wide ones go, so that the site has room for new ones."""
+    offline: bool = True
+    """Whether browsers keep the articles that were read, for when there is no connection."""
     doors: tuple[Door, ...] = ()
     """The large links on top of the home page; without any, the usual ones."""
     units: tuple[Unit, ...] = USUAL

@@ -38,7 +38,7 @@ _CAMPAIGN = ("slug", "title", "organizer", "start", "end", "description", "goal"
 _ORGANIZATION = ("title", "keywords", "about", "phone")
 _BLOCK = (
     "ward", "sections", "campaigns", "organizations", "articles_dir", "quarantine", "per_page",
-    "connect", "doors", "units", "photo_widths", "photo_years",
+    "connect", "doors", "offline", "units", "photo_widths", "photo_years",
 )  # fmt: skip
 _PER_PAGE = 20
 _POSSIBLE_WIDTHS = range(200, 2561)
@@ -109,6 +109,7 @@ class _Reader(NodeReader):
             articles_dir=self.text(values, "articles_dir") or "articles",
             per_page=self._per_page(values),
             connect=tuple(map(self._origin, items(values.get("connect")))),
+            offline=self._offline(values),
             doors=tuple(map(self._door, items(values.get("doors")))),
             photo_widths=self._photo_widths(values),
             photo_years=self._photo_years(values),
@@ -187,6 +188,13 @@ class _Reader(NodeReader):
             cure = "Hãy viết một số từ 1 trở lên: per_page: 20"
             self.fault(values["per_page"], "per_page", f'"{typed}" không phải là số bài.', cure)
         return count or _PER_PAGE
+
+    def _offline(self, values: dict[str, yaml.Node]) -> bool:
+        typed = self.text(values, "offline") or "true"
+        if typed not in ("true", "false"):
+            cure = "Hãy viết: offline: false để tắt, hoặc xóa dòng này."
+            self.fault(values["offline"], "offline", f'"{typed}" không hiểu được.', cure)
+        return typed == "true"
 
     def _door(self, node: yaml.Node) -> Door:
         values = self.known(node, "doors", ("title", "uri"))

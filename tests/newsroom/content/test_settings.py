@@ -87,6 +87,9 @@ def test_case_settings_hold_what_they_say(newsroom: Newsroom) -> None:
          ('mkdocs.yml:14: extra.newsroom.connect: "https://b.vn; script-src *" không phải địa chỉ '
           "gốc của trang. Hãy viết https:// và tên miền, không có gì phía sau: "
           "https://dem.phuong.example")),
+        ("    per_page: 20", "    offline: tắt",
+         ('mkdocs.yml:14: extra.newsroom.offline: "tắt" không hiểu được. '
+          "Hãy viết: offline: false để tắt, hoặc xóa dòng này.")),
         ("    per_page: 20", "    doors: [{title: Liên hệ, uri: https://khac.vn/}]",
          ("mkdocs.yml:14: extra.newsroom.doors: thiếu tên, hoặc địa chỉ không dùng được. "
           "Hãy viết tên và địa chỉ trên trang: {title: Liên hệ, uri: lien-he/}")),
