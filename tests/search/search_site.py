@@ -20,6 +20,7 @@ from newsroom.search.update.indexing import build_index
 from newsroom.search.words.documents import SearchDocument
 from newsroom.text.abbreviations import Abbreviation
 from newsroom.text.dates import VIETNAM
+from newsroom.text.search_words import NO_WORDS, SearchWords
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -78,10 +79,13 @@ class Site:
     address: str = ""
 
     def publish(
-        self, documents: list[SearchDocument], abbreviations: list[Abbreviation] | None = None
+        self,
+        documents: list[SearchDocument],
+        abbreviations: list[Abbreviation] | None = None,
+        words: SearchWords = NO_WORDS,
     ) -> None:
         """Put the index of the documents in the place of the one before, and the scripts."""
-        index = build_index(documents, abbreviations or [])
+        index = build_index(documents, abbreviations or [], words)
         pages = {name: text for name, text in self.files.items() if name.endswith(".html")}
         scripts = {f"javascripts/search/{p.name}": p.read_bytes() for p in SCRIPTS.glob("*.js")}
         self.files = pages | scripts | {f"search/{name}": data for name, data in index.items()}

@@ -65,7 +65,7 @@ def test_number_of_results_is_spoken(page: Page, field: Locator, site: Site) -> 
     site.publish([document(n, title=f"Họp {n}") for n in range(14)])
     field.fill("hop")
 
-    expect(page.get_by_role("status")).to_have_text("14 kết quả")
+    expect(page.get_by_role("status")).to_have_text("14 bài có đủ chữ “hop”.")
     expect(page.locator(OPTIONS)).to_have_count(11)
 
 

@@ -4,6 +4,7 @@ import { SITE, openIndex } from "./engine.js";
 import { SearchError } from "./shard.js";
 import { Combobox } from "./combobox.js";
 import { about, element, number, pieces } from "./nodes.js";
+import { told } from "./told.js";
 
 const SHOWN = 10;
 const PAUSE = 250; // ms without typing
@@ -60,7 +61,7 @@ class Answers {
 
   tell(query, answer) {
     const links = rows(this.form.action, query, answer);
-    this.say(summary(query, answer), links.length > 0);
+    this.say(told(query, answer), links.length > 0);
     this.box.fill(links);
   }
 
@@ -92,12 +93,6 @@ class Answers {
 const stay = (event) => event.preventDefault();
 
 const counted = ({ total, approximate }) => `${approximate ? "khoảng " : ""}${number(total)} kết quả`;
-
-function summary(query, answer) {
-  if (!answer.total) return `Không có bài nào khớp với “${query}”.`;
-  if (answer.partial) return `Không có bài nào đủ các từ, có ${counted(answer)} gần nhất`;
-  return counted(answer);
-}
 
 // Links: all results, the query as it was meant, the best answers.
 export function rows(page, query, answer) {

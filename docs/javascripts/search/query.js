@@ -3,21 +3,22 @@
 import { contract, phrases } from "./text.js";
 import { decodeShard, hash, text } from "./shard.js";
 import { likeness } from "./rank.js";
+import { markLittle } from "./little.js";
 
 const MOST_WORDS = 24;
 const UNFINISHED = 0.85; // weight of what only starts like the last word
 const BESIDE_EXACT = 0.55; // the same, where the last word as it stands is found too
 const COMPLETIONS = 3;
 
-// [{fold, form, words?, after: whether it stands right after the one before, unfinished}]
-export function understand(query, contractions) {
+// [{fold, form, typed, words?, after: whether it stands right after the one before, unfinished, little}]
+export function understand(query, { contractions, little = [] }) {
   const terms = phrases(query)
     .flatMap((phrase) => contract(phrase, contractions)
       .map((token, place) => ({ ...token, after: place > 0, unfinished: false })))
     .slice(0, MOST_WORDS);
   const last = terms[terms.length - 1];
   if (last && !last.words && /[\p{L}\p{N}\p{M}]$/u.test(query)) last.unfinished = true;
-  return terms;
+  return markLittle(terms, little);
 }
 
 export class Reader {
@@ -33,8 +34,10 @@ export class Reader {
       Promise.all(terms.map((term) => this.word(term, anyMark))),
       Promise.all(terms.map((term, place) => term.after && this.pair(terms[place - 1], term))),
     ]);
+    words.forEach((word, place) => { word.little = terms[place].little; });
     pairs.forEach((pair, place) => {
       if (!pair) return;
+      pair.little = terms[place].little || terms[place - 1].little;
       pair.words = (1 << place) | (1 << (place - 1));
       words[place].lists.push(...pair.unfinished.map(asWord));
     });

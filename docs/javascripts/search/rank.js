@@ -2,6 +2,7 @@
 
 const WORD = [0.35, 0.6, 0.8, 1.6]; // weak to strong in the body, title
 const PAIR = [0.8, 1.6, 1.0, 1.8]; // once, title, often, both
+const LITTLE_WORD = 0.2, LITTLE_PAIR = 0.3; // of what words of asking weigh otherwise
 const ALL_PAIRS = 0.8;
 const ALL_IN_TITLE = 0.5;
 const TONE_MISSING = 0.8, OTHER_TONE = 0.75, SAME_BASE = 0.55;
@@ -24,7 +25,7 @@ export function score({ words, pairs }, { size, documents }) {
   const found = new Uint32Array(size);
   const title = new Uint32Array(size);
   words.forEach((word, place) => {
-    const idf = word.lists.length ? rarity(word.lists, documents) : 0;
+    const idf = word.lists.length ? rarity(word.lists, documents) * (word.little ? LITTLE_WORD : 1) : 0;
     word.idf = idf;
     spread(word.lists, WORD, size, idf, scores, (number, kind) => {
       found[number] |= 1 << place;
@@ -34,19 +35,19 @@ export function score({ words, pairs }, { size, documents }) {
   const whole = new Uint32Array(size);
   let worth = 0;
   pairs.forEach((pair, place) => {
-    const idf = rarity(pair.lists, documents);
-    worth += idf;
+    const idf = rarity(pair.lists, documents) * (pair.little ? LITTLE_PAIR : 1);
+    if (!pair.little) worth += idf;
     spread(pair.lists, PAIR, size, idf, scores, (number, kind) => {
       whole[number] |= 1 << place;
       found[number] |= pair.words;
       if (kind & 1) title[number] |= pair.words;
     });
   });
-  const everyWord = bits(words.length), everyPair = bits(pairs.length);
+  const everyWord = bits(words), everyPair = bits(pairs);
   const sum = words.reduce((total, word) => total + word.idf, 0);
   for (let number = 0; number < size; number++) {
-    if (pairs.length && whole[number] === everyPair) scores[number] += ALL_PAIRS * worth;
-    if (title[number] === everyWord && words.length) scores[number] += ALL_IN_TITLE * sum;
+    if (everyPair && (whole[number] & everyPair) === everyPair) scores[number] += ALL_PAIRS * worth;
+    if ((title[number] & everyWord) === everyWord) scores[number] += ALL_IN_TITLE * sum;
   }
   return { scores, found };
 }
@@ -74,4 +75,5 @@ function spread(lists, weights, size, idf, scores, seen) {
   }
 }
 
-const bits = (count) => (count > 31 ? -1 >>> 0 : (2 ** count - 1) >>> 0);
+// The places of all that is no word of asking. (At most 24 words: no sign bit.)
+const bits = (items) => items.reduce((set, { little }, place) => (little ? set : set | (1 << place)), 0);

@@ -2,7 +2,8 @@
 
 import { SITE } from "./engine.js";
 import { SearchError } from "./shard.js";
-import { about, element, number, pieces } from "./nodes.js";
+import { about, element, pieces } from "./nodes.js";
+import { told } from "./told.js";
 
 const UNABLE = "Trình duyệt này chưa chạy được phần tìm kiếm. Hãy mở trang bằng trình duyệt mới hơn.";
 
@@ -26,7 +27,7 @@ export class Results {
     if (!offset) this.results.textContent = "";
     this.results.append(...hits);
     this.shown = offset + hits.length;
-    this.status.textContent = query && summary(query, answer);
+    this.status.textContent = query && told(query, answer);
     this.more.hidden = this.shown >= answer.total;
     this.empty.hidden = !query || answer.total > 0;
     this.suggest(answer.suggestion);
@@ -55,12 +56,6 @@ export class Results {
     });
     this.suggestion.append("Ý bạn là: ", link, "?");
   }
-}
-
-function summary(query, { total, approximate, partial }) {
-  if (!total) return `Không có bài nào khớp với “${query}”.`;
-  if (partial) return `Không có bài nào đủ các từ “${query}”. Đây là ${number(total)} bài gần nhất.`;
-  return `${approximate ? "Khoảng" : "Có"} ${number(total)} bài về “${query}”.`;
 }
 
 function hit({ uri, titleMarked, snippetMarked, ...item }) {

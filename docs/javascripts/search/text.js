@@ -23,7 +23,8 @@ export function phrases(text) {
     .filter((phrase) => phrase.length);
 }
 
-// fold: no marks; form: vowel marks, the tone as a sign at the end (hòa and hoà are one form).
+// fold: no marks; form: vowel marks, the tone as a sign at the end (hòa and hoà are one form);
+// typed: the word itself.
 export function syllable(word) {
   const parts = [...word].slice(0, MAX_LENGTH).join("").replace(/ð/g, "đ").normalize("NFD");
   let letters = "", tone = "";
@@ -31,7 +32,8 @@ export function syllable(word) {
     if (TONES[char]) tone += TONES[char];
     else letters += char;
   }
-  return { fold: parts.replace(MARKS, "").replace(/đ/g, "d"), form: letters.normalize("NFC") + tone };
+  const fold = parts.replace(MARKS, "").replace(/đ/g, "d");
+  return { fold, form: letters.normalize("NFC") + tone, typed: word };
 }
 
 const has = (table, key) => Object.prototype.hasOwnProperty.call(table, key);
@@ -46,7 +48,11 @@ export function contract(phrase, table) {
     let end = Math.min(phrase.length, start + 8);
     while (end > start + 1 && !has(table, folds.slice(start, end).join(" "))) end--;
     found.push(end > start + 1
-      ? { ...syllable(table[folds.slice(start, end).join(" ")]), words: folds.slice(start, end) }
+      ? {
+        ...syllable(table[folds.slice(start, end).join(" ")]),
+        words: folds.slice(start, end),
+        typed: phrase.slice(start, end).map(({ typed }) => typed).join(" "),
+      }
       : number(phrase[start], folds[start - 1]));
     start = end;
   }
@@ -55,5 +61,5 @@ export function contract(phrase, table) {
 
 function number(token, before) {
   const digits = ROMAN_AFTER.test(before) && has(ROMANS, token.fold) && ROMANS[token.fold];
-  return digits ? { fold: digits, form: digits, words: [token.fold] } : token;
+  return digits ? { ...token, fold: digits, form: digits, words: [token.fold] } : token;
 }

@@ -11,6 +11,7 @@ from newsroom.checks.drafts import files_of_drafts
 from newsroom.checks.editor import stale_editor_files
 from newsroom.checks.files import file_problems
 from newsroom.checks.hand_written import hand_written_problems
+from newsroom.checks.search_words import search_words_problems
 from newsroom.checks.settings import settings_problems
 from newsroom.checks.strays import stray_files
 from newsroom.checks.text import text_problems
@@ -90,6 +91,7 @@ def check_articles(folder: Path, docs: Path, newsroom: Newsroom, now: datetime) 
     problems += hand_written_problems(docs, folder, newsroom)
     problems += abbreviation_problems(docs)
     problems += read_banner(docs, newsroom).problems
+    problems += search_words_problems(docs)
     problems += settings_problems(docs)
     problems += stale_editor_files(docs.parent, newsroom)
     blocked = {problem.path for problem in problems if problem.blocking}

@@ -60,7 +60,7 @@ def _bring_up_to_date(
     engine.bring(generated.products(is_preview=run.is_preview))
     config.theme.static_templates.discard(SITEMAP)
 
-    write_search_index(run, files, pages, config)
+    write_search_index(run, files, pages, config, log)
 
 
 def _pages(run: Run, files: SiteFiles, engine: Engine, pages: Pages) -> None:
