@@ -68,6 +68,13 @@ def test_counts_say_how_many_have_every_word_and_how_many_nearly(search: Search)
     assert search("lịch cúp điện")["full"] == 0
 
 
+def test_a_word_of_asking_is_not_marked_where_it_stands_alone(site: Site, node: Any) -> None:
+    site.publish([document(title="Lịch tiêm sáu tháng đầu")], words=WORDS)
+    (found,) = node("search", base=site.index_address, query="lich tiem o dau")["items"]
+
+    assert [piece["text"] for piece in found["titleMarked"] if piece["mark"]] == ["Lịch tiêm"]
+
+
 def test_other_orders_than_by_relevance_hold_what_has_every_word(search: Search) -> None:
     newest = search("lịch tiêm chủng", order="newest")["items"]
     assert [item["uri"] for item in newest] == ["tin/tiem/"]

@@ -280,3 +280,13 @@ def test_measurements_ask_for_addresses(page: Page) -> None:
     assert found[0] == "tin/muoi-nam-hoa-giai/"
     assert len(found) == 3
     assert page.evaluate("window.portalSearch('')") == []
+
+
+def test_raw_keys_are_read_and_there_is_a_way_back(page: Page, field: Locator) -> None:
+    field.fill("hoaf giair")
+
+    expect(page.locator(OPTIONS).first).to_contain_text("cho “hòa giải”")
+    expect(page.locator(OPTIONS).nth(1)).to_contain_text("Mười năm hòa giải")
+    expect(page.get_by_role("status")).to_contain_text("Đang tìm: “hòa giải”.")
+    page.locator(OPTIONS).last.click()
+    page.wait_for_url("**/tim-kiem/?q=hoaf+giair&dung=1")

@@ -226,3 +226,21 @@ def test_scripts_ask_for_nothing_that_browsers_of_2020_do_not_have() -> None:
     ]
 
     assert found == []
+
+
+def test_raw_keys_are_read_and_there_is_a_way_back(shown: Page, site: Site) -> None:
+    shown.goto(f"{site.address}tim-kiem/?q=hoaf+giair")
+    expect(shown.locator(".search-hit").first).to_contain_text("Mười năm hòa giải")
+    read = shown.locator("[data-search-read]")
+    expect(read).to_have_text("Đang tìm: “hòa giải”. Tìm đúng chữ đã gõ: hoaf giair")
+    expect(shown.get_by_role("status")).to_contain_text("các chữ “hòa giải”")
+    read.get_by_role("link").click()
+
+    expect(shown.get_by_role("status")).to_have_text("Không có bài nào khớp với “hoaf giair”.")
+    assert shown.url.endswith("?q=hoaf+giair&dung=1")
+    expect(read).to_be_hidden()
+    shown.reload()
+    expect(shown.get_by_role("status")).to_have_text("Không có bài nào khớp với “hoaf giair”.")
+    shown.get_by_role("searchbox").fill("hoaf giairi")
+    shown.get_by_role("searchbox").fill("hoaf giair")
+    expect(read).to_be_visible()

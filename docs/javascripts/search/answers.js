@@ -94,13 +94,14 @@ const stay = (event) => event.preventDefault();
 
 const counted = ({ total, approximate }) => `${approximate ? "khoảng " : ""}${number(total)} kết quả`;
 
-// Links: all results, the query as it was meant, the best answers.
+// Links: all results, the query as it was meant, the best answers, what was typed indeed.
 export function rows(page, query, answer) {
-  const { total, items, suggestion } = answer;
+  const { total, items, suggestion, read } = answer;
   return [
-    total && row(asking(page, query), [`Xem tất cả ${counted(answer)}`]),
+    total && row(asking(page, query), [`Xem tất cả ${counted(answer)}`, read ? ` cho “${read}”` : ""]),
     suggestion && row(asking(page, suggestion), ["Ý bạn là: ", element("em", "", suggestion)]),
     ...items.map((item) => row(new URL(item.uri, SITE), pieces(item.titleMarked), item)),
+    read && row(`${asking(page, query)}&dung=1`, ["Tìm đúng chữ đã gõ: ", element("em", "", query)]),
   ].filter(Boolean);
 }
 

@@ -2,14 +2,13 @@
 
 import { Files, SearchError, StaleError, json } from "./shard.js";
 import { Reader, suspects, understand } from "./query.js";
-import { score } from "./rank.js";
-import { fullness, isCut, near } from "./fitting.js";
+import { fullness, isCut, near, score } from "./rank.js";
 import { within } from "./days.js";
 import { Wanted, present } from "./snippet.js";
 
 const FORMAT = 2;
 const OTHER_FORMAT = "Trang vừa được cập nhật. Hãy tải lại trang rồi tìm lại.";
-const NOTHING = { total: 0, full: 0, approximate: false, asked: "", items: [], suggestion: null };
+const NOTHING = { total: 0, full: 0, approximate: false, asked: "", read: null, items: [], suggestion: null };
 const KEPT = 600_000; // ms; a page that stays open then reads anew, most of it from the cache
 
 // Where the site's own index lies, seen from this module.
@@ -26,10 +25,12 @@ class Index {
     this.files = files;
   }
 
+  // literal: whether the query is searched as it was typed, whatever it may have been meant to be;
   // filters: {section, campaign, year, quarter, from, to} (slugs, "2023", "1", days as
   // "2023-04-01", both included); order: relevance | newest | views. Returns {total, full, asked,
-  // approximate, items, suggestion}: of all found, `full` have every word of `asked`, the query
-  // without words of asking; approximate where one of them is too common to be counted.
+  // approximate, read, items, suggestion}: of all found, `full` have every word of `asked`, the query
+  // without words of asking; approximate where one of them is too common to be
+  // counted; `read` is the query as it was meant, where that is another one.
   async search(query, options = {}) {
     return this.fresh((reader) => answer(reader, query, options));
   }
@@ -64,10 +65,9 @@ class Index {
   }
 }
 
-async function answer(reader, query, { filters = {}, order = "relevance", limit = 10, offset = 0 }) {
-  const terms = understand(query, reader.manifest);
-  if (!terms.length || !reader.manifest.documents) return NOTHING;
-  const evidence = await reader.evidence(terms);
+async function answer(reader, query, { filters = {}, order = "relevance", limit = 10, offset = 0, literal }) {
+  const { terms, evidence, read } = await meant(reader, query, literal);
+  if (!terms.length) return NOTHING;
   const suggestion = await likelier(reader, terms, evidence);
   const { words, pairs } = evidence;
   const allowed = await filter(reader, filters);
@@ -88,7 +88,19 @@ async function answer(reader, query, { filters = {}, order = "relevance", limit 
   if (order === "relevance") items.sort((a, b) => b.score - a.score);
   if (views) for (const item of items) item.views = views.values(item.number);
   const asked = terms.filter(({ little }) => !little).map(({ typed }) => typed).join(" ");
-  return { total: numbers.length, full: full.length, approximate: words.some(isCut), asked, items, suggestion };
+  return { total: numbers.length, full: full.length, approximate: words.some(isCut), asked, read, items, suggestion };
+}
+
+// The terms of a query and what the index knows of them; read: the query as it was meant, where it
+// is another one than was typed.
+async function meant(reader, query, literal) {
+  const terms = understand(query, reader.manifest);
+  if (!reader.manifest.documents) return { terms: [] };
+  const evidence = await reader.evidence(terms);
+  if (literal || evidence.words.every(({ lists }) => lists.length)) return { terms, evidence, read: null };
+  const { reread } = await import("./reread.js");
+  const read = await reread(reader, terms, evidence.words);
+  return read ? { ...await meant(reader, read, true), read } : { terms, evidence, read };
 }
 
 async function likelier(reader, terms, evidence) {

@@ -3,7 +3,6 @@
 import { contract, phrases } from "./text.js";
 import { decodeShard, hash, text } from "./shard.js";
 import { likeness } from "./rank.js";
-import { markLittle } from "./little.js";
 
 const MOST_WORDS = 24;
 const UNFINISHED = 0.85; // weight of what only starts like the last word
@@ -20,6 +19,23 @@ export function understand(query, { contractions, little = [] }) {
   if (last && !last.words && /[\p{L}\p{N}\p{M}]$/u.test(query)) last.unfinished = true;
   return markLittle(terms, little);
 }
+
+// Words that say how somebody asks rather than for what ("ở đâu", the ward's own name) are asked for as
+// well, since a title may have them, but weigh little. Here they are marked, unless all words are such.
+function markLittle(terms, little) {
+  const found = new Set();
+  for (const words of little.flatMap(phrases)) {
+    for (let start = 0; start + words.length <= terms.length; start++) {
+      const places = words.map((_, at) => start + at);
+      if (places.every((place, at) => isSame(terms[place], words[at]))) places.forEach((place) => found.add(place));
+    }
+  }
+  const isAll = found.size === terms.length;
+  return terms.map((term, place) => ({ ...term, little: !isAll && found.has(place) }));
+}
+
+// Typed without accents a word is any of its fold; typed with them it is that word only.
+const isSame = (term, word) => term.fold === word.fold && (term.form === term.fold || term.form === word.form);
 
 export class Reader {
   constructor(files, manifest) {

@@ -1,4 +1,5 @@
-// Scores documents by the words and pairs of a query; pure, knows no files.
+// Scores documents by the words and pairs of a query and says which of them answer it: those with
+// every word, and those that come near. Pure, knows no files.
 
 const WORD = [0.35, 0.6, 0.8, 1.6]; // weak to strong in the body, title
 const PAIR = [0.8, 1.6, 1.0, 1.8]; // once, title, often, both
@@ -6,6 +7,10 @@ const LITTLE_WORD = 0.2, LITTLE_PAIR = 0.3; // of what words of asking weigh oth
 const ALL_PAIRS = 0.8;
 const ALL_IN_TITLE = 0.5;
 const TONE_MISSING = 0.8, OTHER_TONE = 0.75, SAME_BASE = 0.55;
+
+// What a near one has at least: of the weight of the query's words, and of the best one's score. A
+// hard "every word" would lose the right article to ten others as soon as somebody asks a question.
+const MOST = 0.5, CLOSE = 0.5;
 
 const letters = (form) => form.replace(/[`'?~.]+$/, "");
 
@@ -52,10 +57,34 @@ export function score({ words, pairs }, { size, documents }) {
   return { scores, found };
 }
 
-function rarity(lists, all) {
-  const documents = lists.reduce((sum, list) => sum + list.documents, 0);
-  return Math.log(1 + all / (Math.min(documents, all) + 0.5));
+// The numbers of all that answer, ascending.
+export function near(words, found, scores) {
+  const all = words.reduce((sum, word) => sum + word.idf, 0);
+  const share = new Float32Array(found.length);
+  words.forEach((word, place) => {
+    const bit = 1 << place;
+    for (let n = 0; n < found.length; n++) if (found[n] & bit) share[n] += word.idf / all;
+  });
+  const isFull = fullness(words, found);
+  const best = scores.reduce((most, score) => Math.max(most, score), 0);
+  return [...share.keys()].filter((n) => isFull(n) || (share[n] >= MOST && scores[n] >= CLOSE * best));
 }
+
+// Whether a document has every word, but for those of asking. Of a word so common that its list was
+// cut, a document without it may have it all the same.
+export function fullness(words, found) {
+  const bits = (isAsked) => words.reduce((set, word, place) => (isAsked(word) ? set | (1 << place) : set), 0);
+  const certain = bits((word) => !word.little && !isCut(word)) || bits((word) => !word.little);
+  return (n) => (found[n] & certain) === certain;
+}
+
+export const isCut = (word) => word.lists.some((list) => list.documents > list.postings.length);
+
+function rarity(lists, all) {
+  return Math.log(1 + all / (Math.min(documents(lists), all) + 0.5));
+}
+
+export const documents = (lists) => lists.reduce((sum, list) => sum + list.documents, 0);
 
 // Adds to each document the best that one of the lists gives it.
 function spread(lists, weights, size, idf, scores, seen) {

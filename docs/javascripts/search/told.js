@@ -2,7 +2,11 @@
 
 import { number } from "./nodes.js";
 
-export function told(query, { total, full, approximate, asked }) {
+export function told(query, answer) {
+  return `${answer.read ? `Đang tìm: “${answer.read}”. ` : ""}${counted(answer.read ?? query, answer)}`;
+}
+
+export function counted(query, { total, full, approximate, asked }) {
   if (!total) return `Không có bài nào khớp với “${query}”.`;
   const words = `${asked.includes(" ") ? "các chữ" : "chữ"} “${asked}”`;
   const near = total - full;
