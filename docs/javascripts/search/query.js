@@ -7,6 +7,7 @@ import { likeness } from "./rank.js";
 const MOST_WORDS = 24;
 const UNFINISHED = 0.85; // weight of what only starts like the last word
 const BESIDE_EXACT = 0.55; // the same, where the last word as it stands is found too
+const LOOSE = 0.3; // weight of a number that stands elsewhere
 const COMPLETIONS = 3;
 
 // [{fold, form, typed, words?, after: whether it stands right after the one before, unfinished, little}]
@@ -16,7 +17,7 @@ export function understand(query, { contractions, little = [] }) {
       .map((token, place) => ({ ...token, after: place > 0, unfinished: false })))
     .slice(0, MOST_WORDS);
   const last = terms[terms.length - 1];
-  if (last && !last.words && /[\p{L}\p{N}\p{M}]$/u.test(query)) last.unfinished = true;
+  if (last && !last.words && /[\p{L}\p{M}]$/u.test(query)) last.unfinished = true;
   return markLittle(terms, little);
 }
 
@@ -57,6 +58,7 @@ export class Reader {
       pair.words = (1 << place) | (1 << (place - 1));
       words[place].lists.push(...pair.unfinished.map(asWord));
     });
+    bindNumbers(terms, words, pairs);
     const alone = terms[terms.length - 1], its = words[words.length - 1];
     if (alone?.unfinished && !alone.after) its.lists.push(...await this.completions(alone));
     return { words, pairs };
@@ -125,6 +127,18 @@ export class Reader {
 function shifted(items, by) {
   return items && new Map([...items].map(([item, { documents, postings }]) =>
     [item, { documents, postings: postings.map((posting) => posting + 4 * by) }]));
+}
+
+// The 2 of "quý 2" is found where it stands behind that word; any other 2 says little.
+function bindNumbers(terms, words, pairs) {
+  const isNumber = (place) => /^[0-9]{1,3}$/.test(terms[place].fold);
+  terms.forEach((_, place) => {
+    if (!isNumber(place)) return;
+    const own = pairs[place] || (pairs[place + 1] && isNumber(place + 1) && pairs[place + 1]);
+    if (!own || !own.lists.length) return;
+    const loose = words[place].lists.map((list) => ({ ...list, weight: LOOSE, loose: true }));
+    words[place].lists = [...own.lists.map(asWord), ...loose];
+  });
 }
 
 // A pair's flags (title, often) as the class of a word.

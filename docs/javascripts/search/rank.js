@@ -21,10 +21,10 @@ export function likeness(asked, written, anyMark) {
   return letters(asked) === asked ? TONE_MISSING : OTHER_TONE;
 }
 
-// words: [{lists: [{documents, postings, weight}]}]; pairs: the same of words that stand side by
-// side, with `words`, the bits of the two; size: one more than the last number, which not all have
-// documents. Returns for each number its score and the bits of the words found in its document;
-// sets `idf` of each word.
+// words: [{lists: [{documents, postings, weight, loose}]}]; pairs: the same of words that stand side
+// by side, with `words`, the bits of the two; loose: whether a list adds to the score, but is not the
+// word; size: one more than the last number, which not all have documents. Returns for each number
+// its score and the bits of the words found in its document; sets `idf` of each word.
 export function score({ words, pairs }, { size, documents }) {
   const scores = new Float32Array(size);
   const found = new Uint32Array(size);
@@ -89,7 +89,7 @@ export const documents = (lists) => lists.reduce((sum, list) => sum + list.docum
 // Adds to each document the best that one of the lists gives it.
 function spread(lists, weights, size, idf, scores, seen) {
   const best = lists.length > 1 ? new Float32Array(size) : null;
-  for (const { postings, weight = 1 } of lists) {
+  for (const { postings, weight = 1, loose } of lists) {
     for (const posting of postings) {
       const number = posting >>> 2, kind = posting & 3;
       let gain = idf * weight * weights[kind];
@@ -99,7 +99,7 @@ function spread(lists, weights, size, idf, scores, seen) {
         gain = more;
       }
       scores[number] += gain;
-      seen(number, kind);
+      if (!loose) seen(number, kind);
     }
   }
 }

@@ -23,10 +23,13 @@ export function phrases(text) {
     .filter((phrase) => phrase.length);
 }
 
+// 05/09 is the fifth of September as 5/9 is.
+const ZERO_BEFORE = /^0(?=[0-9]$)/;
+
 // fold: no marks; form: vowel marks, the tone as a sign at the end (hòa and hoà are one form);
 // typed: the word itself.
 export function syllable(word) {
-  const parts = [...word].slice(0, MAX_LENGTH).join("").replace(/ð/g, "đ").normalize("NFD");
+  const parts = [...word].slice(0, MAX_LENGTH).join("").replace(ZERO_BEFORE, "").replace(/ð/g, "đ").normalize("NFD");
   let letters = "", tone = "";
   for (const char of parts) {
     if (TONES[char]) tone += TONES[char];
