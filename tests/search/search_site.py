@@ -54,6 +54,13 @@ def document(number: int = 0, **fields: Any) -> SearchDocument:
     return SearchDocument(**(values | fields))
 
 
+SLIPS = [
+    document(0, title="Ngói lợp nhà"),
+    *(document(n, title=f"Quỹ vì người nghèo {n}") for n in range(1, 5)),
+]
+"""Ngoi is a word, but not beside "vì" and "nghèo"."""
+
+
 def ranked_documents(cases: dict[str, Any]) -> list[SearchDocument]:
     return [
         document(number, uri=f"tin/{slug}/", title=article["title"], text=article["text"],

@@ -96,11 +96,13 @@ const counted = ({ total, approximate }) => `${approximate ? "khoảng " : ""}${
 
 // Links: all results, the query as it was meant, the best answers, what was typed indeed.
 export function rows(page, query, answer) {
-  const { total, items, suggestion, read } = answer;
+  const { total, full, items, suggestion, read } = answer;
+  const meant = suggestion && row(asking(page, suggestion), ["Ý bạn là: ", element("em", "", suggestion)]);
   return [
     total && row(asking(page, query), [`Xem tất cả ${counted(answer)}`, read ? ` cho “${read}”` : ""]),
-    suggestion && row(asking(page, suggestion), ["Ý bạn là: ", element("em", "", suggestion)]),
+    !full && meant,
     ...items.map((item) => row(new URL(item.uri, SITE), pieces(item.titleMarked), item)),
+    full && meant,
     read && row(`${asking(page, query)}&dung=1`, ["Tìm đúng chữ đã gõ: ", element("em", "", query)]),
   ].filter(Boolean);
 }

@@ -4,7 +4,7 @@ import { Files, SearchError, StaleError, json } from "./shard.js";
 import { Reader, suspects, understand } from "./query.js";
 import { fullness, isCut, near, score } from "./rank.js";
 import { within } from "./days.js";
-import { Wanted, present } from "./snippet.js";
+import { Wanted, asWritten, present } from "./snippet.js";
 
 const FORMAT = 2;
 const OTHER_FORMAT = "Trang vừa được cập nhật. Hãy tải lại trang rồi tìm lại.";
@@ -68,7 +68,7 @@ class Index {
 async function answer(reader, query, { filters = {}, order = "relevance", limit = 10, offset = 0, literal }) {
   const { terms, evidence, read } = await meant(reader, query, literal);
   if (!terms.length) return NOTHING;
-  const suggestion = await likelier(reader, terms, evidence);
+  const better = await likelier(reader, terms, evidence);
   const { words, pairs } = evidence;
   const allowed = await filter(reader, filters);
   const { scores, found } = score({ words, pairs: pairs.filter(Boolean) }, reader.manifest);
@@ -87,6 +87,7 @@ async function answer(reader, query, { filters = {}, order = "relevance", limit 
   const items = shown.map((content) => present(content, wanted, words, scores[content.number]));
   if (order === "relevance") items.sort((a, b) => b.score - a.score);
   if (views) for (const item of items) item.views = views.values(item.number);
+  const suggestion = better && asWritten(better, shown.flatMap(({ title, text = "" }) => [title, text]));
   const asked = terms.filter(({ little }) => !little).map(({ typed }) => typed).join(" ");
   return { total: numbers.length, full: full.length, approximate: words.some(isCut), asked, read, items, suggestion };
 }

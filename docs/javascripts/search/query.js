@@ -7,6 +7,7 @@ import { likeness } from "./rank.js";
 const MOST_WORDS = 24;
 const UNFINISHED = 0.85; // weight of what only starts like the last word
 const BESIDE_EXACT = 0.55; // the same, where the last word as it stands is found too
+const NUMBER = /^[0-9]{1,3}$/;
 const LOOSE = 0.3; // weight of a number that stands elsewhere
 const COMPLETIONS = 3;
 
@@ -17,7 +18,7 @@ export function understand(query, { contractions, little = [] }) {
       .map((token, place) => ({ ...token, after: place > 0, unfinished: false })))
     .slice(0, MOST_WORDS);
   const last = terms[terms.length - 1];
-  if (last && !last.words && /[\p{L}\p{M}]$/u.test(query)) last.unfinished = true;
+  if (last && !last.words && /[\p{L}\p{N}\p{M}]$/u.test(query)) last.unfinished = true;
   return markLittle(terms, little);
 }
 
@@ -80,7 +81,8 @@ export class Reader {
     const lists = all.filter(({ word }) => word === second.fold);
     const others = all.filter(({ word }) => word !== second.fold);
     const weight = lists.length ? BESIDE_EXACT : UNFINISHED;
-    const unfinished = others.filter(({ word }) => second.unfinished && word.startsWith(second.fold))
+    const isOpen = second.unfinished && !(lists.length && NUMBER.test(second.fold)); // 2 is not 2023
+    const unfinished = others.filter(({ word }) => isOpen && word.startsWith(second.fold))
       .map((list) => ({ ...list, weight }));
     return { lists: [...lists, ...unfinished], unfinished, others };
   }
@@ -131,18 +133,19 @@ function shifted(items, by) {
 
 // The 2 of "quý 2" is found where it stands behind that word; any other 2 says little.
 function bindNumbers(terms, words, pairs) {
-  const isNumber = (place) => /^[0-9]{1,3}$/.test(terms[place].fold);
+  const isNumber = (place) => NUMBER.test(terms[place].fold);
   terms.forEach((_, place) => {
     if (!isNumber(place)) return;
     const own = pairs[place] || (pairs[place + 1] && isNumber(place + 1) && pairs[place + 1]);
     if (!own || !own.lists.length) return;
+    if (!own.unfinished.length) terms[place].unfinished = false;
     const loose = words[place].lists.map((list) => ({ ...list, weight: LOOSE, loose: true }));
     words[place].lists = [...own.lists.map(asWord), ...loose];
   });
 }
 
 // A pair's flags (title, often) as the class of a word.
-function asWord(list) {
+export function asWord(list) {
   const kind = [0, 3, 1, 3];
   return { ...list, postings: list.postings.map((posting) => posting - (posting & 3) + kind[posting & 3]) };
 }

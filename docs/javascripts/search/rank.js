@@ -32,7 +32,8 @@ export function score({ words, pairs }, { size, documents }) {
   words.forEach((word, place) => {
     const idf = word.lists.length ? rarity(word.lists, documents) * (word.little ? LITTLE_WORD : 1) : 0;
     word.idf = idf;
-    spread(word.lists, WORD, size, idf, scores, (number, kind) => {
+    spread(word.lists, WORD, size, idf, scores, (number, kind, loose) => {
+      if (loose) return;
       found[number] |= 1 << place;
       if (kind === 3) title[number] |= 1 << place;
     });
@@ -42,8 +43,9 @@ export function score({ words, pairs }, { size, documents }) {
   pairs.forEach((pair, place) => {
     const idf = rarity(pair.lists, documents) * (pair.little ? LITTLE_PAIR : 1);
     if (!pair.little) worth += idf;
-    spread(pair.lists, PAIR, size, idf, scores, (number, kind) => {
+    spread(pair.lists, PAIR, size, idf, scores, (number, kind, loose) => {
       whole[number] |= 1 << place;
+      if (loose) return;
       found[number] |= pair.words;
       if (kind & 1) title[number] |= pair.words;
     });
@@ -59,11 +61,12 @@ export function score({ words, pairs }, { size, documents }) {
 
 // The numbers of all that answer, ascending.
 export function near(words, found, scores) {
-  const all = words.reduce((sum, word) => sum + word.idf, 0);
+  const certain = words.filter(({ odd }) => !odd);
+  const all = certain.reduce((sum, word) => sum + word.idf, 0);
   const share = new Float32Array(found.length);
   words.forEach((word, place) => {
     const bit = 1 << place;
-    for (let n = 0; n < found.length; n++) if (found[n] & bit) share[n] += word.idf / all;
+    if (!word.odd) for (let n = 0; n < found.length; n++) if (found[n] & bit) share[n] += word.idf / all;
   });
   const isFull = fullness(words, found);
   const best = scores.reduce((most, score) => Math.max(most, score), 0);
@@ -99,7 +102,7 @@ function spread(lists, weights, size, idf, scores, seen) {
         gain = more;
       }
       scores[number] += gain;
-      if (!loose) seen(number, kind);
+      seen(number, kind, loose);
     }
   }
 }

@@ -2,7 +2,7 @@
 // method composed, words without blanks between them.
 
 import { composed, isSyllable } from "./keyboards.js";
-import { takenApart } from "./together.js";
+import { likeliest } from "./together.js";
 import { documents } from "./rank.js";
 import { syllable } from "./text.js";
 
@@ -12,7 +12,7 @@ const COMMONER = 4; // how many times as common what the keys mean must be, wher
 export async function reread(reader, terms, words) {
   const isUnknown = (place) => !words[place].lists.length && !terms[place].words;
   const readings = await Promise.all(terms.map(async (term, place) => (isUnknown(place)
-    ? await byKeys(reader, term) ?? await takenApart(reader, terms, place) ?? await nearlyByKeys(reader, term)
+    ? await byKeys(reader, term) ?? await likeliest(reader, terms, place) ?? await nearlyByKeys(reader, term)
     : null)));
   if (!readings.some(Boolean)) return null;
   const isKeyed = readings.some((reading) => reading && !reading.includes(" "));

@@ -30,6 +30,8 @@ export class Results {
     this.status.textContent = query && counted(answer.read ?? query, answer);
     this.more.hidden = this.shown >= answer.total;
     this.empty.hidden = !query || answer.total > 0;
+    // Above what is nearly right, below what is right.
+    this[answer.full ? "more" : "results"].insertAdjacentElement("beforebegin", this.suggestion);
     this.offer(this.suggestion, answer.suggestion, "Ý bạn là: ");
     this.offer(this.read, answer.read && query, `Đang tìm: “${answer.read}”. Tìm đúng chữ đã gõ: `, true);
     if (offset) hits[0]?.querySelector("a").focus();

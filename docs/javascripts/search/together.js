@@ -1,25 +1,30 @@
-// Words that were typed without blanks between them.
+// Words that were typed without blanks between them, or with a slip of the finger.
 
 import { isSyllable } from "./keyboards.js";
 import { documents } from "./rank.js";
+import { nearWords } from "./suggest.js";
 
-const LEAST = 4; // letters of words that are taken apart
+const LEAST = 3; // letters of a word that may be another
 const LONGEST = 7; // letters of a syllable (nghieng) or digits of a number
 const WAYS = 20, TRIED = 12;
+const SLIP = 3; // how much less likely a slip is than a blank left out, as a logarithm
 const DISTINCT = 200; // words of a document, about
 
-// A word parted into syllables: those that stand side by side in the index, with the words before
-// and behind them too, else those that it has.
-export async function takenApart(reader, terms, place) {
+// What the letters of a word are likeliest to be: syllables without blanks between them, or one word
+// after a slip of the finger. Null where the index has nothing of either.
+export async function likeliest(reader, terms, place) {
   const { typed, fold, unfinished } = terms[place];
   if (fold.length !== typed.length || fold.length < LEAST || !/^[a-z0-9]+$/.test(fold)) return null;
   const before = terms[place].after ? [terms[place - 1].fold] : [];
   const behind = terms[place + 1]?.after ? [terms[place + 1].fold] : [];
-  const tried = await Promise.all(partings(fold).slice(0, TRIED).map(async (pieces) => ({
-    pieces, worth: await likelihood(reader, [...before, ...pieces, ...behind], unfinished),
+  const parted = partings(fold).slice(0, TRIED).map((pieces) => ({ pieces, cost: 0 }));
+  const slips = (await nearWords(reader, fold)).map(([word]) => ({ pieces: [word], cost: SLIP }));
+  const tried = await Promise.all([...parted, ...slips].map(async ({ pieces, cost }) => ({
+    pieces, worth: await likelihood(reader, [...before, ...pieces, ...behind], unfinished) - cost,
   })));
-  const [best] = tried.sort((a, b) => b.worth - a.worth || a.pieces.length - b.pieces.length);
-  return best?.worth > -Infinity ? spaced(typed, best.pieces) : null;
+  const [best] = tried.sort((a, b) => b.worth - a.worth);
+  if (!best || best.worth === -Infinity) return null;
+  return best.pieces.length > 1 ? spaced(typed, best.pieces) : best.pieces[0];
 }
 
 // How likely words are to stand so: each alone, or behind the one before.
