@@ -1,5 +1,6 @@
 """What the search index of a built site holds, on a tiny site, and what it must never hold."""
 
+import json
 import zlib
 from collections.abc import Callable
 from typing import Any
@@ -20,6 +21,9 @@ def site(shared_site: Callable[[], Any]) -> Any:
     site = shared_site()
     site.newsroom["quarantine"] = True
     site.write("docs/abbreviations.yml", "UBND: Ủy ban nhân dân\nMTTQ: Mặt trận Tổ quốc\n")
+    site.write(
+        "docs/search-words.yml", "question_words: [ở đâu]\nsynonyms: [[cúp điện, mất điện]]\n"
+    )
     site.article("mot", body="UBND phường họp với MTTQ.\n\n## UBND làm gì\n\nUBND tiếp dân.")
     for word, fields in HIDDEN.items():
         site.article(word, {**fields, "title": f"Bài {word}"}, body=f"Chuyện {word}.")
@@ -51,6 +55,16 @@ def test_no_word_of_what_residents_cannot_read_is_in_any_index_file(site: Any, w
     assert word not in index_text(site)
 
 
+def test_engine_is_told_how_people_ask_and_what_the_ward_is_called(site: Any) -> None:
+    told = json.loads(decompressed(site.files()["search/manifest.bin"]))
+    ward = site.newsroom["ward"]["name"]
+
+    assert told["little"][0] == "ở đâu"
+    assert ward.lower() in [words.lower() for words in told["little"]]
+    assert ward.partition(" ")[2] in told["little"]
+    assert told["synonyms"] == [["cúp điện", "mất điện"]]
+
+
 def test_first_abbreviation_in_running_text_is_explained(site: Any) -> None:
     page = site.page("tin/2023/04/mot")
 
@@ -68,3 +82,13 @@ def test_fault_in_the_abbreviations_is_told_and_stops_a_strict_build(tiny_site: 
 
     assert finished.returncode == 1
     assert "docs/abbreviations.yml:1: UBND: Chưa có cách viết đầy đủ." in finished.stderr
+
+
+def test_fault_in_the_words_for_searching_is_told_and_stops_a_strict_build(tiny_site: Any) -> None:
+    tiny_site.article("mot")
+    tiny_site.write("docs/search-words.yml", "synonyms:\n  - [cúp điện]\n")
+
+    finished = tiny_site.run_mkdocs("--strict")
+
+    assert finished.returncode == 1
+    assert "docs/search-words.yml:2: Một nhóm phải có từ hai cách gọi" in finished.stderr

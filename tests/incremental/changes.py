@@ -282,6 +282,9 @@ SITE_CHANGES: dict[str, Change] = {
     "other stylesheet": _replace("docs/stylesheets/khac.css", "a {}", None),
     "abbreviations": _edit("docs/abbreviations.yml", text="PNUMBER: Nghĩa số NUMBER\n"),
     "meaning of an abbreviation": _replace("docs/abbreviations.yml", "UBND: Ủy ban", "XY: Ích Y"),
+    "words for searching": _replace(
+        "docs/search-words.yml", "question_words: [ở đâu]", "question_words: [bao giờ]", None
+    ),
     "placeholder": _replace("docs/noi-quy.md", "{{ ward.city }}\n", "{{ ward.mail }}\n", "Hết.\n"),
     "page": _edit("docs/noi-quy.md", text="\nĐoạn NUMBER, xem [trang](trang.md).\n"),
     "title of a page": _replace("docs/noi-quy.md", "# Quy định\n", "# Nội quy\n\n## Mục\n"),

@@ -4,8 +4,8 @@ import { pathToFileURL } from "node:url";
 
 const folder = pathToFileURL(process.argv[2]);
 const use = (name) => import(new URL(name, folder));
-const [text, shard, inflate, engine, contact] = await Promise.all(
-  ["text.js", "shard.js", "inflate.js", "engine.js", "contact.js"].map(use));
+const [text, shard, inflate, engine, contact, keyboards] = await Promise.all(
+  ["text.js", "shard.js", "inflate.js", "engine.js", "contact.js", "keyboards.js"].map(use));
 const bytes = (base64) => new Uint8Array(Buffer.from(base64, "base64"));
 const opened = new Map();
 
@@ -18,6 +18,7 @@ const answers = {
   tokens: ({ text: typed }) => text.phrases(typed).map((p) => p.map(({ fold, form }) => [fold, form])),
   contract: ({ text: typed, table }) =>
     text.phrases(typed).map((phrase) => text.contract(phrase, table).map(({ fold }) => fold)),
+  composed: ({ word }) => keyboards.composed(word),
   hash: ({ key }) => shard.hash(key),
   inflate: ({ data }) => Buffer.from(inflate.inflate(bytes(data))).toString("base64"),
   gunzip: async ({ data }) => Buffer.from(await shard.gunzip(bytes(data))).toString("base64"),

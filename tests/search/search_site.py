@@ -21,6 +21,7 @@ from newsroom.search.words.documents import SearchDocument
 from newsroom.site.theme.templates import prepare
 from newsroom.text.abbreviations import Abbreviation
 from newsroom.text.dates import VIETNAM
+from newsroom.text.search_words import NO_WORDS, SearchWords
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -54,6 +55,13 @@ def document(number: int = 0, **fields: Any) -> SearchDocument:
     return SearchDocument(**(values | fields))
 
 
+SLIPS = [
+    document(0, title="Ngói lợp nhà"),
+    *(document(n, title=f"Quỹ vì người nghèo {n}") for n in range(1, 5)),
+]
+"""Ngoi is a word, but not beside "vì" and "nghèo"."""
+
+
 def ranked_documents(cases: dict[str, Any]) -> list[SearchDocument]:
     return [
         document(number, uri=f"tin/{slug}/", title=article["title"], text=article["text"],
@@ -79,10 +87,13 @@ class Site:
     address: str = ""
 
     def publish(
-        self, documents: list[SearchDocument], abbreviations: list[Abbreviation] | None = None
+        self,
+        documents: list[SearchDocument],
+        abbreviations: list[Abbreviation] | None = None,
+        words: SearchWords = NO_WORDS,
     ) -> None:
         """Put the index of the documents in the place of the one before, and the scripts."""
-        index = build_index(documents, abbreviations or [])
+        index = build_index(documents, abbreviations or [], words)
         pages = {name: text for name, text in self.files.items() if name.endswith(".html")}
         scripts = {f"javascripts/search/{p.name}": p.read_bytes() for p in SCRIPTS.glob("*.js")}
         self.files = pages | scripts | {f"search/{name}": data for name, data in index.items()}

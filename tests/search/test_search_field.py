@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 from readers import Readers
-from search_site import JS, OLD, SCRIPTS, Site, cases, document, drawn, ranked_documents
+from search_site import JS, OLD, SCRIPTS, SLIPS, Site, cases, document, drawn, ranked_documents
 from test_search_page import reading
 
 MODULE = '<script type="module" src="/javascripts/search/field.js"></script>'
@@ -65,7 +65,7 @@ def test_number_of_results_is_spoken(page: Page, field: Locator, site: Site) -> 
     site.publish([document(n, title=f"Họp {n}") for n in range(14)])
     field.fill("hop")
 
-    expect(page.get_by_role("status")).to_have_text("14 kết quả")
+    expect(page.get_by_role("status")).to_have_text("14 bài có đủ chữ “hop”.")
     expect(page.locator(OPTIONS)).to_have_count(11)
 
 
@@ -133,12 +133,13 @@ def test_a_press_opens_an_answer(page: Page, field: Locator, site: Site) -> None
     page.wait_for_url("**/tin/muoi-nam-hoa-giai/")
 
 
-def test_a_slip_of_the_finger_is_asked_about(page: Page, field: Locator) -> None:
+def test_a_slip_of_the_finger_is_asked_about(page: Page, field: Locator, site: Site) -> None:
+    site.publish(SLIPS)
     field.fill("quy vi ngoi ngheo")
 
-    expect(page.locator(OPTIONS).nth(1)).to_have_text("Ý bạn là: quy vi nguoi ngheo")
+    expect(page.locator(OPTIONS).nth(1)).to_have_text("Ý bạn là: quỹ vì người nghèo")
     page.locator(OPTIONS).nth(1).click()
-    page.wait_for_url("**/tim-kiem/?q=quy+vi+nguoi+ngheo")
+    page.wait_for_url("**/tim-kiem/?q=qu%E1%BB%B9+v%C3%AC+ng%C6%B0%E1%BB%9Di+ngh%C3%A8o")
 
 
 def test_what_an_input_method_still_writes_is_not_asked_for(
@@ -280,3 +281,13 @@ def test_measurements_ask_for_addresses(page: Page) -> None:
     assert found[0] == "tin/muoi-nam-hoa-giai/"
     assert len(found) == 3
     assert page.evaluate("window.portalSearch('')") == []
+
+
+def test_raw_keys_are_read_and_there_is_a_way_back(page: Page, field: Locator) -> None:
+    field.fill("hoaf giair")
+
+    expect(page.locator(OPTIONS).first).to_contain_text("cho “hòa giải”")
+    expect(page.locator(OPTIONS).nth(1)).to_contain_text("Mười năm hòa giải")
+    expect(page.get_by_role("status")).to_contain_text("Đang tìm: “hòa giải”.")
+    page.locator(OPTIONS).last.click()
+    page.wait_for_url("**/tim-kiem/?q=hoaf+giair&dung=1")

@@ -4,6 +4,7 @@ import { SITE, openIndex } from "./engine.js";
 import { SearchError } from "./shard.js";
 import { Combobox } from "./combobox.js";
 import { about, element, number, pieces } from "./nodes.js";
+import { told } from "./told.js";
 
 const SHOWN = 10;
 const PAUSE = 250; // ms without typing
@@ -60,7 +61,7 @@ class Answers {
 
   tell(query, answer) {
     const links = rows(this.form.action, query, answer);
-    this.say(summary(query, answer), links.length > 0);
+    this.say(told(query, answer), links.length > 0);
     this.box.fill(links);
   }
 
@@ -93,19 +94,16 @@ const stay = (event) => event.preventDefault();
 
 const counted = ({ total, approximate }) => `${approximate ? "khoảng " : ""}${number(total)} kết quả`;
 
-function summary(query, answer) {
-  if (!answer.total) return `Không có bài nào khớp với “${query}”.`;
-  if (answer.partial) return `Không có bài nào đủ các từ, có ${counted(answer)} gần nhất`;
-  return counted(answer);
-}
-
-// Links: all results, the query as it was meant, the best answers.
+// Links: all results, the query as it was meant, the best answers, what was typed indeed.
 export function rows(page, query, answer) {
-  const { total, items, suggestion } = answer;
+  const { total, full, items, suggestion, read } = answer;
+  const meant = suggestion && row(asking(page, suggestion), ["Ý bạn là: ", element("em", "", suggestion)]);
   return [
-    total && row(asking(page, query), [`Xem tất cả ${counted(answer)}`]),
-    suggestion && row(asking(page, suggestion), ["Ý bạn là: ", element("em", "", suggestion)]),
+    total && row(asking(page, query), [`Xem tất cả ${counted(answer)}`, read ? ` cho “${read}”` : ""]),
+    !full && meant,
     ...items.map((item) => row(new URL(item.uri, SITE), pieces(item.titleMarked), item)),
+    full && meant,
+    read && row(`${asking(page, query)}&dung=1`, ["Tìm đúng chữ đã gõ: ", element("em", "", query)]),
   ].filter(Boolean);
 }
 

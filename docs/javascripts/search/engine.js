@@ -2,15 +2,13 @@
 
 import { Files, SearchError, StaleError, json } from "./shard.js";
 import { Reader, suspects, understand } from "./query.js";
-import { score } from "./rank.js";
+import { fullness, isCut, near, score } from "./rank.js";
 import { within } from "./days.js";
-import { Wanted, present } from "./snippet.js";
+import { Wanted, asWritten, present } from "./snippet.js";
 
 const FORMAT = 2;
 const OTHER_FORMAT = "Trang vừa được cập nhật. Hãy tải lại trang rồi tìm lại.";
-const FEW = 10; // below this many full answers, partial ones are shown too
-const NOTHING = { total: 0, approximate: false, partial: false, items: [], suggestion: null };
-const PARTIAL = 0.5; // the share of a query's weight that a partial answer has
+const NOTHING = { total: 0, full: 0, approximate: false, asked: "", read: null, items: [], suggestion: null };
 const KEPT = 600_000; // ms; a page that stays open then reads anew, most of it from the cache
 
 // Where the site's own index lies, seen from this module.
@@ -27,9 +25,12 @@ class Index {
     this.files = files;
   }
 
+  // literal: whether the query is searched as it was typed, whatever it may have been meant to be;
   // filters: {section, campaign, year, quarter, from, to} (slugs, "2023", "1", days as
-  // "2023-04-01", both included); order: relevance | newest | views. Returns {total, approximate, partial, items, suggestion}: approximate where a word is
-  // too common to be counted, partial where no document has every word.
+  // "2023-04-01", both included); order: relevance | newest | views. Returns {total, full, asked,
+  // approximate, read, items, suggestion}: of all found, `full` have every word of `asked`, the query
+  // without words of asking; approximate where one of them is too common to be
+  // counted; `read` is the query as it was meant, where that is another one.
   async search(query, options = {}) {
     return this.fresh((reader) => answer(reader, query, options));
   }
@@ -64,16 +65,18 @@ class Index {
   }
 }
 
-async function answer(reader, query, { filters = {}, order = "relevance", limit = 10, offset = 0 }) {
-  const terms = understand(query, reader.manifest.contractions);
-  if (!terms.length || !reader.manifest.documents) return NOTHING;
-  const evidence = await reader.evidence(terms);
-  const suggestion = await likelier(reader, terms, evidence);
+async function answer(reader, query, { filters = {}, order = "relevance", limit = 10, offset = 0, literal }) {
+  const { terms, evidence, read } = await meant(reader, query, literal);
+  if (!terms.length) return NOTHING;
+  const better = await likelier(reader, terms, evidence);
   const { words, pairs } = evidence;
   const allowed = await filter(reader, filters);
   const { scores, found } = score({ words, pairs: pairs.filter(Boolean) }, reader.manifest);
-  const { numbers, partial } = fullOnes(words, found,
-    await within(filters, matching(words, found, allowed), reader, document));
+  const isFull = fullness(words, found);
+  const fitting = near(words, found, scores).filter((n) => allowed(n));
+  const kept = await within(filters, fitting, reader, document);
+  const full = kept.filter(isFull);
+  const numbers = order !== "relevance" && full.length ? full : kept;
   const views = order === "views" ? await column(reader, "views") : null;
   const ranked = numbers.sort((a, b) =>
     (views ? views.values(b) - views.values(a) : 0) ||
@@ -84,7 +87,21 @@ async function answer(reader, query, { filters = {}, order = "relevance", limit 
   const items = shown.map((content) => present(content, wanted, words, scores[content.number]));
   if (order === "relevance") items.sort((a, b) => b.score - a.score);
   if (views) for (const item of items) item.views = views.values(item.number);
-  return { total: numbers.length, approximate: words.some(isCut), partial, items, suggestion };
+  const suggestion = better && asWritten(better, shown.flatMap(({ title, text = "" }) => [title, text]));
+  const asked = terms.filter(({ little }) => !little).map(({ typed }) => typed).join(" ");
+  return { total: numbers.length, full: full.length, approximate: words.some(isCut), asked, read, items, suggestion };
+}
+
+// The terms of a query and what the index knows of them; read: the query as it was meant, where it
+// is another one than was typed.
+async function meant(reader, query, literal) {
+  const terms = understand(query, reader.manifest);
+  if (!reader.manifest.documents) return { terms: [] };
+  const evidence = await reader.evidence(terms);
+  if (literal || evidence.words.every(({ lists }) => lists.length)) return { terms, evidence, read: null };
+  const { reread } = await import("./reread.js");
+  const read = await reread(reader, terms, evidence.words);
+  return read ? { ...await meant(reader, read, true), read } : { terms, evidence, read };
 }
 
 async function likelier(reader, terms, evidence) {
@@ -95,27 +112,6 @@ async function likelier(reader, terms, evidence) {
   }
   return null;
 }
-
-// Documents with a good part of the query, in the order of their numbers.
-function matching(words, found, allowed) {
-  const all = words.reduce((sum, word) => sum + word.idf, 0);
-  const share = new Float32Array(found.length);
-  words.forEach((word, place) => {
-    const bit = 1 << place;
-    for (let n = 0; n < found.length; n++) if (found[n] & bit) share[n] += word.idf / all;
-  });
-  return [...share.keys()].filter((n) => share[n] >= PARTIAL && allowed(n));
-}
-
-// Of these the ones with every word; where they are few, all. Of a word so common that its list was
-// cut, a document without it may have it all the same.
-function fullOnes(words, found, numbers) {
-  const certain = words.reduce((bits, word, place) => (isCut(word) ? bits : bits | (1 << place)), 0);
-  const full = numbers.filter((n) => (found[n] & certain) === certain);
-  return { numbers: full.length >= FEW ? full : numbers, partial: !full.length };
-}
-
-const isCut = (word) => word.lists.some((list) => list.documents > list.postings.length);
 
 // A number that no document has, or another one than when its file was written, is of another build.
 async function document({ files, manifest }, number) {

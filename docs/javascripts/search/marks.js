@@ -26,7 +26,7 @@ function judged(tokens, spans, terms) {
   const least = terms.every(isLittle) ? 0.5 : 0; // who asks for little words alone sees them
   return fitting.map((span) => {
     const first = tokens[span.from];
-    const isAlone = isLittle(first) && span.to === span.from + 1;
+    const isAlone = (isLittle(first) || terms[span.term].little) && span.to === span.from + 1;
     return { span, worth: isBeside(span) ? 4 : isAlone ? least : likeness(first, span, terms[span.term]) };
   });
 }

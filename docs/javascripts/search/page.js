@@ -24,7 +24,9 @@ function start() {
   form.addEventListener("submit", submitted);
   form.addEventListener("input", ({ target }) => {
     clearTimeout(typing);
-    if (target.name === "q") typing = setTimeout(visit, PAUSE, "replaceState");
+    if (target.name !== "q") return;
+    form.elements.dung.value = "";
+    typing = setTimeout(visit, PAUSE, "replaceState");
   });
   form.addEventListener("change", ({ target }) => target.name !== "q" && visit("pushState"));
   form.addEventListener("focusin", () => fillFilters().catch(() => {}), { once: true });
@@ -46,8 +48,9 @@ function submitted(event) {
   visit("pushState");
 }
 
-function take(words) {
+function take(words, literal) {
   form.elements.q.value = words;
+  form.elements.dung.value = literal ? "1" : "";
   visit("pushState");
   form.elements.q.focus();
 }
@@ -59,7 +62,7 @@ async function restore() {
   const place = history.state ?? {};
   form.elements.q.value = asked.get("q") ?? "";
   if ([...asked.keys()].length) await fillFilters().catch(() => {}); // show() tells what is wrong
-  for (const control of [...filters.controls, form.elements.order]) {
+  for (const control of [...filters.controls, form.elements.order, form.elements.dung]) {
     control.value = asked.get(control.name) ?? "";
   }
   await show(0, Math.max(STEP, place.shown ?? 0));
@@ -101,7 +104,8 @@ async function show(offset, limit = STEP) {
   if (!query) return results.show("", NONE, 0);
   results.busy();
   try {
-    const options = { filters: filters.wanted, order: form.elements.order.value || "relevance", limit, offset };
+    const order = form.elements.order.value || "relevance", literal = form.elements.dung.value === "1";
+    const options = { filters: filters.wanted, order, limit, offset, literal };
     const answer = await (await opened()).search(query, options);
     if (mine === turn) results.show(query, answer, offset);
   } catch (error) {

@@ -7,18 +7,37 @@ import { likeness } from "./rank.js";
 const MOST_WORDS = 24;
 const UNFINISHED = 0.85; // weight of what only starts like the last word
 const BESIDE_EXACT = 0.55; // the same, where the last word as it stands is found too
+const NUMBER = /^[0-9]{1,3}$/;
+const LOOSE = 0.3; // weight of a number that stands elsewhere
 const COMPLETIONS = 3;
 
-// [{fold, form, words?, after: whether it stands right after the one before, unfinished}]
-export function understand(query, contractions) {
+// [{fold, form, typed, words?, after: whether it stands right after the one before, unfinished, little}]
+export function understand(query, { contractions, little = [] }) {
   const terms = phrases(query)
     .flatMap((phrase) => contract(phrase, contractions)
       .map((token, place) => ({ ...token, after: place > 0, unfinished: false })))
     .slice(0, MOST_WORDS);
   const last = terms[terms.length - 1];
   if (last && !last.words && /[\p{L}\p{N}\p{M}]$/u.test(query)) last.unfinished = true;
-  return terms;
+  return markLittle(terms, little);
 }
+
+// Words that say how somebody asks rather than for what ("ở đâu", the ward's own name) are asked for as
+// well, since a title may have them, but weigh little. Here they are marked, unless all words are such.
+function markLittle(terms, little) {
+  const found = new Set();
+  for (const words of little.flatMap(phrases)) {
+    for (let start = 0; start + words.length <= terms.length; start++) {
+      const places = words.map((_, at) => start + at);
+      if (places.every((place, at) => isSame(terms[place], words[at]))) places.forEach((place) => found.add(place));
+    }
+  }
+  const isAll = found.size === terms.length;
+  return terms.map((term, place) => ({ ...term, little: !isAll && found.has(place) }));
+}
+
+// Typed without accents a word is any of its fold; typed with them it is that word only.
+const isSame = (term, word) => term.fold === word.fold && (term.form === term.fold || term.form === word.form);
 
 export class Reader {
   constructor(files, manifest) {
@@ -33,11 +52,14 @@ export class Reader {
       Promise.all(terms.map((term) => this.word(term, anyMark))),
       Promise.all(terms.map((term, place) => term.after && this.pair(terms[place - 1], term))),
     ]);
+    words.forEach((word, place) => { word.little = terms[place].little; });
     pairs.forEach((pair, place) => {
       if (!pair) return;
+      pair.little = terms[place].little || terms[place - 1].little;
       pair.words = (1 << place) | (1 << (place - 1));
       words[place].lists.push(...pair.unfinished.map(asWord));
     });
+    bindNumbers(terms, words, pairs);
     const alone = terms[terms.length - 1], its = words[words.length - 1];
     if (alone?.unfinished && !alone.after) its.lists.push(...await this.completions(alone));
     return { words, pairs };
@@ -59,7 +81,8 @@ export class Reader {
     const lists = all.filter(({ word }) => word === second.fold);
     const others = all.filter(({ word }) => word !== second.fold);
     const weight = lists.length ? BESIDE_EXACT : UNFINISHED;
-    const unfinished = others.filter(({ word }) => second.unfinished && word.startsWith(second.fold))
+    const isOpen = second.unfinished && !(lists.length && NUMBER.test(second.fold)); // 2 is not 2023
+    const unfinished = others.filter(({ word }) => isOpen && word.startsWith(second.fold))
       .map((list) => ({ ...list, weight }));
     return { lists: [...lists, ...unfinished], unfinished, others };
   }
@@ -108,8 +131,21 @@ function shifted(items, by) {
     [item, { documents, postings: postings.map((posting) => posting + 4 * by) }]));
 }
 
+// The 2 of "quý 2" is found where it stands behind that word; any other 2 says little.
+function bindNumbers(terms, words, pairs) {
+  const isNumber = (place) => NUMBER.test(terms[place].fold);
+  terms.forEach((_, place) => {
+    if (!isNumber(place)) return;
+    const own = pairs[place] || (pairs[place + 1] && isNumber(place + 1) && pairs[place + 1]);
+    if (!own || !own.lists.length) return;
+    if (!own.unfinished.length) terms[place].unfinished = false;
+    const loose = words[place].lists.map((list) => ({ ...list, weight: LOOSE, loose: true }));
+    words[place].lists = [...own.lists.map(asWord), ...loose];
+  });
+}
+
 // A pair's flags (title, often) as the class of a word.
-function asWord(list) {
+export function asWord(list) {
   const kind = [0, 3, 1, 3];
   return { ...list, postings: list.postings.map((posting) => posting - (posting & 3) + kind[posting & 3]) };
 }

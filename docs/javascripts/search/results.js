@@ -2,14 +2,15 @@
 
 import { SITE } from "./engine.js";
 import { SearchError } from "./shard.js";
-import { about, element, number, pieces } from "./nodes.js";
+import { about, element, pieces } from "./nodes.js";
+import { counted } from "./told.js";
 
 const UNABLE = "Trình duyệt này chưa chạy được phần tìm kiếm. Hãy mở trang bằng trình duyệt mới hơn.";
 
 export class Results {
-  // take(words): called when the suggested words are chosen.
+  // take(words, literal): called when other words are chosen, or the same as they were typed.
   constructor(part, take) {
-    for (const name of ["status", "suggestion", "results", "more", "empty"]) this[name] = part(name);
+    for (const name of ["read", "status", "suggestion", "results", "more", "empty"]) this[name] = part(name);
     this.take = take;
     this.shown = 0;
   }
@@ -26,10 +27,13 @@ export class Results {
     if (!offset) this.results.textContent = "";
     this.results.append(...hits);
     this.shown = offset + hits.length;
-    this.status.textContent = query && summary(query, answer);
+    this.status.textContent = query && counted(answer.read ?? query, answer);
     this.more.hidden = this.shown >= answer.total;
     this.empty.hidden = !query || answer.total > 0;
-    this.suggest(answer.suggestion);
+    // Above what is nearly right, below what is right.
+    this[answer.full ? "more" : "results"].insertAdjacentElement("beforebegin", this.suggestion);
+    this.offer(this.suggestion, answer.suggestion, "Ý bạn là: ");
+    this.offer(this.read, answer.read && query, `Đang tìm: “${answer.read}”. Tìm đúng chữ đã gõ: `, true);
     if (offset) hits[0]?.querySelector("a").focus();
   }
 
@@ -43,24 +47,19 @@ export class Results {
     this.more.disabled = false;
   }
 
-  suggest(words) {
-    this.suggestion.hidden = !words;
-    this.suggestion.textContent = "";
+  // Other words to search for, as a link behind what is said of them.
+  offer(place, words, said, literal = false) {
+    place.hidden = !words;
+    place.textContent = "";
     if (!words) return;
     const link = element("a", "", words);
-    link.href = `?${new URLSearchParams({ q: words })}`;
+    link.href = `?${new URLSearchParams({ q: words, ...(literal && { dung: 1 }) })}`;
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      this.take(words);
+      this.take(words, literal);
     });
-    this.suggestion.append("Ý bạn là: ", link, "?");
+    place.append(said, link);
   }
-}
-
-function summary(query, { total, approximate, partial }) {
-  if (!total) return `Không có bài nào khớp với “${query}”.`;
-  if (partial) return `Không có bài nào đủ các từ “${query}”. Đây là ${number(total)} bài gần nhất.`;
-  return `${approximate ? "Khoảng" : "Có"} ${number(total)} bài về “${query}”.`;
 }
 
 function hit({ uri, titleMarked, snippetMarked, ...item }) {

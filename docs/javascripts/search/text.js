@@ -23,15 +23,20 @@ export function phrases(text) {
     .filter((phrase) => phrase.length);
 }
 
-// fold: no marks; form: vowel marks, the tone as a sign at the end (hòa and hoà are one form).
+// 05/09 is the fifth of September as 5/9 is.
+const ZERO_BEFORE = /^0(?=[0-9]$)/;
+
+// fold: no marks; form: vowel marks, the tone as a sign at the end (hòa and hoà are one form);
+// typed: the word itself.
 export function syllable(word) {
-  const parts = [...word].slice(0, MAX_LENGTH).join("").replace(/ð/g, "đ").normalize("NFD");
+  const parts = [...word].slice(0, MAX_LENGTH).join("").replace(ZERO_BEFORE, "").replace(/ð/g, "đ").normalize("NFD");
   let letters = "", tone = "";
   for (const char of parts) {
     if (TONES[char]) tone += TONES[char];
     else letters += char;
   }
-  return { fold: parts.replace(MARKS, "").replace(/đ/g, "d"), form: letters.normalize("NFC") + tone };
+  const fold = parts.replace(MARKS, "").replace(/đ/g, "d");
+  return { fold, form: letters.normalize("NFC") + tone, typed: word };
 }
 
 const has = (table, key) => Object.prototype.hasOwnProperty.call(table, key);
@@ -46,7 +51,11 @@ export function contract(phrase, table) {
     let end = Math.min(phrase.length, start + 8);
     while (end > start + 1 && !has(table, folds.slice(start, end).join(" "))) end--;
     found.push(end > start + 1
-      ? { ...syllable(table[folds.slice(start, end).join(" ")]), words: folds.slice(start, end) }
+      ? {
+        ...syllable(table[folds.slice(start, end).join(" ")]),
+        words: folds.slice(start, end),
+        typed: phrase.slice(start, end).map(({ typed }) => typed).join(" "),
+      }
       : number(phrase[start], folds[start - 1]));
     start = end;
   }
@@ -55,5 +64,5 @@ export function contract(phrase, table) {
 
 function number(token, before) {
   const digits = ROMAN_AFTER.test(before) && has(ROMANS, token.fold) && ROMANS[token.fold];
-  return digits ? { fold: digits, form: digits, words: [token.fold] } : token;
+  return digits ? { ...token, fold: digits, form: digits, words: [token.fold] } : token;
 }

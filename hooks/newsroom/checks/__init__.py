@@ -13,6 +13,7 @@ from newsroom.checks.embedded import embedded_pictures
 from newsroom.checks.figures import number_problems
 from newsroom.checks.files import file_problems
 from newsroom.checks.hand_written import hand_written_problems
+from newsroom.checks.search_words import search_words_problems
 from newsroom.checks.settings import settings_problems
 from newsroom.checks.strays import stray_files
 from newsroom.checks.tasks import stray_reports
@@ -107,6 +108,7 @@ def _beside_articles(docs: Path, folder: Path, newsroom: Newsroom) -> Iterator[P
     yield from hand_written_problems(docs, folder, newsroom)
     yield from abbreviation_problems(docs)
     yield from read_banner(docs, newsroom).problems
+    yield from search_words_problems(docs)
     yield from settings_problems(docs)
     yield from stale_editor_files(docs.parent, newsroom)
 

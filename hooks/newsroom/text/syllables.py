@@ -34,6 +34,8 @@ _SHORTENED = re.compile(rf"\.(?=\s)(?:{_CONSONANTS})")
 """A word without a vowel before a full stop is an abbreviation (TP. HCM), not a sentence's end."""
 _JOINER = re.compile(r"[-–/.,:+](?<=[^\W_].)(?=[^\W_])")
 """Punctuation inside a word (Covid-19, 18:15, 19/8) does not end a phrase."""
+_ZERO_BEFORE = re.compile("0[0-9]")
+"""05/09 is the fifth of September as 5/9 is."""
 _USUAL = "a-z0-9 àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ"
 """Listed first, so that Vietnamese letters need no lookup in the tables of Unicode."""
 _PUNCTUATION = re.compile(rf"[^{_USUAL}\w\s]")
@@ -79,6 +81,7 @@ def syllable(word: str) -> Syllable:
     """
     word = word[:MAX_LENGTH]
     if word.isascii():
+        word = word[1:] if _ZERO_BEFORE.fullmatch(word) else word
         return Syllable(word, word)
     parts = unicodedata.normalize("NFD", word.replace("ð", "đ"))
     tone = "".join(_TONES.get(char, "") for char in parts)

@@ -7,9 +7,12 @@ from newsroom.search.format.encoding import to_json
 from newsroom.search.format.layout import BLOCK, FORMAT, HEAD_SHARDS, Layout
 from newsroom.search.words.contraction import Contraction
 from newsroom.search.words.documents import ListedDocument
+from newsroom.text.search_words import SearchWords
 
 
-def manifest(entries: Sequence[ListedDocument], layout: Layout, contraction: Contraction) -> bytes:
+def manifest(
+    entries: Sequence[ListedDocument], layout: Layout, contraction: Contraction, words: SearchWords
+) -> bytes:
     """The manifest as JSON; `entries` are all documents in the order of their numbers."""
     shape = layout.shape
     content = {
@@ -30,6 +33,8 @@ def manifest(entries: Sequence[ListedDocument], layout: Layout, contraction: Con
         "campaigns": _titles((e.campaign_slug, e.campaign_title) for e in entries),
         "head": {"numbers": layout.head_numbers, **columns_of(entries[shape.sealed :])},
         "contractions": contraction.table,
+        "little": words.question_words,
+        "synonyms": words.synonyms,
     }
     return to_json(content)
 

@@ -43,6 +43,7 @@ from newsroom.search.update.shard_patches import DocumentDelta, SealedDocument, 
 from newsroom.search.update.snapshot import Snapshot
 from newsroom.search.words.contraction import Contraction
 from newsroom.search.words.documents import ListedDocument
+from newsroom.text.search_words import SearchWords
 
 Change = tuple[str, bytes | None]
 """A path and its new content, or None where the file is to be deleted."""
@@ -70,7 +71,11 @@ class Update:
     many to be patched."""
 
     def changes(
-        self, entries: Sequence[ListedDocument], prepare: Prepare, contraction: Contraction
+        self,
+        entries: Sequence[ListedDocument],
+        prepare: Prepare,
+        contraction: Contraction,
+        words: SearchWords,
     ) -> Iterator[Change]:
         """Every file to write."""
         self._analyze(prepare)
@@ -79,7 +84,7 @@ class Update:
         yield from self._head_segment()
         layout = self.after.layout
         contents = doc_values_contents(entries, layout)
-        contents[MANIFEST] = manifest(entries, layout, contraction)
+        contents[MANIFEST] = manifest(entries, layout, contraction, words)
         for path, content in self._write_only(contents):
             yield path, gzip(content)
 

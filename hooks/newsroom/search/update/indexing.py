@@ -18,6 +18,7 @@ from newsroom.search.update.snapshot import Snapshot
 from newsroom.search.words.contraction import Contraction
 from newsroom.search.words.documents import ListedDocument, SearchDocument
 from newsroom.text.abbreviations import Abbreviation
+from newsroom.text.search_words import NO_WORDS, SearchWords
 
 
 def update_index(
@@ -27,6 +28,7 @@ def update_index(
     cache: Cache,
     run: Map = map,
     anew: Callable[[], None] = lambda: None,
+    words: SearchWords = NO_WORDS,
 ) -> Iterator[Change]:
     """Every file of the index to write or delete since the last update.
 
@@ -42,10 +44,10 @@ def update_index(
     if before is None:
         anew()
     try:
-        yield from Update(before, after, cache, run).changes(ordered, prepare, contraction)
+        yield from Update(before, after, cache, run).changes(ordered, prepare, contraction, words)
     except DamagedError:
         whole = Update(None, after, cache, run, has_documents=False)
-        yield from whole.changes(ordered, prepare, contraction)
+        yield from whole.changes(ordered, prepare, contraction, words)
     if before and before.layout is not after.layout:
         for path in before.layout.paths(without=after.layout):
             cache.pop(path, None)
@@ -56,7 +58,9 @@ def update_index(
 
 
 def build_index(
-    documents: Iterable[SearchDocument], abbreviations: Iterable[Abbreviation]
+    documents: Iterable[SearchDocument],
+    abbreviations: Iterable[Abbreviation],
+    words: SearchWords = NO_WORDS,
 ) -> dict[str, bytes]:
     """Every file of an index built from scratch: the same bytes whatever the order of documents."""
     by_uri = {document.uri: document for document in documents}
@@ -66,5 +70,6 @@ def build_index(
         lambda uris: (prepare(by_uri[uri], contraction) for uri in uris),
         contraction,
         {},
+        words=words,
     )
     return {path: content for path, content in changes if content is not None}

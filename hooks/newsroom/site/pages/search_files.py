@@ -11,17 +11,21 @@ from newsroom.build.digests import PLAIN, digest, joined
 from newsroom.build.engine import Engine, Product
 from newsroom.catalogue.catalogue import Catalogue
 from newsroom.site.mkdocs.index_page import IndexPage
+from newsroom.site.mkdocs.problem_report import Log
 from newsroom.site.mkdocs.run import Run
 from newsroom.site.mkdocs.settings import newsroom_of
 from newsroom.site.mkdocs.site_files import SiteFiles
 from newsroom.site.mkdocs.visibility import is_published
 from newsroom.site.pages.pages import Pages
+from newsroom.site.pages.search_words import search_words_of
 
 SEARCH_INDEX = "search/*.bin"
 """The path of the product."""
 
 
-def write_search_index(run: Run, files: SiteFiles, pages: Pages, config: MkDocsConfig) -> None:
+def write_search_index(
+    run: Run, files: SiteFiles, pages: Pages, config: MkDocsConfig, log: Log
+) -> None:
     """Bring the index up to date: one product of many files, which is drawn by difference.
 
     A preview that is rebuilt shows its pages first.
@@ -35,12 +39,14 @@ def write_search_index(run: Run, files: SiteFiles, pages: Pages, config: MkDocsC
         **{page.url: digest(*_says(page), abbreviations) for page in hand_written},
     }
     listed = _listed(files.content.catalogue, hand_written, config)
-    key = joined((pages.body_inputs, listed, *digests.values()))
+    words = search_words_of(config, log)
+    key = joined((pages.body_inputs, listed, digest(repr(words)), *digests.values()))
 
     def draw(run: Run) -> None:
         from newsroom.site.pages.search_update import SearchUpdate  # noqa: PLC0415 - slow to load
 
-        SearchUpdate(run, files.content, pages, hand_written, digests, config).write(SEARCH_INDEX)
+        update = SearchUpdate(run, files.content, pages, hand_written, digests, words, config)
+        update.write(SEARCH_INDEX)
 
     def bring(run: Run) -> None:
         engine = Engine(run.folder, files.recorder)

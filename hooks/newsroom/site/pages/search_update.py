@@ -29,6 +29,7 @@ from newsroom.site.mkdocs.settings import newsroom_of
 from newsroom.site.pages.pages import Pages
 from newsroom.site.pages.progress import with_progress
 from newsroom.text.dates import VIETNAM
+from newsroom.text.search_words import SearchWords
 
 FOLDER = "search/"
 PAGES_SLUG, PAGES_TITLE = "trang-thong-tin", "Trang thông tin"
@@ -50,6 +51,7 @@ class SearchUpdate:
         pages: Pages,
         hand_written: Iterable[Page],
         digests: Mapping[str, bytes],
+        words: SearchWords,
         config: MkDocsConfig,
     ) -> None:
         """digests: of everything that each document's entry is made from, by address."""
@@ -59,6 +61,7 @@ class SearchUpdate:
         self._contraction = Contraction.of(self._newsroom.abbreviations)
         self._hand_written = {page.url: _hand_written(page) for page in hand_written}
         self._digests = digests
+        self._words = words
         self._folder = run.staging / FOLDER
         self._cache = run.store.shelf("search")
 
@@ -78,6 +81,7 @@ class SearchUpdate:
                     self._cache,
                     run,
                     partial(folder.renew, path),
+                    self._words,
                 )
             )
 

@@ -63,7 +63,7 @@ def _bring_up_to_date(
         shown = (one for record in files.content.records.values() for one in record.photos.values())
         run.library.forget_all_but(photo.digest for photo in (*shown, *files.page_photos))
 
-    write_search_index(run, files, pages, config)
+    write_search_index(run, files, pages, config, log)
 
 
 def _pages(run: Run, files: SiteFiles, engine: Engine, pages: Pages) -> None:
