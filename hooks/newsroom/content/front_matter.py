@@ -13,6 +13,7 @@ import frontmatter
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
+from newsroom.content.conflict import conflict_in
 from newsroom.content.nesting import excess_of
 from newsroom.content.syntax_fault import SyntaxFault, explain
 from newsroom.text.encoding import without_controls
@@ -80,6 +81,8 @@ class _Unread(YAMLHandler):
 def read_front_matter(text: str) -> FrontMatter | SyntaxFault:
     """The front matter and body of a file's text (lines end in \\n), or why there is none."""
     text = without_controls(text)
+    if conflict := conflict_in(text):
+        return conflict
     opening = YAMLHandler.FM_BOUNDARY.search(text)
     if opening is None or text[: opening.start()].strip():
         cure = "Hãy mở đầu tệp bằng dòng ---, các trường, rồi ---."
