@@ -7,7 +7,7 @@ from mkdocs.structure.pages import Page
 
 from newsroom.build.dependencies import Recorder
 from newsroom.site.html.dead_links import without_dead_links
-from newsroom.site.html.headings import know_headings
+from newsroom.site.html.headings import below_title, know_headings
 from newsroom.site.html.sanitized import sanitized
 from newsroom.site.html.tables import with_framed_tables
 from newsroom.site.mkdocs.article_page import ArticlePage
@@ -31,8 +31,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    html = sanitized(html)
     if isinstance(page, ArticlePage):
-        html = without_dead_links(html, page, files)
-    html = with_framed_tables(sanitized(html))
+        html = below_title(without_dead_links(html, page, files))
+    html = with_framed_tables(html)
     know_headings(page, html)
     return html

@@ -16,7 +16,8 @@ from newsroom.quick_markdown.converter import markdown_with
 from newsroom.text.slug import heading_id
 
 EXTENSIONS = (
-    "admonition", "attr_list", "footnotes", "md_in_html", "sane_lists", "tables", "toc",
+    "admonition", "attr_list", "footnotes", "md_in_html", "newsroom.dialect.extension",
+    "sane_lists", "tables", "toc",
 )  # fmt: skip
 """Those of mkdocs.yml."""
 _CONFIGS = {"toc": {"slugify": heading_id}}

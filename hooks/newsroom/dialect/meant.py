@@ -1,0 +1,23 @@
+"""A Markdown source as its writer meant it, in the Markdown that the library reads."""
+
+import re
+
+from newsroom.dialect.block import lines_of
+from newsroom.dialect.blocks import read_blocks
+from newsroom.dialect.held import Held
+from newsroom.dialect.html import with_markdown_in_tags
+from newsroom.dialect.signs import with_signs_shown
+
+_MORE_THAN_PROSE = re.compile(
+    r"^(?!#{1,6} \S|[^\W_]|[\"“‘(]|\*\*\S|$)|^(?:\d+|[a-zđ])[.)]\s|[^\n]\n[^\n]|\t", re.MULTILINE
+)
+"""Anything but headings and paragraphs of one line each."""
+
+
+def as_meant(source: str) -> str:
+    """The source, with what would be lost or misread written in the library's way."""
+    held = Held()
+    text = with_markdown_in_tags(with_signs_shown(held.aside(source.replace("\r", ""))))
+    if _MORE_THAN_PROSE.search(text):
+        text = "\n".join(lines_of(read_blocks(text.split("\n"))))
+    return held.back(text)
