@@ -7,6 +7,7 @@ from commands.project import load_newsroom, now
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.scaffold import scaffold
 from newsroom.content.source import write_atomically
+from newsroom.text.characters import as_read
 from newsroom.text.fold import fold
 from newsroom.text.names import nearest
 from newsroom.text.slug import slugify
@@ -24,7 +25,7 @@ SLUG_LENGTH = 60
 )
 def command(title: str, category: str) -> int:
     """Tạo tệp bài viết mới: articles/<năm>/<tên không dấu>.md. Không ghi đè tệp nào."""
-    newsroom = load_newsroom()
+    newsroom, title = load_newsroom(), as_read(title)
     section = _section(newsroom, category)
     slug = slugify(title, SLUG_LENGTH)
     if not slug:

@@ -247,8 +247,24 @@ def test_hidden_character_is_told_and_mended(check: Check, file_with: Callable[.
         )
     ]
     assert edited(text.encode(), [p.edit for p in report.problems if p.edit]) == (
-        text.replace("\x0b", " ").encode()
+        text.replace("\x0b", "\n").encode()
     )
+
+
+def test_joiner_of_emoji_is_left_alone(check: Check, file_with: Callable[..., str]) -> None:
+    assert told(check(a=file_with(body="Chúc mừng \U0001f469\u200d\u2695\ufe0f!"))) == []
+
+
+def test_styled_letters_and_hard_spaces_of_fields_are_mended(
+    check: Check, file_with: Callable[..., str]
+) -> None:
+    text = file_with({"title": "\u00a0𝐓𝐇𝐎̂𝐍𝐆 tin"}, body="Kính 𝐦𝐨̛̀𝐢\u00a0bà con.")
+
+    report = check(a=text)
+
+    assert [problem.line for problem in report.problems] == [2, 2, 7]
+    mended = edited(text.encode(), [p.edit for p in report.problems if p.edit]).decode()
+    assert mended == file_with({"title": " THÔNG tin"}, body="Kính mời\u00a0bà con.")
 
 
 @pytest.mark.sample

@@ -198,7 +198,7 @@ def test_value_can_neither_command_a_terminal_nor_a_workflow(
         assert "##[" not in out
         commands = [line for line in out.splitlines() if line.lstrip().startswith("::")]
         assert len(commands) == (form == "github")
-    assert r"\u202e" in out
+    assert "\\x1b" in out or "\\u001b" in out
 
 
 def test_unknown_format_is_wrong_usage(small_project: Path, portal: Portal) -> None:
@@ -289,7 +289,7 @@ def test_one_fix_is_enough_even_where_one_mending_uncovers_another(
     assert file.read_bytes().decode() == (
         text.replace("ngày 1 tháng 4 năm 2023", "2023-04-01 00:00")
         .replace("Thông báo", "thong-bao")
-        .replace("\x0b", " ")
+        .replace("\x0b", "\n")
     )
 
 

@@ -8,8 +8,8 @@ from newsroom.content.interned import interned
 from newsroom.content.kind import Fault, Kind, Reading, typed_as
 from newsroom.content.newsroom import Campaign, Newsroom, Section
 from newsroom.content.quarter import Quarter
+from newsroom.text.characters import CONTROL
 from newsroom.text.dates import is_iso, parse_date, to_iso
-from newsroom.text.encoding import CONTROL
 from newsroom.text.fold import fold
 from newsroom.text.names import nearest
 from newsroom.text.numbers import parse_count

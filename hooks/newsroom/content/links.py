@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from newsroom.text.encoding import CONTROL, nfc
+from newsroom.text.characters import CONTROL
+from newsroom.text.encoding import nfc
 from newsroom.text.fold import fold
 from newsroom.text.spans import blanked
 

@@ -16,8 +16,8 @@ import yaml
 from newsroom.content.newsroom import Campaign, Newsroom, Organization, Section, Ward
 from newsroom.content.problem import Problem
 from newsroom.content.source import EncodingFault, decode
+from newsroom.text.characters import CONTROL
 from newsroom.text.dates import parse_date
-from newsroom.text.encoding import CONTROL
 from newsroom.text.names import nearest
 from newsroom.text.numbers import parse_count
 from newsroom.text.slug import slugify

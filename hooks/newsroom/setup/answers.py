@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from newsroom.content.newsroom import UNITS, Newsroom, Organization, Section, Ward
 from newsroom.setup.usual import usual_organizations, usual_sections
-from newsroom.text.encoding import CONTROL
+from newsroom.text.characters import CONTROL
 from newsroom.text.fold import fold
 from newsroom.text.slug import slugify
 

@@ -7,6 +7,9 @@ import unicodedata
 _TCVN3_WORD = re.compile(r"(?:(?<!\w)\w*|)[µ¸¶·¹¨»¾¼½©®ª«¬ÆÇÈÉËÌÎÏÐÑ×ÞßÖØÜÝ¦§£¤¢¥¡]\w*")
 _VNI_WORD = re.compile(r"(?<!\w)\w*(?:[aoeuyi][øùûõïåèäàáâêëéæ]|ñ[aeiouyôö])\w*", re.IGNORECASE)
 _VIETNAMESE_LETTER = re.compile("[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
+_WORD = re.compile(r"(?:(?<!\w)\w*|)[µ¸¶·¹¨»¾¼½©®ª«¬ÆÇÈÉËÌÎÏÐÑ×ÞßÖØÜÝ¦§£¤¢¥¡]\w*")
+_VNI_WORD = re.compile(r"(?<!\w)\w*(?:[aoeuyi][øùûõïåèäàáâêëéæ]|ñ[aeiouyôö])\w*", re.IGNORECASE)
+_VIETNAMESE_LETTER = re.compile("[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphen, zero-width characters: come along from Word, Zalo and web pages."""
 CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff{INVISIBLE}]")
@@ -43,14 +46,6 @@ def _most_words(text: str) -> float:
 
 def _share(pattern: re.Pattern[str], text: str, words: int) -> float:
     return len(pattern.findall(text)) / words
-
-
-def without_controls(text: str) -> str:
-    """The text, as long as it was, with a space for each character that nobody can see or print.
-
-    Word's line break (U+000B) is one; YAML and XML allow none of them.
-    """
-    return CONTROL.sub(" ", text)
 
 
 def nfc(text: str) -> str:
