@@ -6,6 +6,7 @@ from newsroom.content.front_matter import front_matter_end
 from newsroom.content.problem import Edit, Problem
 from newsroom.text.characters import CONTROL, HARD_SPACE, INVISIBLE, LINE_BREAK, styled_words
 from newsroom.text.encoding import legacy_encoding, not_nfc
+from newsroom.text.mojibake import find_mojibake
 
 _SOFT_HYPHEN = "\u00ad"
 """In TCVN3 it is the letter ư, which no mending may take away."""
@@ -25,7 +26,10 @@ def _faults(text: str) -> Iterator[tuple[Edit, str, str]]:
     hidden = {
         found.start(): found[0] for form in (CONTROL, LINE_BREAK) for found in form.finditer(text)
     }
+    garbled = list(find_mojibake(text))  # whose hidden characters are parts of letters
     for place, sign in hidden.items():
+        if any(line.start <= place < line.end for line in garbled):
+            continue
         if sign == _SOFT_HYPHEN and legacy_encoding(_line_of(text, place)):
             continue
         found = f"có ký tự ẩn U+{ord(sign):04X}, thường do dán từ Word hoặc từ trang web."

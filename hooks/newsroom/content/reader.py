@@ -25,6 +25,7 @@ from newsroom.content.source import EncodingFault, decode
 from newsroom.content.syntax_fault import SyntaxFault
 from newsroom.text.encoding import legacy_encoding
 from newsroom.text.fold import fold
+from newsroom.text.mojibake import find_mojibake
 from newsroom.text.names import nearest
 from newsroom.text.slug import slugify
 
@@ -78,6 +79,7 @@ class ArticleReader:
         values, problems = self._values(shown, parts)
         links = find_links(parts.body)
         problems += _body_problems(shown, parts, links)
+        problems += _encoding_problems(shown, text, parts)
         if not slugify(path.stem):
             problems.append(_nameless(shown))
         article = _article(path, parts, values, links) if values.get("date") else None
@@ -218,7 +220,18 @@ def _body_problems(shown: str, parts: FrontMatter, links: Sequence[Link]) -> Ite
             cure = "Hãy sửa địa chỉ, hoặc chỉ để lại chữ."
             found = f'"{link.destination}" không phải là địa chỉ.'
             yield Problem(shown, found, cure, _line(parts, link.offset))
-    for line, encoding in _legacy_encodings(parts):
+
+
+def _encoding_problems(shown: str, text: str, parts: FrontMatter) -> Iterator[Problem]:
+    garbled = list(find_mojibake(text))
+    for one in garbled:
+        meant = one.meant
+        cure = f"Hãy viết: {meant.strip()}" if meant else "Hãy chép lại đoạn này từ bản gốc."
+        edit = Edit(one.start, one.end, meant) if meant else None
+        line = text.count("\n", 0, one.start) + 1
+        found = "chữ UTF-8 bị đọc nhầm bằng mã khác (Ã´, á»‡ …)."
+        yield Problem(shown, found, _short(cure), line, edit=edit)
+    for line, encoding in () if garbled else _legacy_encodings(parts):
         cure = "Hãy chuyển sang Unicode bằng UniKey (Ctrl+Shift+F6) rồi dán lại."
         yield Problem(shown, f"chữ gõ bằng bảng mã {encoding}.", cure, line)
 
