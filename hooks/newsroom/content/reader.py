@@ -1,6 +1,5 @@
 """Reading an article: from the bytes of a file to an Article, with every problem on the way."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -9,6 +8,7 @@ from typing import Any
 
 from newsroom.content.article import Article, Image, beside
 from newsroom.content.bounds import Excess, find_excess
+from newsroom.content.encodings import encoding_problems
 from newsroom.content.front_matter import Entry, FrontMatter, read_body, read_front_matter
 from newsroom.content.kind import Fault
 from newsroom.content.kinds import TEXT
@@ -23,16 +23,13 @@ from newsroom.content.scaffold import BODY
 from newsroom.content.schema import BY_NAME, FIELDS, Field, example_of
 from newsroom.content.source import EncodingFault, decode
 from newsroom.content.syntax_fault import SyntaxFault
-from newsroom.text.encoding import legacy_encoding
 from newsroom.text.fold import fold
-from newsroom.text.mojibake import find_mojibake
 from newsroom.text.names import nearest
 from newsroom.text.slug import slugify
 
 _NO_SECTION = Section("", "")
 _SHARED_KINDS = (".jpg", ".jpeg", ".png", ".webp")
 _LONGEST = 400
-_PARAGRAPH = re.compile(r"(?:.+\n?)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +76,7 @@ class ArticleReader:
         values, problems = self._values(shown, parts)
         links = find_links(parts.body)
         problems += _body_problems(shown, parts, links)
-        problems += _encoding_problems(shown, text, parts)
+        problems += encoding_problems(shown, text, parts)
         if not slugify(path.stem):
             problems.append(_nameless(shown))
         article = _article(path, parts, values, links) if values.get("date") else None
@@ -220,30 +217,6 @@ def _body_problems(shown: str, parts: FrontMatter, links: Sequence[Link]) -> Ite
             cure = "Hãy sửa địa chỉ, hoặc chỉ để lại chữ."
             found = f'"{link.destination}" không phải là địa chỉ.'
             yield Problem(shown, found, cure, _line(parts, link.offset))
-
-
-def _encoding_problems(shown: str, text: str, parts: FrontMatter) -> Iterator[Problem]:
-    garbled = list(find_mojibake(text))
-    for one in garbled:
-        meant = one.meant
-        cure = f"Hãy viết: {meant.strip()}" if meant else "Hãy chép lại đoạn này từ bản gốc."
-        edit = Edit(one.start, one.end, meant) if meant else None
-        line = text.count("\n", 0, one.start) + 1
-        found = "chữ UTF-8 bị đọc nhầm bằng mã khác (Ã´, á»‡ …)."
-        yield Problem(shown, found, _short(cure), line, edit=edit)
-    for line, encoding in () if garbled else _legacy_encodings(parts):
-        cure = "Hãy chuyển sang Unicode bằng UniKey (Ctrl+Shift+F6) rồi dán lại."
-        yield Problem(shown, f"chữ gõ bằng bảng mã {encoding}.", cure, line)
-
-
-def _legacy_encodings(parts: FrontMatter) -> Iterator[tuple[int, str]]:
-    """The line of every field and every paragraph that was typed in one, and which it is."""
-    for entry in parts.entries.values():
-        if isinstance(entry.value, str) and (encoding := legacy_encoding(entry.value)):
-            yield entry.line, encoding
-    for paragraph in _PARAGRAPH.finditer(parts.body):
-        if encoding := legacy_encoding(paragraph[0]):
-            yield _line(parts, paragraph.start()), encoding
 
 
 def _line(parts: FrontMatter, offset: int) -> int:
