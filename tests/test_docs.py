@@ -15,8 +15,8 @@ from newsroom.content.schema import field_table, json_schema
 from newsroom.content.settings import read_settings
 
 ROOT = Path(__file__).resolve().parents[1]
-TABLE_STARTS = "<!-- bảng trường: bắt đầu -->"
-TABLE_ENDS = "<!-- bảng trường: hết -->"
+TABLE_STARTS = "<!-- bảng dòng: bắt đầu -->"
+TABLE_ENDS = "<!-- bảng dòng: hết -->"
 
 
 @pytest.fixture(scope="module")

@@ -46,7 +46,7 @@ def _section(newsroom: Newsroom, typed: str) -> str:
     if typed in newsroom.sections or fold(typed) in by_title:
         return by_title.get(fold(typed), typed)
     near = nearest(typed, newsroom.sections) if typed else None
-    found = f'Không có chuyên mục "{typed}".' if typed else "Chưa ghi chuyên mục."
+    found = f"Không có chuyên mục “{typed}”." if typed else "Chưa ghi chuyên mục."
     proposal = f"Có phải là: {near}?" if near else "Hãy thêm --category và một mã:"
     sections = "\n".join(f"  {slug}: {s.title}" for slug, s in newsroom.sections.items())
     raise click.UsageError(f"{found} {proposal}\n{sections}")

@@ -45,7 +45,7 @@ def _faults(text: str) -> Iterator[tuple[Edit, str, str]]:
         yield Edit(start, end, right), found, f"Hãy viết: {right}"
     for start, end, right in not_nfc(text):
         if not any(begun <= start < ended for begun, ended, _ in styled):
-            found = f'"{text[start:end]}" gõ bằng Unicode tổ hợp.'
+            found = f"“{text[start:end]}” gõ bằng Unicode tổ hợp."
             cure = "Hãy chạy check --fix để chuyển sang Unicode dựng sẵn."
             yield Edit(start, end, right), found, cure
 

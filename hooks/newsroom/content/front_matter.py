@@ -85,7 +85,7 @@ def read_front_matter(text: str) -> FrontMatter | SyntaxFault:
         return conflict
     opening = YAMLHandler.FM_BOUNDARY.search(text)
     if opening is None or text[: opening.start()].strip():
-        cure = "Hãy mở đầu tệp bằng dòng ---, các trường, rồi ---."
+        cure = "Hãy mở đầu tệp bằng dòng ---, các dòng như title: …, rồi lại một dòng ---."
         if re.match(r"\s*[-–—]+\s*$", text, re.MULTILINE):
             cure = "Word đã đổi dấu gạch ở dòng đầu; hãy gõ lại ba dấu gạch ngắn: ---"
         return SyntaxFault(1, "tệp không có phần đầu bài.", cure)
@@ -97,7 +97,9 @@ def read_front_matter(text: str) -> FrontMatter | SyntaxFault:
     except yaml.YAMLError as error:
         return _syntax_fault(text, first_line, error)
     if "node" not in parts:
-        return SyntaxFault(1, "phần đầu bài chưa đóng.", "Hãy thêm dòng --- sau trường cuối cùng.")
+        return SyntaxFault(
+            1, "phần đầu bài chưa đóng.", "Hãy thêm một dòng --- ngay trên nội dung bài."
+        )
     node = cast("yaml.Node | None", parts["node"])
     entries = _entries(node, text, opening.end(), first_line)
     if isinstance(entries, SyntaxFault):
@@ -150,15 +152,15 @@ def _entries(
         )  # fmt: skip
     if not isinstance(node, yaml.MappingNode):
         return SyntaxFault(
-            first_line, "phần đầu bài không phải các dòng «trường: giá trị».",
-            "Hãy viết mỗi trường một dòng, ví dụ: title: Tiêu đề bài viết",
+            first_line, "phần đầu bài không phải các dòng dạng “tên: giá trị”.",
+            "Hãy viết mỗi mục một dòng, ví dụ: title: Tiêu đề bài viết",
         )  # fmt: skip
     entries: dict[str, Entry] = {}
     for key, value in node.value:
         line, name = first_line + key.start_mark.line, str(_value(key))
         if name in entries:
             return SyntaxFault(
-                line, f"trường {name} có hai lần.", "Hãy giữ lại một dòng, xóa dòng kia."
+                line, f"dòng {name} có hai lần.", "Hãy giữ lại một dòng, xóa dòng kia."
             )
         start, end = offset + value.start_mark.index, offset + value.end_mark.index
         end = start + len(text[start:end].rstrip())  # YAML ends a block (>-) in the next line

@@ -100,7 +100,7 @@ class _Shown(Treeprocessor):
             if element.tag in _ADDRESSES:
                 address = element.get(_ADDRESSES[element.tag])
                 if address is None or not leads_anywhere(address):
-                    raise _BodyError(f'"{(address or "")[:80]}" không phải là địa chỉ.')
+                    raise _BodyError(f"“{(address or '')[:80]}” không phải là địa chỉ.")
 
 
 def _place(body: str, error: Exception) -> int:

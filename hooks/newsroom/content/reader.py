@@ -177,7 +177,7 @@ def _dropped(field: Field, entry: Entry) -> Fault | None:
     if field.kind is not TEXT or not entry.dropped:
         return None
     whole = f'"{entry.value}{entry.dropped}"'.replace('"', "'")[1:-1]
-    found = f"phần «{entry.dropped.strip()}» bị bỏ, vì # mở đầu một ghi chú."
+    found = f"phần “{entry.dropped.strip()}” bị bỏ, vì # mở đầu một ghi chú."
     return Fault(found, f'Hãy đặt trong ngoặc kép: {field.name}: "{whole}"', f'"{whole}"', False)
 
 
@@ -187,8 +187,8 @@ def _is_blank(entry: Entry) -> bool:
 
 def _unknown(shown: str, name: str, entry: Entry) -> Problem:
     near = nearest(name, BY_NAME)
-    cure = f"Có phải là: {near}" if near else f"Các trường có thể dùng: {', '.join(BY_NAME)}."
-    return Problem(shown, "không có trường này.", cure, entry.line, name)
+    cure = f"Có phải là: {near}" if near else f"Các dòng có thể dùng: {', '.join(BY_NAME)}."
+    return Problem(shown, "phần đầu bài không có dòng nào tên như vậy.", cure, entry.line, name)
 
 
 def _field_problem(shown: str, name: str, entry: Entry, fault: Fault) -> Problem:
@@ -215,7 +215,7 @@ def _body_problems(shown: str, parts: FrontMatter, links: Sequence[Link]) -> Ite
     for link in links:
         if not link.is_address:
             cure = "Hãy sửa địa chỉ, hoặc chỉ để lại chữ."
-            found = f'"{link.destination}" không phải là địa chỉ.'
+            found = f"“{link.destination}” không phải là địa chỉ."
             yield Problem(shown, found, cure, _line(parts, link.offset))
 
 

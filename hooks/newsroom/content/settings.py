@@ -165,7 +165,7 @@ class _Reader:
             )
         if start and end and end < start:
             self._fault(
-                node, "campaigns.end", f'"{end}" trước ngày bắt đầu "{start}".', "Hãy sửa lại."
+                node, "campaigns.end", f"“{end}” trước ngày bắt đầu “{start}”.", "Hãy sửa lại."
             )
         return Campaign(
             slug=self._slug(node, values),
@@ -189,7 +189,7 @@ class _Reader:
         for place, item in listed:
             if item.slug in seen:
                 cure = "Mỗi mã chỉ dùng một lần; hãy đổi một mã."
-                self._fault(place, f"{name}.slug", f'"{item.slug}" có hai lần.', cure)
+                self._fault(place, f"{name}.slug", f"“{item.slug}” có hai lần.", cure)
             seen.add(item.slug)
             if not item.title:
                 self._fault(place, f"{name}.title", "chưa có tên.", "Hãy viết: title: Tên hiển thị")
@@ -210,7 +210,7 @@ class _Reader:
         slug = self._text(values, "slug")
         right = slugify(slug or self._text(values, "title"))
         if not slug or slug != right:
-            found = f'"{slug}" không phải mã.' if slug else "chưa có mã."
+            found = f"“{slug}” không phải mã." if slug else "chưa có mã."
             self._fault(node, "slug", found, f"Hãy viết không dấu: slug: {right or 'tin-tuc'}")
         return slug
 
@@ -219,7 +219,7 @@ class _Reader:
         moment = parse_date(typed) if typed else None
         if typed and moment is None:
             cure = f"Hãy viết: {name}: 2023-01-09"
-            self._fault(values[name], name, f'"{typed}" không phải là ngày.', cure)
+            self._fault(values[name], name, f"“{typed}” không phải là ngày.", cure)
         return moment.date() if moment else None
 
     def _per_page(self, values: dict[str, yaml.Node]) -> int:
@@ -227,14 +227,14 @@ class _Reader:
         count = parse_count(typed)
         if not count:
             cure = "Hãy viết một số từ 1 trở lên: per_page: 20"
-            self._fault(values["per_page"], "per_page", f'"{typed}" không phải là số bài.', cure)
+            self._fault(values["per_page"], "per_page", f"“{typed}” không phải là số bài.", cure)
         return count or _PER_PAGE
 
     def _origin(self, node: yaml.Node) -> str:
         typed = str(node.value)
         if not _ORIGIN.fullmatch(typed):
             cure = "Hãy viết https:// và tên miền, không có gì phía sau: https://dem.phuong.example"
-            self._fault(node, "connect", f'"{typed}" không phải địa chỉ gốc của trang.', cure)
+            self._fault(node, "connect", f"“{typed}” không phải địa chỉ gốc của trang.", cure)
         return typed
 
     def _text(self, values: dict[str, yaml.Node], name: str) -> str:

@@ -115,7 +115,7 @@ def test_unclosed_front_matter_is_told_to_close() -> None:
 def test_double_field_is_told_at_its_second_line() -> None:
     double = fault("---\ntitle: A\ndate: 2023-04-01\ntitle: B\n---\nbài")
 
-    assert (double.line, double.found) == (4, "trường title có hai lần.")
+    assert (double.line, double.found) == (4, "dòng title có hai lần.")
 
 
 @pytest.mark.parametrize("before", ["", "\n", "\n\n"])
@@ -124,7 +124,7 @@ def test_colon_in_a_title_is_told_at_its_line_with_the_quoted_form(before: str) 
     colon = fault(text)
 
     assert text.split("\n")[colon.line - 1] == "title: Sơ kết: quý I"
-    assert colon.found == "không đọc được dòng «title: Sơ kết: quý I»."
+    assert colon.found == "không đọc được dòng “title: Sơ kết: quý I”."
     assert colon.cure.endswith('title: "Sơ kết: quý I"')
 
 
@@ -143,7 +143,7 @@ def test_open_quote_is_told_where_it_opens() -> None:
 
 @pytest.mark.parametrize("fields", ["- a\n- b", "chỉ một dòng chữ"])
 def test_front_matter_without_fields_is_told_the_form(fields: str) -> None:
-    assert "«trường: giá trị»" in fault(f"---\n{fields}\n---\nbài").found
+    assert "“tên: giá trị”" in fault(f"---\n{fields}\n---\nbài").found
 
 
 @pytest.mark.parametrize(

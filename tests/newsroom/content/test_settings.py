@@ -59,7 +59,7 @@ def test_case_settings_hold_what_they_say(newsroom: Newsroom) -> None:
         ("      name: Phường Thử", "      nmae: Phường Thử",
          'mkdocs.yml:5: extra.newsroom.ward.nmae: không có mục này. Có phải là: name'),
         ("      - slug: tin\n", "      - slug: Tin tức\n",
-         ('mkdocs.yml:7: extra.newsroom.slug: "Tin tức" không phải mã. '
+         ("mkdocs.yml:7: extra.newsroom.slug: “Tin tức” không phải mã. "
           "Hãy viết không dấu: slug: tin-tuc")),
         ("      - slug: tin\n        title: Tin tức", "      - title: Tin tức",
          "mkdocs.yml:7: extra.newsroom.slug: chưa có mã. Hãy viết không dấu: slug: tin-tuc"),
@@ -68,22 +68,22 @@ def test_case_settings_hold_what_they_say(newsroom: Newsroom) -> None:
           "Hãy viết: title: Tên hiển thị")),
         ("        title: Tin tức\n",
          "        title: Tin tức\n      - slug: tin\n        title: Tin khác\n",
-         ('mkdocs.yml:9: extra.newsroom.sections.slug: "tin" có hai lần. '
+         ("mkdocs.yml:9: extra.newsroom.sections.slug: “tin” có hai lần. "
           "Mỗi mã chỉ dùng một lần; hãy đổi một mã.")),
         ("2023-06-01", "31/06/2023",
-         ('mkdocs.yml:12: extra.newsroom.start: "31/06/2023" không phải là ngày. '
+         ("mkdocs.yml:12: extra.newsroom.start: “31/06/2023” không phải là ngày. "
           "Hãy viết: start: 2023-01-09")),
         ("        start: 2023-06-01\n", "",
          ("mkdocs.yml:10: extra.newsroom.campaigns.start: chưa có ngày bắt đầu. "
           "Hãy viết: start: 2023-01-09")),
         ("2023-08-31", "2023-05-31",
-         ('mkdocs.yml:10: extra.newsroom.campaigns.end: "2023-05-31" trước ngày bắt đầu '
-          '"2023-06-01". Hãy sửa lại.')),
+         ("mkdocs.yml:10: extra.newsroom.campaigns.end: “2023-05-31” trước ngày bắt đầu "
+          "“2023-06-01”. Hãy sửa lại.")),
         ("per_page: 20", "per_page: 0",
-         ('mkdocs.yml:14: extra.newsroom.per_page: "0" không phải là số bài. '
+         ("mkdocs.yml:14: extra.newsroom.per_page: “0” không phải là số bài. "
           "Hãy viết một số từ 1 trở lên: per_page: 20")),
         ("    per_page: 20", "    connect: [https://dem.example, 'https://b.vn; script-src *']",
-         ('mkdocs.yml:14: extra.newsroom.connect: "https://b.vn; script-src *" không phải địa chỉ '
+         ("mkdocs.yml:14: extra.newsroom.connect: “https://b.vn; script-src *” không phải địa chỉ "
           "gốc của trang. Hãy viết https:// và tên miền, không có gì phía sau: "
           "https://dem.phuong.example")),
         ("    per_page: 20", "    perpage: 20",
