@@ -18,7 +18,8 @@ HARD_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 """Blanks of other kinds and widths."""
 _STYLED = "\U0001d400-\U0001d7ff\uff21-\uff3a\uff41-\uff5a"
 _ANY_STYLED = re.compile(f"[{_STYLED}]")
-_STYLED_WORD = re.compile(rf"(?<!\S)[^\s{_STYLED}]*+[{_STYLED}]\S*+")
+_AROUND = "\\s\"'“”‘’()\\[\\]*_,;:!?"
+_STYLED_WORD = re.compile(rf"(?<![^{_AROUND}])[^{_AROUND}{_STYLED}]*+[{_STYLED}][^{_AROUND}]*+")
 """Words in signs of mathematics that look like bold letters, or in letters as wide as Chinese ones.
 """
 
