@@ -8,7 +8,9 @@ from mkdocs.structure.pages import Page
 from newsroom.build.dependencies import Recorder
 from newsroom.site.html.dead_links import without_dead_links
 from newsroom.site.html.hand_written import is_hand_written
-from newsroom.site.html.headings import know_headings
+from newsroom.site.html.headings import below_title, know_headings
+from newsroom.site.html.linked import with_links
+from newsroom.site.html.raw_addresses import with_raw_addresses
 from newsroom.site.html.sanitized import sanitized
 from newsroom.site.html.tables import with_framed_tables
 from newsroom.site.mkdocs.article_page import ArticlePage
@@ -34,9 +36,11 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    html = sanitized(html)
     if isinstance(page, ArticlePage):
-        html = without_dead_links(html, page, files)
-    html = with_framed_tables(sanitized(html))
+        html = without_dead_links(with_raw_addresses(html, page, files), page, files)
+        html = with_links(below_title(html))
+    html = with_framed_tables(html)
     if is_hand_written(page):
         html = with_page_photos(html, page, site_files(files), config)
     know_headings(page, html)

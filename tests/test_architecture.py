@@ -44,7 +44,7 @@ def test_program_that_is_tested_is_the_one_beside_the_tests() -> None:
 
 FLOORS = (
     {"text", "machine"},
-    {"quick_markdown"},
+    {"quick_markdown", "dialect"},
     {"content"},
     {"build", "setup"},
     {"catalogue", "search", "pictures"},
@@ -57,6 +57,7 @@ IMPORTS = {
     "text": set[str](),
     "machine": set[str](),
     "quick_markdown": {"machine"},
+    "dialect": {"text"},
     "content": {"text", "machine", "quick_markdown"},
     "build": {"machine"},
     "importing": {"text", "content", "pictures"},

@@ -20,8 +20,8 @@ from newsroom.content.settings import read_settings
 from newsroom.text.dates import VIETNAM
 
 ROOT = Path(__file__).resolve().parents[1]
-TABLE_STARTS = "<!-- bảng trường: bắt đầu -->"
-TABLE_ENDS = "<!-- bảng trường: hết -->"
+TABLE_STARTS = "<!-- bảng dòng: bắt đầu -->"
+TABLE_ENDS = "<!-- bảng dòng: hết -->"
 
 
 @pytest.fixture(scope="module")

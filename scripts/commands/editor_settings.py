@@ -10,7 +10,7 @@ from newsroom.content.source import write_atomically
 
 @click.command("editor")
 def command() -> int:
-    """Cập nhật gợi ý của VS Code và bảng các trường sau khi sửa mkdocs.yml."""
+    """Cập nhật gợi ý của VS Code và bảng các dòng của phần đầu bài sau khi sửa mkdocs.yml."""
     for path, content in editor_files(ROOT, load_newsroom()):
         write_atomically(ROOT / path, content)
     click.echo("Đã cập nhật gợi ý của VS Code.")

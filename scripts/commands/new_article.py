@@ -7,6 +7,7 @@ from commands.project import load_newsroom, now
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.scaffold import scaffold
 from newsroom.content.source import write_atomically
+from newsroom.text.characters import as_read
 from newsroom.text.fold import fold
 from newsroom.text.names import nearest
 from newsroom.text.slug import slugify
@@ -24,7 +25,7 @@ SLUG_LENGTH = 60
 )
 def command(title: str, category: str) -> int:
     """Tạo tệp bài viết mới: articles/<năm>/<tên không dấu>.md. Không ghi đè tệp nào."""
-    newsroom = load_newsroom()
+    newsroom, title = load_newsroom(), as_read(title)
     section = _section(newsroom, category)
     slug = slugify(title, SLUG_LENGTH)
     if not slug:
@@ -45,7 +46,7 @@ def _section(newsroom: Newsroom, typed: str) -> str:
     if typed in newsroom.sections or fold(typed) in by_title:
         return by_title.get(fold(typed), typed)
     near = nearest(typed, newsroom.sections) if typed else None
-    found = f'Không có chuyên mục "{typed}".' if typed else "Chưa ghi chuyên mục."
+    found = f"Không có chuyên mục “{typed}”." if typed else "Chưa ghi chuyên mục."
     proposal = f"Có phải là: {near}?" if near else "Hãy thêm --category và một mã:"
     sections = "\n".join(f"  {slug}: {s.title}" for slug, s in newsroom.sections.items())
     raise click.UsageError(f"{found} {proposal}\n{sections}")

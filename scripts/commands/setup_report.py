@@ -41,7 +41,7 @@ def tell_plan(project: Project, plan: Plan) -> None:
             f"  {articles} bài mẫu cùng ảnh và tài liệu của chúng chuyển sang thư mục "
             f"{plan.shelf.name}; không xóa tệp nào."
         )
-    click.echo("  Gợi ý của VS Code và bảng các trường được viết lại cho khớp.")
+    click.echo("  Gợi ý của VS Code và bảng các dòng của phần đầu bài được viết lại cho khớp.")
     click.secho("Giữ nguyên:", bold=True)
     click.echo(f"  Bài viết của bạn, mọi ghi chú và phần khác trong {FILE}.")
     for line in _staying(project, plan):

@@ -70,7 +70,7 @@ def test_missing_picture_is_told_with_the_nearest_name(
 
     assert told(report) == [
         (
-            'articles/2023/a.md:5: image: không có tệp "images/hoi-nghi.jpeg". '
+            "articles/2023/a.md:5: image: không có tệp “images/hoi-nghi.jpeg”. "
             "Có phải là: images/hoi-nghi.jpg"
         )
     ]
@@ -97,7 +97,7 @@ def test_picture_without_alt_is_told(
 
     assert told(report) == [
         (
-            'articles/2023/a.md:9: ảnh "images/a.jpg" chưa có mô tả. '
+            "articles/2023/a.md:9: ảnh “images/a.jpg” chưa có mô tả. "
             "Hãy viết điều nhìn thấy trong ảnh: ![mô tả ảnh](images/anh.jpg)"
         )
     ]
@@ -125,7 +125,7 @@ def test_photo_of_a_document_is_told(
     found = [problem.found for problem in check(a=file_with(body=body)).problems]
 
     assert found == [
-        f'ảnh "images/{name}.jpg" có lẽ chụp một văn bản; không ai tìm được chữ trong ảnh.'
+        f"ảnh “images/{name}.jpg” có lẽ chụp một văn bản; không ai tìm được chữ trong ảnh."
         for name in ("giay", "dai")
     ]
 
@@ -143,7 +143,7 @@ def test_word_file_that_names_its_writer_is_told(
     report = check(a=file_with(body="[Mẫu](tai-lieu/mau.docx)"))
 
     found = [problem.found for problem in report.problems]
-    told_as = f'tệp Word "tai-lieu/mau.docx" còn ghi tên người soạn: {creator}.'
+    told_as = f"tệp Word “tai-lieu/mau.docx” còn ghi tên người soạn: {creator}."
     assert found == ([told_as] if creator else [])
 
 
@@ -171,7 +171,7 @@ def test_picture_that_says_where_it_was_taken_is_told(
     report = check(a=file_with(body="![Sân](images/a.jpg) ![Sân](images/b.jpg)"))
 
     (problem,) = report.problems
-    assert 'ảnh "images/a.jpg" còn ghi nơi chụp' in problem.found
+    assert "ảnh “images/a.jpg” còn ghi nơi chụp" in problem.found
     assert not problem.blocking
 
 
@@ -204,7 +204,7 @@ def test_file_that_is_no_picture_is_told(
 
     report = check(a=file_with(body="![a](images/a.jpg)"))
 
-    assert [p.found for p in report.problems] == ['"images/a.jpg" không phải là ảnh đọc được.']
+    assert [p.found for p in report.problems] == ["“images/a.jpg” không phải là ảnh đọc được."]
 
 
 def test_broken_link_between_articles_is_told(check: Check, file_with: Callable[..., str]) -> None:
@@ -212,7 +212,7 @@ def test_broken_link_between_articles_is_told(check: Check, file_with: Callable[
 
     report = check(a=file_with(body=body), b=file_with({"title": "Hai"}))
 
-    assert [problem.found for problem in report.problems] == ['không có tệp "c.md".']
+    assert [problem.found for problem in report.problems] == ["không có tệp “c.md”."]
 
 
 def test_link_to_a_hand_written_page_is_looked_up_in_docs(
@@ -224,7 +224,7 @@ def test_link_to_a_hand_written_page_is_looked_up_in_docs(
     report = check(a=file_with(body="[a](/lien-he.md) [b](/lien-hee.md)"))
 
     assert told(report) == [
-        'articles/2023/a.md:7: không có tệp "lien-hee.md". Có phải là: lien-he.md'
+        "articles/2023/a.md:7: không có tệp “lien-hee.md”. Có phải là: lien-he.md"
     ]
 
 
@@ -232,7 +232,7 @@ def test_missing_document_is_told(check: Check, file_with: Callable[..., str]) -
     report = check(a=file_with({"attachments": "[{title: Kế hoạch, file: k.pdf}]"}))
 
     assert [(p.field, p.found) for p in report.problems] == [
-        ("attachments", 'không có tệp "k.pdf".')
+        ("attachments", "không có tệp “k.pdf”.")
     ]
 
 
@@ -253,7 +253,7 @@ def test_same_title_in_another_spelling_is_told_at_the_later_file(
 
     assert told(report) == [
         (
-            'articles/2023/b.md:2: title: "LỄ HỘI  xuân" trùng tiêu đề với articles/2023/a.md. '
+            "articles/2023/b.md:2: title: “LỄ HỘI  xuân” trùng tiêu đề với articles/2023/a.md. "
             "Nếu là một bài thì xóa bớt; nếu là hai bài thì thêm ngày hoặc kỳ vào tiêu đề."
         )
     ]
@@ -283,8 +283,24 @@ def test_hidden_character_is_told_and_mended(check: Check, file_with: Callable[.
         )
     ]
     assert edited(text.encode(), [p.edit for p in report.problems if p.edit]) == (
-        text.replace("\x0b", " ").encode()
+        text.replace("\x0b", "\n").encode()
     )
+
+
+def test_joiner_of_emoji_is_left_alone(check: Check, file_with: Callable[..., str]) -> None:
+    assert told(check(a=file_with(body="Chúc mừng \U0001f469\u200d\u2695\ufe0f!"))) == []
+
+
+def test_styled_letters_and_hard_spaces_of_fields_are_mended(
+    check: Check, file_with: Callable[..., str]
+) -> None:
+    text = file_with({"title": "\u00a0𝐓𝐇𝐎̂𝐍𝐆 tin"}, body="Kính 𝐦𝐨̛̀𝐢\u00a0bà con.")
+
+    report = check(a=text)
+
+    assert [problem.line for problem in report.problems] == [2, 2, 7]
+    mended = edited(text.encode(), [p.edit for p in report.problems if p.edit]).decode()
+    assert mended == file_with({"title": " THÔNG tin"}, body="Kính mời\u00a0bà con.")
 
 
 @pytest.mark.sample
@@ -303,15 +319,15 @@ def test_sample_articles_have_no_problem_at_all(root: Path, now: datetime) -> No
     ("megabytes", "told_as"),
     [
         (20, []),
-        (20.1, [(False, 'tệp "tai-lieu/k.pdf" nặng 20,1 MB.')]),
-        (100, [(False, 'tệp "tai-lieu/k.pdf" nặng 100,0 MB.')]),
+        (20.1, [(False, "tệp “tai-lieu/k.pdf” nặng 20,1 MB.")]),
+        (100, [(False, "tệp “tai-lieu/k.pdf” nặng 100,0 MB.")]),
         (
             130,
             [
                 (
                     True,
                     (
-                        'tệp "tai-lieu/k.pdf" nặng 130,0 MB; GitHub không nhận tệp quá 100 MB, '
+                        "tệp “tai-lieu/k.pdf” nặng 130,0 MB; GitHub không nhận tệp quá 100 MB, "
                         "nên cả lần đưa bài lên sẽ bị từ chối."
                     ),
                 )
@@ -382,10 +398,10 @@ extra:
     told = [str(problem) for problem in settings_problems(tmp_path / "docs")]
 
     assert [line.split(". ")[0] for line in told] == [
-        'mkdocs.yml:6: nav: trong thư mục docs không có tệp "gioi-thieu.md"',
+        "mkdocs.yml:6: nav: trong thư mục docs không có tệp “gioi-thieu.md”",
         (
             "mkdocs.yml:12: extra.newsroom.ward.share_image: trong thư mục docs không có tệp "
-            '"assets/chia-se.png"'
+            "“assets/chia-se.png”"
         ),
     ]
 
@@ -406,7 +422,7 @@ def test_report_of_a_task_that_nobody_promised_is_told_with_the_nearest_one(
 
     assert told(report) == [
         (
-            'articles/2023/b.md:9: task_updates: đơn vị chưa có nhiệm vụ nào là "Tuần tra đêm". '
+            "articles/2023/b.md:9: task_updates: đơn vị chưa có nhiệm vụ nào là “Tuần tra đêm”. "
             'Có phải là: task: "Tuần tra ban đêm"'
         )
     ]

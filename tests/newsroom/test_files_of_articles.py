@@ -65,8 +65,8 @@ def test_page_and_active_svg_are_told(told: Told) -> None:
     )
 
     page, svg = (problem for problem in problems if problem.startswith("bai.md:7: "))
-    assert '"2023/trang.html" là loại tệp không đăng được. Hãy lưu thành PDF' in page
-    assert 'ảnh SVG "2023/so-do.svg" có mã chạy được' in svg
+    assert "“2023/trang.html” là loại tệp không đăng được. Hãy lưu thành PDF" in page
+    assert "ảnh SVG “2023/so-do.svg” có mã chạy được" in svg
     assert svg.endswith("Hãy xuất lại ảnh thành PNG.")
 
 
@@ -85,7 +85,7 @@ def test_link_that_publishes_a_file_of_a_draft_is_told(
 
     (problem,) = told("[tệp](du-thao.pdf)", **{"nhap.md": draft, "du-thao.pdf": "%PDF"})
 
-    assert problem.startswith('bai.md:7: "du-thao.pdf" là tệp của bài chưa đăng articles/2023/nhap')
+    assert problem.startswith("bai.md:7: “du-thao.pdf” là tệp của bài chưa đăng articles/2023/nhap")
 
 
 def test_picture_that_nobody_can_open_is_told(told: Told, tmp_path: Path) -> None:
@@ -104,7 +104,7 @@ def test_picture_that_nobody_can_open_is_told(told: Told, tmp_path: Path) -> Non
 
     (problem,) = told("![Chữ dài](a.png)")
 
-    assert problem.startswith('bai.md:7: "a.png" không phải là ảnh đọc được. Hãy mở ảnh bằng Paint')
+    assert problem.startswith("bai.md:7: “a.png” không phải là ảnh đọc được. Hãy mở ảnh bằng Paint")
 
 
 def test_article_that_is_a_link_is_told(told: Told, tmp_path: Path) -> None:

@@ -84,14 +84,14 @@ def test_dead_link_is_told_with_its_line_and_cure(
 ) -> None:
     (line,) = told(project, newsroom, f"---\nsearch: false\n---\n\n# Trang\n\n{link}\n")
 
-    assert line.startswith('docs/trang.md:7: liên kết "')
+    assert line.startswith("docs/trang.md:7: liên kết “")
     assert said in line
 
 
 def test_unknown_placeholder_is_told(project: Path, newsroom: Newsroom) -> None:
     (line,) = told(project, newsroom, "# Trang\n\n{{ ward.phne }}\n")
 
-    assert line.startswith('docs/trang.md:3: không có chỗ điền "{{ ward.phne }}".')
+    assert line.startswith("docs/trang.md:3: không có chỗ điền “{{ ward.phne }}”.")
 
 
 def write_editor_files(project: Path, newsroom: Newsroom) -> None:

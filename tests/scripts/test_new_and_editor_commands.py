@@ -54,7 +54,7 @@ def test_new_with_an_unknown_section_proposes_and_writes_nothing(
     assert portal("new", "Tin", "--category", category) == 2
 
     told = capsys.readouterr().err
-    assert f'Không có chuyên mục "{category}".' in told
+    assert f"Không có chuyên mục “{category}”." in told
     assert said in told
     assert "mat-tran-doan-the: Mặt trận – Đoàn thể" in told
     assert not (small_project / "articles" / "2024").exists()

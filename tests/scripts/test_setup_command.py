@@ -57,7 +57,7 @@ def test_typed_answers_become_the_settings(
 
     told, newsroom = capsys.readouterr().out, settings(sample_project)
     assert "Hãy viết đủ, bắt đầu bằng Phường, Xã, Thị trấn hoặc Đặc khu" in told
-    assert '"khong phai thu" không phải là địa chỉ thư.' in told
+    assert "“khong phai thu” không phải là địa chỉ thư." in told
     assert "Hãy viết đủ: https://" in told
     assert "Hãy gõ các số từ 1 đến 10" in told
     assert newsroom.ward.name == "Phường Hoa Sen"
@@ -132,10 +132,10 @@ def test_dry_run_shows_every_line_and_writes_none(
     [
         ([], "--name: Hãy viết đủ"),
         (["--name", "Hoa Sen"], "--name: Hãy viết đủ"),
-        (["--name", "Xã A", "--email", "x"], '--email: "x" không phải là địa chỉ thư.'),
-        (["--name", "Xã A", "--site-url", "a.vn"], '--site-url: "a.vn/" không phải là'),
+        (["--name", "Xã A", "--email", "x"], "--email: “x” không phải là địa chỉ thư."),
+        (["--name", "Xã A", "--site-url", "a.vn"], "--site-url: “a.vn/” không phải là"),
         (["--name", "Xã A", "--phone", "09\x00"], "--phone: Có ký tự ẩn"),
-        (["--name", "Xã A", "--section", "???"], '--section: "???": tên chuyên mục phải có chữ'),
+        (["--name", "Xã A", "--section", "???"], "--section: “???”: tên chuyên mục phải có chữ"),
     ],
 )
 def test_wrong_option_is_told_and_nothing_is_written(

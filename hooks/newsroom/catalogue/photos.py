@@ -66,4 +66,4 @@ def _faults(shown: str, record: Record, found: Mapping[str, Photo | Unseen]) -> 
         fault = found.get(path)
         if isinstance(fault, Unseen):
             told, cure = _FAULTS[fault]
-            yield Problem(shown, f'ảnh "{path}" {told}', cure, blocking=False)
+            yield Problem(shown, f"ảnh “{path}” {told}", cure, blocking=False)

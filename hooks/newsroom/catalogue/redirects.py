@@ -95,7 +95,7 @@ def _unusable(claim: Claim, first: str, taken: Taken) -> tuple[str, str] | None:
         )
     if first != address.file:
         return (
-            f'chỉ khác chữ hoa, chữ thường với "/{first}".',
+            f"chỉ khác chữ hoa, chữ thường với “/{first}”.",
             "Chỉ giữ địa chỉ viết trước. Hãy xóa địa chỉ này.",
         )
     return None
@@ -122,7 +122,7 @@ def _shared(page: Sequence[Claim], articles_dir: str) -> Iterable[Problem]:
 
 def _problem(articles_dir: str, claim: Claim, found: str, cure: str) -> Problem:
     path, address = f"{articles_dir}/{claim.entry.path}", claim.address
-    found = f'"{address}" {found}'
+    found = f"“{address}” {found}"
     return Problem(path, found, cure, address.line, "aliases", blocking=False, drops=True)
 
 

@@ -30,7 +30,7 @@ def campaign_problems(
             ):
                 yield Problem(
                     FILE,
-                    f'"{day}" của {campaign.slug} cách nay quá xa, chắc là gõ nhầm năm.',
+                    f"“{day}” của {campaign.slug} cách nay quá xa, chắc là gõ nhầm năm.",
                     "Hãy sửa lại năm.",
                     _line(lines, campaign.slug, name),
                     f"extra.newsroom.campaigns.{name}",

@@ -27,7 +27,7 @@ def files_of_drafts(readings: Mapping[str, ArticleReading], now: datetime) -> It
             if path and path in owners and not link.is_image:
                 yield Problem(
                     shown,
-                    f'"{link.local_path}" là tệp của bài chưa đăng {owners[path]}, nhưng được '
+                    f"“{link.local_path}” là tệp của bài chưa đăng {owners[path]}, nhưng được "
                     "đăng vì bài này nhắc tới.",
                     "Nếu chưa muốn đăng tệp ấy thì xóa liên kết ở bài này.",
                     article.body_line + article.body.count("\n", 0, link.offset),

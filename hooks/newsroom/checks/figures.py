@@ -28,7 +28,7 @@ def number_problems(shown: str, parts: FrontMatter, article: Article | None) -> 
     lines = _lines(parts)
     for figure in article.figures if article else ():
         for found in _doubts(figure):
-            told = f'"{figure.label}": {found}'
+            told = f"“{figure.label}”: {found}"
             yield Problem(shown, told, CURE, lines.get(figure.label), "figures", blocking=False)
 
 
@@ -70,4 +70,4 @@ def _wrong_shares(figure: Figure) -> Iterator[str]:
         if wholes and all(contradicts(share, decimals, figure.value, whole) for whole in wholes):
             right = format_number(rounded(figure.value * 100 / wholes[0], max(decimals, 1)))
             numbers = f"{format_number(figure.value)} trên {format_number(wholes[0])}"
-            yield f'"{words}", nhưng {numbers} là {right}%.'
+            yield f"“{words}”, nhưng {numbers} là {right}%."

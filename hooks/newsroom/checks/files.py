@@ -54,7 +54,7 @@ def file_problems(
         line = parts.body_line + parts.body.count("\n", 0, link.offset)
         if link.is_image and not link.text.strip():
             cure = "Hãy viết điều nhìn thấy trong ảnh: ![mô tả ảnh](images/anh.jpg)"
-            found = f'ảnh "{link.destination[:_SHOWN]}" chưa có mô tả.'
+            found = f"ảnh “{link.destination[:_SHOWN]}” chưa có mô tả."
             yield Problem(shown, found, cure, line, blocking=False)
         if not link.local_path:
             yield from _page(shown, docs, link, line)
@@ -69,7 +69,7 @@ def _page(shown: str, docs: Path, link: Link, line: int) -> Iterator[Problem]:
         if not page.startswith(GENERATED):
             yield from _missing(shown, docs, page, line, None)
     elif link.destination.startswith("/") and not link.destination.startswith("//"):
-        found = f'liên kết "{link.destination}" không trỏ tới tệp nào.'
+        found = f"liên kết “{link.destination}” không trỏ tới tệp nào."
         cure = "Hãy viết đường dẫn tới tệp .md của bài, hoặc địa chỉ đầy đủ https://…"
         yield Problem(shown, found, cure, line, blocking=False)
 
@@ -109,7 +109,7 @@ def _sign_in_name(link: Link, folder: Path) -> str | None:
 
 
 def _to_be_written(shown: str, link: Link, sign: str, line: int) -> Problem:
-    found = f'trong liên kết "{link.destination}", dấu {sign} không được hiểu là chữ của tên tệp.'
+    found = f"trong liên kết “{link.destination}”, dấu {sign} không được hiểu là chữ của tên tệp."
     cure = f"Hãy viết: <{_as_address(nfc(link.destination))}>"
     return Problem(shown, found, cure, line, blocking=False)
 
@@ -135,7 +135,7 @@ def _media(
     ):
         yield weight
     elif in_folder.lower().endswith(".docx") and (names := writers(on_disk(folder, in_folder))):
-        found = f'tệp Word "{path}" còn ghi tên người soạn: {", ".join(names)}.'
+        found = f"tệp Word “{path}” còn ghi tên người soạn: {', '.join(names)}."
         yield Problem(shown, found, _NAMELESS, line, field, blocking=False)
     elif in_folder[in_folder.rfind(".") :].lower() in PICTURES:
         yield from _image(shown, on_disk(folder, in_folder), path, line, field)
@@ -146,7 +146,7 @@ def _missing(
 ) -> Iterator[Problem]:
     if not is_exactly_there(folder, path):
         cure = cure_of_missing(folder, path, is_address=field is None)
-        yield Problem(shown, f'không có tệp "{path}".', cure, line, field, False)
+        yield Problem(shown, f"không có tệp “{path}”.", cure, line, field, False)
 
 
 def is_exactly_there(folder: Path, path: str) -> bool:
@@ -181,21 +181,21 @@ def cure_of_missing(folder: Path, path: str, *, is_address: bool = True) -> str:
 def _image(shown: str, file: Path, path: str, line: int, field: str | None) -> Iterator[Problem]:
     picture = look_at(file)
     if picture is Unseen.HUGE:
-        yield Problem(shown, f'ảnh "{path}" quá lớn, không mở được.', _SHRINK, line, field, False)
+        yield Problem(shown, f"ảnh “{path}” quá lớn, không mở được.", _SHRINK, line, field, False)
         return
     if not isinstance(picture, Picture):
         cure = "Hãy mở ảnh bằng Paint rồi lưu lại thành JPEG."
-        yield Problem(shown, f'"{path}" không phải là ảnh đọc được.', cure, line, field, False)
+        yield Problem(shown, f"“{path}” không phải là ảnh đọc được.", cure, line, field, False)
         return
     if field == "image" and picture.width < MIN_LEAD_WIDTH:
-        found = f'ảnh "{path}" chỉ rộng {picture.width} điểm ảnh, lên trang sẽ mờ.'
+        found = f"ảnh “{path}” chỉ rộng {picture.width} điểm ảnh, lên trang sẽ mờ."
         cure = f"Hãy dùng ảnh rộng từ {MIN_LEAD_WIDTH} điểm ảnh trở lên."
         yield Problem(shown, found, cure, line, field, blocking=False)
     if shows_document(file):
-        found = f'ảnh "{path}" có lẽ chụp một văn bản; không ai tìm được chữ trong ảnh.'
+        found = f"ảnh “{path}” có lẽ chụp một văn bản; không ai tìm được chữ trong ảnh."
         cure = "Nếu đúng vậy, hãy chép chữ vào bài hoặc kèm tệp PDF; nếu không thì cứ để nguyên."
         yield Problem(shown, found, cure, line, field, blocking=False)
     if picture.tells_place:
-        found = f'ảnh "{path}" còn ghi nơi chụp; trên trang đã bỏ, nhưng kho bài cũng công khai.'
+        found = f"ảnh “{path}” còn ghi nơi chụp; trên trang đã bỏ, nhưng kho bài cũng công khai."
         cure = _FORGET if needs_cleaning(picture) else _FORGET_BY_HAND
         yield Problem(shown, found, cure, line, field, blocking=False)

@@ -37,7 +37,7 @@ def hand_written_problems(docs: Path, articles: Path, newsroom: Newsroom) -> Ite
         for link in find_links(text):
             if fault := pages.fault(path, link.destination):
                 line = text.count("\n", 0, link.offset) + 1
-                found = f'liên kết "{link.destination}" {fault[0]}'
+                found = f"liên kết “{link.destination}” {fault[0]}"
                 yield Problem(shown, found, fault[1], line, blocking=False)
 
 

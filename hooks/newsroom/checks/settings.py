@@ -40,6 +40,6 @@ def _pages(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
 def _missing(docs: Path, node: yaml.ScalarNode, field: str) -> Iterator[Problem]:
     if not is_exactly_there(docs, node.value):
         line = node.start_mark.line + 1
-        found = f'trong thư mục {docs.name} không có tệp "{node.value}".'
+        found = f"trong thư mục {docs.name} không có tệp “{node.value}”."
         cure = cure_of_missing(docs, node.value)
         yield Problem(FILE, found, cure, line, field, blocking=False)

@@ -20,7 +20,7 @@ def stray_reports(
         shown = f"{articles_dir}/{stray.review.path}"
         line = _line(written[shown], stray.update.task) if shown in written else None
         if line is not None:
-            found = f'đơn vị chưa có nhiệm vụ nào là "{stray.update.task}".'
+            found = f"đơn vị chưa có nhiệm vụ nào là “{stray.update.task}”."
             yield Problem(shown, found, _cure(stray), line, "task_updates", blocking=False)
 
 

@@ -18,7 +18,7 @@ def repeated_titles(articles: Mapping[str, FrontMatter]) -> Iterator[Problem]:
         if other != shown:
             yield Problem(
                 shown,
-                f'"{entry.value}" trùng tiêu đề với {other}.',
+                f"“{entry.value}” trùng tiêu đề với {other}.",
                 "Nếu là một bài thì xóa bớt; nếu là hai bài thì thêm ngày hoặc kỳ vào tiêu đề.",
                 entry.line,
                 "title",

@@ -19,7 +19,7 @@ def weight_problem(
         return Problem(shown, *_refused(path, size), line, field)
     if size > HEAVY:
         cure = "Hãy giảm dung lượng (với PDF: lưu lại ở cỡ nhỏ nhất), hoặc chia thành nhiều tệp."
-        return Problem(shown, f'tệp "{path}" nặng {format_size(size)}.', cure, line, field, False)
+        return Problem(shown, f"tệp “{path}” nặng {format_size(size)}.", cure, line, field, False)
     return None
 
 
@@ -34,7 +34,7 @@ def unsendable_files(folder: Path, articles_dir: str) -> Iterator[Problem]:
 def _refused(path: str, size: int) -> tuple[str, str]:
     return (
         (
-            f'tệp "{path}" nặng {format_size(size)}; GitHub không nhận tệp quá 100 MB, '
+            f"tệp “{path}” nặng {format_size(size)}; GitHub không nhận tệp quá 100 MB, "
             "nên cả lần đưa bài lên sẽ bị từ chối."
         ),
         "Hãy giảm dung lượng hoặc chuyển tệp ra khỏi thư mục.",

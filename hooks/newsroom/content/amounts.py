@@ -34,7 +34,7 @@ def read_amount(typed: str, typed_unit: str, units: Iterable[Unit]) -> Measured 
         return _no_unit(name, units)
     if typed_unit and amount.rest and find_unit(amount.rest, units) != unit:
         cure = "Hãy chỉ viết số ở value, đơn vị tính ở unit."
-        return Fault(f'"{typed}" không cùng đơn vị tính với unit: {typed_unit}.', cure)
+        return Fault(f"“{typed}” không cùng đơn vị tính với unit: {typed_unit}.", cure)
     return _scaled(amount, scale, unit)
 
 
@@ -59,10 +59,10 @@ def _no_number(typed: str) -> Fault:
     meant = proposals(typed)
     if not meant:
         cure = 'Hãy viết số như: "48.800.000", "46,4", "1,2 tỷ", "36 (20 + 16)".'
-        return Fault(f'"{typed}" không phải là một số.' if typed else "chưa có số.", cure)
+        return Fault(f"“{typed}” không phải là một số." if typed else "chưa có số.", cure)
     found = "có hai cách hiểu" if len(meant) > 1 else "chưa đúng dạng số"
     written = " hoặc ".join(f'"{text}"' for text in meant)
-    return Fault(f'"{typed}" {found}.', f"Hãy viết: {written}")
+    return Fault(f"“{typed}” {found}.", f"Hãy viết: {written}")
 
 
 def _no_unit(name: str, units: tuple[Unit, ...]) -> Fault:
@@ -70,5 +70,5 @@ def _no_unit(name: str, units: tuple[Unit, ...]) -> Fault:
     near = nearest(name, known) if name else None
     listed = ", ".join(unit.title for unit in units)
     cure = f"Có phải là: unit: {near}" if near else f"Hãy chọn: {listed}; hoặc khai thêm."
-    found = f'không có đơn vị tính "{name}".' if name else "chưa có đơn vị tính (unit)."
+    found = f"không có đơn vị tính “{name}”." if name else "chưa có đơn vị tính (unit)."
     return Fault(found, cure)

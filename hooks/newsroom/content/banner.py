@@ -127,7 +127,7 @@ def _text(name: str, value: Value, newsroom: Newsroom) -> Reading:
 def _level(name: str, value: Value, _: Newsroom) -> Reading:
     if level := _LEVELS.get(fold(str(value))):
         return Reading(level)
-    return Reading(fault=Fault(f'"{value}" không có.', f"Hãy viết: {name}: khẩn, hoặc: lưu ý"))
+    return Reading(fault=Fault(f"“{value}” không có.", f"Hãy viết: {name}: khẩn, hoặc: lưu ý"))
 
 
 def _link(name: str, value: Value, newsroom: Newsroom) -> Reading:
@@ -139,7 +139,7 @@ def _link(name: str, value: Value, newsroom: Newsroom) -> Reading:
     if is_below and leads_anywhere(reading.value):
         return replace(reading, value=reading.value.lstrip("/"))
     cure = f"Hãy chép phần sau tên miền của địa chỉ bài: {name}: /tin/2025/09/ten-bai/"
-    return Reading(fault=Fault(f'"{value}" không phải là địa chỉ dùng được.', cure))
+    return Reading(fault=Fault(f"“{value}” không phải là địa chỉ dùng được.", cure))
 
 
 _FIELDS = {

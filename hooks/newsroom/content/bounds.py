@@ -88,7 +88,7 @@ def _excesses(body: str) -> Iterator[Excess]:
     yield from _comments(body)
     if section := _MARKED_SECTION.search(body):
         yield Excess(
-            'dấu "<![" không phải là chữ hay ảnh.',
+            "dấu “<![” không phải là chữ hay ảnh.",
             "Ảnh thì viết: ![mô tả](images/anh.jpg); nếu là chữ thì viết &lt; thay cho dấu <.",
             section.start(),
         )

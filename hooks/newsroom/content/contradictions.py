@@ -180,4 +180,4 @@ def _wrong(told: re.Match[str], parts: list[str]) -> Iterator[Contradiction]:
 
 
 def _told(match: re.Match[str], why: str) -> Contradiction:
-    return Contradiction(f'"{" ".join(match[0].split())}": {why}', match.start())
+    return Contradiction(f"“{' '.join(match[0].split())}”: {why}", match.start())

@@ -30,7 +30,7 @@ def _deadline(name: str, value: Value, newsroom: Newsroom) -> Reading:
 
 def _event(name: str, value: Value, newsroom: Newsroom) -> Reading:
     parts = value if isinstance(value, dict) else {"start": value}
-    cure = f"Hãy viết: {name}: {_EXAMPLE}"
+    cure = f"Hãy viết như ví dụ: {name}: {_EXAMPLE}"
     if isinstance(value, list) or not parts.keys() <= set(_PARTS) or not parts.get("start"):
         return Reading(fault=Fault("cần mục start (lúc bắt đầu); có thể thêm end, place.", cure))
     read = {key: _read_part(key, part, newsroom) for key, part in parts.items() if part}
@@ -55,7 +55,7 @@ def _changes(name: str, value: Value, newsroom: Newsroom) -> Reading:
         if isinstance(read, Change):
             changes.append(read)
         else:
-            cure = f"Hãy viết: {name}: {_CHANGE_EXAMPLE}"
+            cure = f"Hãy viết như ví dụ: {name}: {_CHANGE_EXAMPLE}"
             faults[place] = Fault(f"{read} {_DROPPED}", cure, blocking=False, drops=True)
     return Reading(tuple(sorted(changes, key=lambda change: change.date)), of_items=faults)
 

@@ -12,8 +12,8 @@ from newsroom.content.schema import FIELDS, Field, example_of, field_table, json
 from newsroom.content.source import EncodingFault, decode
 
 FOLDER = ".vscode"
-TABLE_STARTS = "<!-- bảng trường: bắt đầu -->"
-TABLE_ENDS = "<!-- bảng trường: hết -->"
+TABLE_STARTS = "<!-- bảng dòng: bắt đầu -->"
+TABLE_ENDS = "<!-- bảng dòng: hết -->"
 
 
 def editor_files(project: Path, newsroom: Newsroom) -> Iterator[tuple[str, bytes]]:
@@ -44,7 +44,7 @@ def snippets(newsroom: Newsroom) -> dict[str, Any]:
     """A snippet a field, with a list to choose from where the schema has a closed one, and one
     for a whole new article. Typing the field's name offers it."""
     fields = {
-        f"Trường {field.name}": {
+        f"Dòng {field.name}": {
             "scope": "markdown,yaml",
             "prefix": field.name,
             "description": f"{field.meaning}. Ví dụ: {example_of(field, newsroom)}",

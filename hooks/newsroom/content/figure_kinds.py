@@ -33,7 +33,7 @@ def _figures(name: str, value: Value, newsroom: Newsroom) -> Reading:
         figure = _figure(item, newsroom)
         if isinstance(figure, Figure) and figure.indicator in figures:
             cure = "Hãy gộp lại, hoặc đổi label cho khác nhau."
-            figure = Fault(f'"{figure.label}" ({figure.unit.title}) có hai lần.', cure)
+            figure = Fault(f"“{figure.label}” ({figure.unit.title}) có hai lần.", cure)
         if isinstance(figure, Fault):
             found = f"{figure.found} {_DROPPED}"
             faults[place] = replace(figure, found=found, blocking=False, drops=True)
@@ -81,10 +81,10 @@ def _texts(item: Value, newsroom: Newsroom) -> Mapping[str, str] | Fault:
 def _unknown(name: str) -> Fault:
     if _CUT.fullmatch(name):
         cure = 'Trong ngoặc { } hãy đặt số trong ngoặc kép: value: "46,4"'
-        return Fault(f'số bị cắt đôi ở dấu phẩy trước "{name}".', cure)
+        return Fault(f"số bị cắt đôi ở dấu phẩy trước “{name}”.", cure)
     near = nearest(name, _NAMES)
     cure = f"Có phải là: {near}" if near else f"Có thể dùng: {', '.join(_NAMES)}."
-    return Fault(f'không có mục "{name}".', cure)
+    return Fault(f"không có mục “{name}”.", cure)
 
 
 def _amounts(texts: Mapping[str, str], units: Units) -> dict[str, Measured] | Fault:

@@ -17,15 +17,15 @@ def _path(name: str, value: Value, _: Newsroom) -> Reading:
         return Reading(fault=Fault("giá trị là một danh sách, không phải tên tệp.", cure))
     typed = nfc(value.strip())
     if split_address(typed).scheme or typed.startswith(("/", "\\")):
-        found = f'"{typed}" không nằm cạnh bài viết.'
+        found = f"“{typed}” không nằm cạnh bài viết."
         cure = f"Hãy chép tệp vào thư mục của bài rồi viết: {name}: images/ten-anh.jpg"
         return Reading(fault=Fault(found, cure))
     if is_too_long(typed):
         cure = f"Hãy viết: {name}: images/ten-anh.jpg"
-        return Reading(fault=Fault(f'"{typed[:40]}…" dài quá, không phải là tên tệp.', cure))
+        return Reading(fault=Fault(f"“{typed[:40]}…” dài quá, không phải là tên tệp.", cure))
     if "\\" in typed:
         right = typed.replace("\\", "/")
-        fault = Fault(f'"{typed}" dùng dấu gạch ngược.', f"Hãy viết: {name}: {right}", right, False)
+        fault = Fault(f"“{typed}” dùng dấu gạch ngược.", f"Hãy viết: {name}: {right}", right, False)
         return Reading(right, fault)
     return Reading(typed)
 

@@ -13,9 +13,10 @@ import frontmatter
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
+from newsroom.content.conflict import conflict_in
 from newsroom.content.nesting import excess_of
 from newsroom.content.syntax_fault import SyntaxFault, explain
-from newsroom.text.encoding import without_controls
+from newsroom.text.characters import CONTROL, HARD_SPACE, INVISIBLE, LINE_BREAK, as_read
 
 Value = str | list[Any] | dict[str, Any]
 
@@ -79,10 +80,12 @@ class _Unread(YAMLHandler):
 
 def read_front_matter(text: str) -> FrontMatter | SyntaxFault:
     """The front matter and body of a file's text (lines end in \\n), or why there is none."""
-    text = without_controls(text)
+    text = _readable(text)
+    if conflict := conflict_in(text):
+        return conflict
     opening = YAMLHandler.FM_BOUNDARY.search(text)
     if opening is None or text[: opening.start()].strip():
-        cure = "Hãy mở đầu tệp bằng dòng ---, các trường, rồi ---."
+        cure = "Hãy mở đầu tệp bằng dòng ---, các dòng như title: …, rồi lại một dòng ---."
         if re.match(r"\s*[-–—]+\s*$", text, re.MULTILINE):
             cure = "Word đã đổi dấu gạch ở dòng đầu; hãy gõ lại ba dấu gạch ngắn: ---"
         return SyntaxFault(1, "tệp không có phần đầu bài.", cure)
@@ -94,19 +97,38 @@ def read_front_matter(text: str) -> FrontMatter | SyntaxFault:
     except yaml.YAMLError as error:
         return _syntax_fault(text, first_line, error)
     if "node" not in parts:
-        return SyntaxFault(1, "phần đầu bài chưa đóng.", "Hãy thêm dòng --- sau trường cuối cùng.")
+        return SyntaxFault(
+            1, "phần đầu bài chưa đóng.", "Hãy thêm một dòng --- ngay trên nội dung bài."
+        )
     node = cast("yaml.Node | None", parts["node"])
     entries = _entries(node, text, opening.end(), first_line)
     if isinstance(entries, SyntaxFault):
         return entries
     body_start = len(text.rstrip()) - len(body)
-    return FrontMatter(entries, body, text.count("\n", 0, body_start) + 1)
+    return FrontMatter(entries, as_read(body), text.count("\n", 0, body_start) + 1)
 
 
 def read_body(text: str) -> str:
     """The body alone of a text that has front matter; empty where it has none."""
-    parts, body = frontmatter.parse(without_controls(text), handler=_Unread())
-    return body if "node" in parts else ""
+    parts, body = frontmatter.parse(_readable(text), handler=_Unread())
+    return as_read(body) if "node" in parts else ""
+
+
+def front_matter_end(text: str) -> int:
+    """Where the body begins, as far as lines of dashes say it."""
+    marks = YAMLHandler.FM_BOUNDARY.finditer(text)
+    next(marks, None)
+    closing = next(marks, None)
+    return closing.end() if closing else len(text)
+
+
+def _readable(text: str) -> str:
+    """The text, as long as it was, without what YAML or a page cannot hold: what is invisible stays
+    for now, since places in the file are counted; another end of a line ends one in the body."""
+    end = front_matter_end(text)
+    head = HARD_SPACE.sub(" ", LINE_BREAK.sub(" ", text[:end])).replace("\ufeff", " ")
+    text = head + LINE_BREAK.sub("\u2028", text[end:])
+    return CONTROL.sub(lambda sign: sign[0] if INVISIBLE.match(text, sign.start()) else " ", text)
 
 
 def _compose(source: str) -> yaml.Node | None:
@@ -130,15 +152,15 @@ def _entries(
         )  # fmt: skip
     if not isinstance(node, yaml.MappingNode):
         return SyntaxFault(
-            first_line, "phần đầu bài không phải các dòng «trường: giá trị».",
-            "Hãy viết mỗi trường một dòng, ví dụ: title: Tiêu đề bài viết",
+            first_line, "phần đầu bài không phải các dòng dạng “tên: giá trị”.",
+            "Hãy viết mỗi mục một dòng, ví dụ: title: Tiêu đề bài viết",
         )  # fmt: skip
     entries: dict[str, Entry] = {}
     for key, value in node.value:
         line, name = first_line + key.start_mark.line, str(_value(key))
         if name in entries:
             return SyntaxFault(
-                line, f"trường {name} có hai lần.", "Hãy giữ lại một dòng, xóa dòng kia."
+                line, f"dòng {name} có hai lần.", "Hãy giữ lại một dòng, xóa dòng kia."
             )
         start, end = offset + value.start_mark.index, offset + value.end_mark.index
         end = start + len(text[start:end].rstrip())  # YAML ends a block (>-) in the next line
@@ -176,7 +198,7 @@ def _value(node: yaml.Node, depth: int = 0) -> Value:
         return [_value(item, depth + 1) for item in node.value]
     if isinstance(node, yaml.MappingNode):
         return {str(_value(key, depth + 1)): _value(value, depth + 1) for key, value in node.value}
-    return "" if node.tag == _NULL else str(node.value)
+    return "" if node.tag == _NULL else as_read(str(node.value))
 
 
 def _syntax_fault(text: str, first_line: int, error: yaml.YAMLError) -> SyntaxFault:

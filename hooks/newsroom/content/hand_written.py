@@ -64,7 +64,7 @@ def _faulty_links(shown: str, text: str) -> Iterator[tuple[str, Problem]]:
                 link.destination,
                 Problem(
                     shown,
-                    f'"{link.destination}" không phải là địa chỉ.',
+                    f"“{link.destination}” không phải là địa chỉ.",
                     "Hãy sửa địa chỉ, hoặc chỉ để lại chữ.",
                     text.count("\n", 0, link.offset) + 1,
                     blocking=False,

@@ -8,8 +8,8 @@ from newsroom.content.interned import interned
 from newsroom.content.kind import Fault, Kind, Reading, typed_as
 from newsroom.content.newsroom import Campaign, Newsroom, Section
 from newsroom.content.quarter import Quarter
-from newsroom.text.dates import is_iso, parse_date, to_iso
-from newsroom.text.encoding import CONTROL
+from newsroom.text.characters import CONTROL
+from newsroom.text.dates import date_meant, is_iso, parse_date, to_iso, why_no_date
 from newsroom.text.fold import fold
 from newsroom.text.names import nearest
 from newsroom.text.numbers import parse_count
@@ -34,26 +34,32 @@ def _date(name: str, value: Value, _: Newsroom) -> Reading:
     typed = str(value)
     moment = parse_date(typed)
     if moment is None:
-        return Reading(
-            fault=Fault(f'"{typed}" không phải là ngày.', f"Hãy viết: {name}: 2025-03-14 08:30")
-        )
+        return Reading(fault=_no_date(name, typed))
     if is_iso(typed):
         return Reading(moment)
     cure = f"Hãy viết: {name}: {to_iso(moment)}"
     return Reading(
-        moment, Fault(f'"{typed}" hiểu được nhưng chưa đúng dạng.', cure, to_iso(moment), False)
+        moment, Fault(f"“{typed}” hiểu được nhưng chưa đúng dạng.", cure, to_iso(moment), False)
     )
+
+
+def _no_date(name: str, typed: str) -> Fault:
+    reason, meant = why_no_date(typed), date_meant(typed)
+    found = f"“{typed}” không phải là ngày{': ' * bool(reason)}{reason}."
+    if meant:
+        return Fault(found, f"Có phải là: {name}: {to_iso(meant)}")
+    return Fault(found, f"Hãy viết năm-tháng-ngày giờ:phút, ví dụ: {name}: 2025-03-14 08:30")
 
 
 def _count(name: str, value: Value, _: Newsroom) -> Reading:
     typed = str(value)
     count = parse_count(typed)
     if count is None:
-        found = f'"{typed}" không phải là một số đếm.'
-        return Reading(fault=Fault(found, f"Hãy viết số nguyên không âm: {name}: 1250"))
+        found = f"“{typed}” không phải là một số đếm."
+        return Reading(fault=Fault(found, f"Hãy viết một số, ví dụ: {name}: 1250"))
     if typed == str(count):
         return Reading(count)
-    fault = Fault(f'"{typed}" chưa đúng dạng số.', f"Hãy viết: {name}: {count}", str(count), False)
+    fault = Fault(f"“{typed}” chưa đúng dạng số.", f"Hãy viết: {name}: {count}", str(count), False)
     return Reading(count, fault)
 
 
@@ -63,9 +69,13 @@ def _flag(name: str, value: Value, _: Newsroom) -> Reading:
         return Reading(typed == "true")
     if typed in _TRUE | _FALSE:
         correct = "true" if typed in _TRUE else "false"
-        fault = Fault(f'"{value}" chưa đúng dạng.', f"Hãy viết: {name}: {correct}", correct, False)
+        fault = Fault(f"“{value}” chưa đúng dạng.", f"Hãy viết: {name}: {correct}", correct, False)
         return Reading(correct == "true", fault)
-    return Reading(fault=Fault(f'"{value}" không phải true hoặc false.', f"Hãy viết: {name}: true"))
+    return Reading(
+        fault=Fault(
+            f"“{value}” không phải true hoặc false.", f"Hãy viết: {name}: true, hoặc: {name}: false"
+        )
+    )
 
 
 def _section(name: str, value: Value, newsroom: Newsroom) -> Reading:
@@ -84,10 +94,10 @@ def _listed(
     by_title = {fold(item.title): slug for slug, item in known.items()}
     if slug := by_title.get(fold(typed)):
         fault = Fault(
-            f'"{typed}" là tên {noun}, chưa phải mã.', f"Hãy viết: {name}: {slug}", slug, False
+            f"“{typed}” là tên {noun}, chưa phải mã.", f"Hãy viết: {name}: {slug}", slug, False
         )
         return Reading(known[slug], fault)
-    return Reading(fault=Fault(f'không có {noun} "{typed}".', _proposal(name, typed, known)))
+    return Reading(fault=Fault(f"không có {noun} “{typed}”.", _proposal(name, typed, known)))
 
 
 def _proposal(name: str, typed: str, known: Collection[str]) -> str:
@@ -105,10 +115,12 @@ def _quarter(name: str, value: Value, _: Newsroom) -> Reading:
         return Reading(quarter)
     if quarter := Quarter.understand(typed):
         cure = f"Hãy viết: {name}: {quarter}"
-        fault = Fault(f'"{typed}" hiểu được nhưng chưa đúng dạng.', cure, str(quarter), False)
+        fault = Fault(f"“{typed}” hiểu được nhưng chưa đúng dạng.", cure, str(quarter), False)
         return Reading(quarter, fault)
     return Reading(
-        fault=Fault(f'"{typed}" không phải là một quý.', f"Hãy viết năm và quý: {name}: 2023-Q1")
+        fault=Fault(
+            f"“{typed}” không phải là một quý.", f"Hãy viết năm và quý, ví dụ: {name}: 2023-Q1"
+        )
     )
 
 
@@ -116,7 +128,9 @@ def _tags(name: str, value: Value, _: Newsroom) -> Reading:
     typed = value if isinstance(value, list) else str(value).split(",")
     titles = [" ".join(str(item).split()) for item in typed if not isinstance(item, (list, dict))]
     if len(titles) != len(typed):
-        fault = Fault("danh sách từ khóa lồng nhau.", f"Hãy viết: {name}: [mặt trận, sơ kết quý]")
+        fault = Fault(
+            "danh sách từ khóa lồng nhau.", f"Hãy viết như ví dụ: {name}: [mặt trận, sơ kết quý]"
+        )
         return Reading(fault=fault)
     tags = [interned(Tag, title) for title in titles]
     return Reading(tuple({fold(tag.title): tag for tag in tags if tag.slug}.values()))

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from newsroom.text.encoding import CONTROL, nfc
+from newsroom.text.addresses import meant_address
+from newsroom.text.characters import CONTROL
+from newsroom.text.encoding import nfc
 from newsroom.text.fold import fold
 from newsroom.text.spans import blanked
 
@@ -66,7 +68,7 @@ def leads_anywhere(address: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link or picture: its destination as written, the text or alt, and its place in the body."""
+    """A link or picture: its destination, the text or alt, and its place in the body."""
 
     destination: str
     text: str
@@ -98,7 +100,8 @@ def _inline(body: str, start: int = 0) -> Iterator[Link]:
     for match in _INLINE.finditer(body):
         destination = match["angle"] or match["bare"] or ""
         is_image = body.endswith("!", 0, match.start())
-        yield Link(destination, match["text"], is_image, start + match.start() - is_image)
+        meant = destination if is_image else meant_address(destination)
+        yield Link(meant, match["text"], is_image, start + match.start() - is_image)
         if "](" in match["text"]:
             yield from _inline(match["text"], start + match.start("text"))
 

@@ -69,7 +69,7 @@ def refusal(folder: Path, path: str) -> Refusal | None:
     """Why a file of the articles folder, which is there, is not published; None where it is."""
     if _is_behind_a_link(folder, path):
         return Refusal(
-            f'"{path}" là lối tắt (symlink), không phải tệp thật.',
+            f"“{path}” là lối tắt (symlink), không phải tệp thật.",
             "Hãy chép chính tệp ấy vào thư mục của bài.",
         )
     return refusal_of_kind(folder, path)
@@ -78,10 +78,10 @@ def refusal(folder: Path, path: str) -> Refusal | None:
 def refusal_of_kind(folder: Path, path: str) -> Refusal | None:
     """The same of what is known to be no link."""
     if not may_leave(path):
-        return Refusal(f'"{path}" là loại tệp không đăng được.', OTHER_KIND)
+        return Refusal(f"“{path}” là loại tệp không đăng được.", OTHER_KIND)
     if is_active_svg(on_disk(folder, path)):
         return Refusal(
-            f'ảnh SVG "{path}" có mã chạy được, hoặc lấy tệp từ nơi khác.',
+            f"ảnh SVG “{path}” có mã chạy được, hoặc lấy tệp từ nơi khác.",
             "Hãy xuất lại ảnh thành PNG.",
         )
     return None

@@ -15,7 +15,7 @@ MAX_NESTING = 50
 _ITEMS = re.compile(rf"(?:[-?:][ \t]+){{{MAX_NESTING}}}")
 _INDENT = re.compile(rf"^ {{{2 * MAX_NESTING}}}", re.MULTILINE)
 _BRACKETS = re.compile(r"[\[{]|[\]}]")
-_CURE = "Hãy viết mỗi trường một dòng theo dạng «trường: giá trị», bỏ các ngoặc thừa."
+_CURE = "Hãy viết mỗi mục một dòng theo dạng “tên: giá trị”, bỏ các ngoặc thừa."
 
 
 def excess_of(source: str, first_line: int) -> SyntaxFault | None:

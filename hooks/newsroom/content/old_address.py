@@ -108,4 +108,4 @@ def _of_home(query: str) -> str:
 
 def _quoted(text: str) -> str:
     text = visible(text)
-    return f'"{text}"' if len(text) <= _LONGEST_SHOWN else f'"{text[:_LONGEST_SHOWN]}…"'
+    return f"“{text}”" if len(text) <= _LONGEST_SHOWN else f"“{text[:_LONGEST_SHOWN]}…”"

@@ -58,7 +58,7 @@ def placeholder_problems(shown: str, text: str, newsroom: Newsroom) -> Iterator[
         line = text.count("\n", 0, found.start()) + 1
         if found.start() < head:
             yield Problem(
-                shown, f'"{found["whole"]}" nằm ở phần đầu trang nên không được thay.',
+                shown, f'“{found["whole"]}” nằm ở phần đầu trang nên không được thay.',
                 "Chỗ điền tự động chỉ dùng được trong nội dung; ở đây hãy gõ chữ.", line,
                 blocking=False,
             )  # fmt: skip
@@ -66,7 +66,7 @@ def placeholder_problems(shown: str, text: str, newsroom: Newsroom) -> Iterator[
             near = nearest(found["name"], known)
             cure = f"Có phải là: {{{{ {near} }}}}. " if near else ""
             yield Problem(
-                shown, f'không có chỗ điền "{found["whole"]}".',
+                shown, f'không có chỗ điền “{found["whole"]}”.',
                 f"{cure}Các tên dùng được: {', '.join(known)}.", line, blocking=False,
             )  # fmt: skip
 

@@ -16,7 +16,8 @@ from newsroom.quick_markdown.converter import markdown_with
 from newsroom.text.slug import heading_id
 
 EXTENSIONS = (
-    "admonition", "attr_list", "footnotes", "md_in_html", "sane_lists", "tables", "toc",
+    "admonition", "attr_list", "footnotes", "md_in_html", "newsroom.dialect.extension",
+    "sane_lists", "tables", "toc",
 )  # fmt: skip
 """Those of mkdocs.yml."""
 _CONFIGS = {"toc": {"slugify": heading_id}}
@@ -99,7 +100,7 @@ class _Shown(Treeprocessor):
             if element.tag in _ADDRESSES:
                 address = element.get(_ADDRESSES[element.tag])
                 if address is None or not leads_anywhere(address):
-                    raise _BodyError(f'"{(address or "")[:80]}" không phải là địa chỉ.')
+                    raise _BodyError(f"“{(address or '')[:80]}” không phải là địa chỉ.")
 
 
 def _place(body: str, error: Exception) -> int:

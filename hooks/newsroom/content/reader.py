@@ -1,6 +1,5 @@
 """Reading an article: from the bytes of a file to an Article, with every problem on the way."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -9,6 +8,7 @@ from typing import Any
 
 from newsroom.content.article import Article, Image, beside
 from newsroom.content.bounds import Excess, find_excess
+from newsroom.content.encodings import encoding_problems
 from newsroom.content.front_matter import Entry, FrontMatter, read_body, read_front_matter
 from newsroom.content.kind import Fault
 from newsroom.content.kinds import TEXT
@@ -24,7 +24,6 @@ from newsroom.content.schema import BY_NAME, FIELDS, Field, example_of
 from newsroom.content.source import EncodingFault, decode
 from newsroom.content.syntax_fault import SyntaxFault
 from newsroom.content.task_lists import with_tasks_of_text
-from newsroom.text.encoding import legacy_encoding
 from newsroom.text.fold import fold
 from newsroom.text.names import nearest
 from newsroom.text.slug import slugify
@@ -32,7 +31,6 @@ from newsroom.text.slug import slugify
 _NO_SECTION = Section("", "")
 _SHARED_KINDS = (".jpg", ".jpeg", ".png", ".webp")
 _LONGEST = 400
-_PARAGRAPH = re.compile(r"(?:.+\n?)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +77,7 @@ class ArticleReader:
         values, problems = self._values(shown, parts)
         links = find_links(parts.body)
         problems += _body_problems(shown, parts, links)
+        problems += encoding_problems(shown, text, parts)
         if not slugify(path.stem):
             problems.append(_nameless(shown))
         article = _article(path, parts, values, links) if values.get("date") else None
@@ -185,7 +184,7 @@ def _dropped(field: Field, entry: Entry) -> Fault | None:
     if field.kind is not TEXT or not entry.dropped:
         return None
     whole = f'"{entry.value}{entry.dropped}"'.replace('"', "'")[1:-1]
-    found = f"phần «{entry.dropped.strip()}» bị bỏ, vì # mở đầu một ghi chú."
+    found = f"phần “{entry.dropped.strip()}” bị bỏ, vì # mở đầu một ghi chú."
     return Fault(found, f'Hãy đặt trong ngoặc kép: {field.name}: "{whole}"', f'"{whole}"', False)
 
 
@@ -195,8 +194,8 @@ def _is_blank(entry: Entry) -> bool:
 
 def _unknown(shown: str, name: str, entry: Entry) -> Problem:
     near = nearest(name, BY_NAME)
-    cure = f"Có phải là: {near}" if near else f"Các trường có thể dùng: {', '.join(BY_NAME)}."
-    return Problem(shown, "không có trường này.", cure, entry.line, name)
+    cure = f"Có phải là: {near}" if near else f"Các dòng có thể dùng: {', '.join(BY_NAME)}."
+    return Problem(shown, "phần đầu bài không có dòng nào tên như vậy.", cure, entry.line, name)
 
 
 def _field_problem(shown: str, name: str, entry: Entry, fault: Fault) -> Problem:
@@ -223,21 +222,8 @@ def _body_problems(shown: str, parts: FrontMatter, links: Sequence[Link]) -> Ite
     for link in links:
         if not link.is_address:
             cure = "Hãy sửa địa chỉ, hoặc chỉ để lại chữ."
-            found = f'"{link.destination}" không phải là địa chỉ.'
+            found = f"“{link.destination}” không phải là địa chỉ."
             yield Problem(shown, found, cure, _line(parts, link.offset))
-    for line, encoding in _legacy_encodings(parts):
-        cure = "Hãy chuyển sang Unicode bằng UniKey (Ctrl+Shift+F6) rồi dán lại."
-        yield Problem(shown, f"chữ gõ bằng bảng mã {encoding}.", cure, line)
-
-
-def _legacy_encodings(parts: FrontMatter) -> Iterator[tuple[int, str]]:
-    """The line of every field and every paragraph that was typed in one, and which it is."""
-    for entry in parts.entries.values():
-        if isinstance(entry.value, str) and (encoding := legacy_encoding(entry.value)):
-            yield entry.line, encoding
-    for paragraph in _PARAGRAPH.finditer(parts.body):
-        if encoding := legacy_encoding(paragraph[0]):
-            yield _line(parts, paragraph.start()), encoding
 
 
 def _line(parts: FrontMatter, offset: int) -> int:

@@ -55,22 +55,22 @@ def _publication(article: Article, now: datetime) -> Iterator[Breach]:
     date, publish_at = article.date, article.publish_at
     if date.year < _OLDEST:
         yield Breach("date", Fault(
-            f'"{to_iso(date)}" trước năm {_OLDEST}, chắc là gõ nhầm năm.', "Hãy sửa ngày đăng."
+            f'“{to_iso(date)}” trước năm {_OLDEST}, chắc là gõ nhầm năm.', "Hãy sửa ngày đăng."
         ))  # fmt: skip
     if date > now and date > (publish_at or now) and not article.draft:
         iso = to_iso(date)
         yield Breach("date", Fault(
-            f'"{iso}" ở tương lai.', f"Hãy sửa ngày, hoặc hẹn giờ đăng: publish_at: {iso}"
+            f'“{iso}” ở tương lai.', f"Hãy sửa ngày, hoặc hẹn giờ đăng: publish_at: {iso}"
         ))  # fmt: skip
     elif article.published - FAR > now:
         field = "publish_at" if publish_at == article.published else "date"
         yield Breach(field, Fault(
-            f'"{to_iso(article.published)}" còn hơn mười năm nữa mới tới, chắc là gõ nhầm năm.',
+            f'“{to_iso(article.published)}” còn hơn mười năm nữa mới tới, chắc là gõ nhầm năm.',
             "Hãy sửa lại năm.", blocking=not article.draft,
         ))  # fmt: skip
     elif publish_at and publish_at < date - _LONG_BEFORE:
         yield Breach("publish_at", Fault(
-            f'"{to_iso(publish_at)}" trước ngày đăng hơn một năm, bài không được hẹn giờ.',
+            f'“{to_iso(publish_at)}” trước ngày đăng hơn một năm, bài không được hẹn giờ.',
             "Hãy sửa lại, hoặc xóa dòng này.", blocking=False,
         ))  # fmt: skip
 
@@ -79,7 +79,7 @@ def _change(article: Article, now: datetime) -> Iterator[Breach]:
     told = [("updated", article.updated)] if article.updated else []
     told += [("changes", change.date) for change in article.changes]
     for field, moment in told:
-        iso = f'"{to_iso(moment)}"'
+        iso = f"“{to_iso(moment)}”"
         if moment < article.date:
             yield Breach(field, Fault(
                 f"{iso} trước ngày đăng {to_iso(article.date)}. {DROPPED}",
@@ -95,7 +95,7 @@ def _change(article: Article, now: datetime) -> Iterator[Breach]:
 def _end(article: Article) -> Iterator[Breach]:
     if not article.expires_at:
         return
-    iso = f'"{to_iso(article.expires_at)}"'
+    iso = f"“{to_iso(article.expires_at)}”"
     if article.expires_at <= article.published:
         yield Breach("expires_at", Fault(
             f"{iso} trước lúc đăng, bài sẽ không bao giờ hiện.",
@@ -115,7 +115,7 @@ def _due(article: Article) -> Iterator[Breach]:
     ):
         if moment is None:
             continue
-        iso = f'"{to_iso(moment)}"'
+        iso = f"“{to_iso(moment)}”"
         if name == "deadline" and moment < article.date:
             yield Breach(name, Fault(
                 f"{iso} trước ngày đăng. {DROPPED}", "Hãy sửa lại hạn chót, hoặc xóa dòng này.",
@@ -134,14 +134,14 @@ def _files(article: Article) -> Iterator[Breach]:
     for field, path in named:
         if article.file_path(path).startswith("../"):
             yield Breach(field, Fault(
-                f'"{path}" nằm ngoài thư mục của các bài viết.',
+                f'“{path}” nằm ngoài thư mục của các bài viết.',
                 "Hãy chép tệp vào thư mục của bài rồi viết lại đường dẫn.",
             ))  # fmt: skip
         elif not may_leave(article.file_path(path)):
-            yield Breach(field, Fault(f'"{path}" là loại tệp không đăng được.', OTHER_KIND))
+            yield Breach(field, Fault(f"“{path}” là loại tệp không đăng được.", OTHER_KIND))
         elif field == "image" and PurePosixPath(path).suffix.lower() not in PICTURES:
             yield Breach(field, Fault(
-                f'"{path}" không phải là ảnh.', "Ảnh đại diện là tệp .jpg, .png, .webp hay .gif."
+                f'“{path}” không phải là ảnh.', "Ảnh đại diện là tệp .jpg, .png, .webp hay .gif."
             ))  # fmt: skip
 
 
@@ -167,7 +167,7 @@ def _review(article: Article) -> Iterator[Breach]:
         near = own if own.reviewed_within(article.date) else own.previous
         is_dropped = not reviewed.is_likely_on(article.date)
         yield Breach("quarter", Fault(
-            f'"{reviewed}" không khớp với ngày đăng {format_day(article.date)}: bài sơ kết '
+            f'“{reviewed}” không khớp với ngày đăng {format_day(article.date)}: bài sơ kết '
             f"{reviewed.title} đăng từ tháng {reviewed.months[2]}/{reviewed.year} đến hết tháng "
             f"{reviewed.next.months[2]}/{reviewed.next.year}.{f' {DROPPED}' if is_dropped else ''}",
             f"Hãy sửa ngày đăng, hoặc viết: quarter: {near}",
@@ -186,7 +186,7 @@ def _organization(article: Article, known: Mapping[str, str]) -> Iterator[Breach
     near = same or nearest(article.organization, known.values())
     if near and (same or _differs_by_a_slip(article.organization, near)):
         yield Breach("organization", Fault(
-            f'"{article.organization}" gần giống một đơn vị đã có.',
+            f'“{article.organization}” gần giống một đơn vị đã có.',
             f"Có phải là: organization: {near}", blocking=False,
         ))  # fmt: skip
 

@@ -135,5 +135,5 @@ def field_table(newsroom: Newsroom) -> str:
         f"| `{f.name}: {example_of(f, newsroom)}` |"
         for f in FIELDS
     ]
-    head = "| Trường | Bắt buộc | Kiểu | Ý nghĩa | Ví dụ |\n| --- | --- | --- | --- | --- |"
+    head = "| Dòng | Bắt buộc | Kiểu | Ý nghĩa | Ví dụ |\n| --- | --- | --- | --- | --- |"
     return "\n".join([head, *rows])

@@ -131,7 +131,7 @@ class _Reader(NodeReader):
             )
         if start and end and end < start:
             self.fault(
-                node, "campaigns.end", f'"{end}" trước ngày bắt đầu "{start}".', "Hãy sửa lại."
+                node, "campaigns.end", f"“{end}” trước ngày bắt đầu “{start}”.", "Hãy sửa lại."
             )
         return Campaign(
             slug=self.slug(node, values),
@@ -157,7 +157,7 @@ class _Reader(NodeReader):
         for place, item in listed:
             if item.slug in seen:
                 cure = "Mỗi mã chỉ dùng một lần; hãy đổi một mã."
-                self.fault(place, f"{name}.slug", f'"{item.slug}" có hai lần.', cure)
+                self.fault(place, f"{name}.slug", f"“{item.slug}” có hai lần.", cure)
             seen.add(item.slug)
             if not item.title:
                 self.fault(place, f"{name}.title", "chưa có tên.", "Hãy viết: title: Tên hiển thị")
@@ -178,7 +178,7 @@ class _Reader(NodeReader):
         years = parse_count(typed)
         if typed and not years:
             cure = "Hãy viết một số năm, ví dụ: photo_years: 3"
-            self.fault(values["photo_years"], "photo_years", f'"{typed}" không phải số năm.', cure)
+            self.fault(values["photo_years"], "photo_years", f"“{typed}” không phải số năm.", cure)
         return years or None
 
     def _per_page(self, values: dict[str, yaml.Node]) -> int:
@@ -186,14 +186,14 @@ class _Reader(NodeReader):
         count = parse_count(typed)
         if not count:
             cure = "Hãy viết một số từ 1 trở lên: per_page: 20"
-            self.fault(values["per_page"], "per_page", f'"{typed}" không phải là số bài.', cure)
+            self.fault(values["per_page"], "per_page", f"“{typed}” không phải là số bài.", cure)
         return count or _PER_PAGE
 
     def _offline(self, values: dict[str, yaml.Node]) -> bool:
         typed = self.text(values, "offline") or "true"
         if typed not in ("true", "false"):
             cure = "Hãy viết: offline: false để tắt, hoặc xóa dòng này."
-            self.fault(values["offline"], "offline", f'"{typed}" không hiểu được.', cure)
+            self.fault(values["offline"], "offline", f"“{typed}” không hiểu được.", cure)
         return typed == "true"
 
     def _door(self, node: yaml.Node) -> Door:
@@ -208,5 +208,5 @@ class _Reader(NodeReader):
         typed = str(node.value)
         if not _ORIGIN.fullmatch(typed):
             cure = "Hãy viết https:// và tên miền, không có gì phía sau: https://dem.phuong.example"
-            self.fault(node, "connect", f'"{typed}" không phải địa chỉ gốc của trang.', cure)
+            self.fault(node, "connect", f"“{typed}” không phải địa chỉ gốc của trang.", cure)
         return typed

@@ -91,7 +91,7 @@ class NodeReader:
         slug = self.text(values, "slug")
         right = slugify(slug or self.text(values, "title"))
         if not slug or slug != right:
-            found = f'"{slug}" không phải mã.' if slug else "chưa có mã."
+            found = f"“{slug}” không phải mã." if slug else "chưa có mã."
             self.fault(node, "slug", found, f"Hãy viết không dấu: slug: {right or 'tin-tuc'}")
         return slug
 
@@ -101,7 +101,7 @@ class NodeReader:
         moment = parse_date(typed) if typed else None
         if typed and moment is None:
             cure = f"Hãy viết: {name}: 2023-01-09"
-            self.fault(values[name], name, f'"{typed}" không phải là ngày.', cure)
+            self.fault(values[name], name, f"“{typed}” không phải là ngày.", cure)
         return moment.date() if moment else None
 
     def text(self, values: dict[str, yaml.Node], name: str) -> str:

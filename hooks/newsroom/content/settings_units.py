@@ -38,7 +38,7 @@ def _units(reader: NodeReader, node: yaml.Node) -> Iterator[Unit]:
         for name in dict.fromkeys(map(str.casefold, unit.names)):
             if name in seen:
                 cure = "Mỗi tên chỉ thuộc một đơn vị tính; hãy bỏ bớt."
-                reader.fault(item, "units", f'"{name}" có hai lần.', cure)
+                reader.fault(item, "units", f"“{name}” có hai lần.", cure)
             seen.add(name)
         yield unit
 
@@ -47,7 +47,7 @@ def _flag(reader: NodeReader, values: dict[str, yaml.Node]) -> bool:
     typed = reader.text(values, "summed")
     if typed not in _FLAGS:
         cure = "Đơn vị không cộng được (%, điểm) thì viết: summed: false"
-        reader.fault(values["summed"], "units.summed", f'"{typed}" không hiểu được.', cure)
+        reader.fault(values["summed"], "units.summed", f"“{typed}” không hiểu được.", cure)
     return _FLAGS.get(typed, True)
 
 

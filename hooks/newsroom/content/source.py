@@ -51,7 +51,7 @@ def decode(data: bytes | EncodingFault) -> str | EncodingFault:
     if isinstance(data, EncodingFault):
         return data
     if data.startswith(_UTF16):
-        return EncodingFault(1, "tệp được lưu bằng mã UTF-16 («Unicode» của Notepad).")
+        return EncodingFault(1, "tệp được lưu bằng mã UTF-16 (“Unicode” của Notepad).")
     try:
         return data.removeprefix(_BOM).decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

@@ -28,7 +28,7 @@ def explain(lines: Sequence[str], first: int, line: int) -> SyntaxFault:
             cure = f"Hãy viết: {match['name']}: {match['value']}"
             return SyntaxFault(number, "thiếu dấu cách sau dấu hai chấm.", cure)
     typed = lines[line - 1] if line <= len(lines) else ""
-    return SyntaxFault(line, f"không đọc được dòng «{typed.strip()}».", _cure(typed))
+    return SyntaxFault(line, f"không đọc được dòng “{typed.strip()}”.", _cure(typed))
 
 
 def _cure(typed: str) -> str:
@@ -44,4 +44,4 @@ def _cure(typed: str) -> str:
         return f'Giá trị có dấu đặc biệt thì đặt trong ngoặc kép: {name}: "{quoted}"'
     if value.strip().startswith(('"', "'")):
         return "Hãy kiểm tra dấu ngoặc kép: mở rồi phải đóng, bên trong dùng ngoặc đơn."
-    return "Hãy viết mỗi trường một dòng theo dạng «trường: giá trị»."
+    return "Hãy viết mỗi mục một dòng theo dạng “tên: giá trị”, ví dụ: title: Tiêu đề bài viết."

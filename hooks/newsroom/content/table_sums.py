@@ -35,7 +35,7 @@ def _of_table(table: Table) -> Iterator[str]:
             continue
         if found not in (stated, stated * 2):  # twice, where subtotals stand among the rows
             yield (
-                f'cột "{title}": cộng các dòng là {format_number(found)}, '
+                f"cột “{title}”: cộng các dòng là {format_number(found)}, "
                 f"dòng tổng ghi {format_number(stated)}."
             )
 

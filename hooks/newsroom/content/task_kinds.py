@@ -28,7 +28,7 @@ def _tasks(name: str, value: Value, newsroom: Newsroom) -> Reading:
         if isinstance(item, dict):
             first = next(iter(item), "")
             cure = "Hãy đặt cả nhiệm vụ trong ngoặc kép."
-            faults[place] = _spared(Fault(f'"{first}" bị cắt ở dấu hai chấm.', cure))
+            faults[place] = _spared(Fault(f"“{first}” bị cắt ở dấu hai chấm.", cure))
         elif read.fault:
             faults[place] = _spared(read.fault)
         elif read.value:
@@ -53,7 +53,7 @@ def _update(item: Value, newsroom: Newsroom) -> TaskUpdate | Fault:
     if not isinstance(item, dict) or not item.get("task") or not item.get("state"):
         return Fault("mỗi mục cần task (nhiệm vụ nào) và state (kết quả).", cure)
     if not item.keys() <= _NAMES:
-        return Fault(f'không có mục "{next(iter(item.keys() - _NAMES))}".', cure)
+        return Fault(f"không có mục “{next(iter(item.keys() - _NAMES))}”.", cure)
     texts = {key: TEXT.read(key, part, newsroom) for key, part in item.items()}
     for key, text in texts.items():
         if text.fault:
@@ -61,7 +61,7 @@ def _update(item: Value, newsroom: Newsroom) -> TaskUpdate | Fault:
     state = _STATES.get(fold(texts["state"].value))
     if state is None:
         states = ", ".join(state.value for state in TaskState)
-        found = f'mục state: "{texts["state"].value}" không phải là một kết quả.'
+        found = f"mục state: “{texts['state'].value}” không phải là một kết quả."
         return Fault(found, f"Hãy chọn: {states}.")
     note = texts["note"].value if "note" in texts else ""
     return TaskUpdate(texts["task"].value, state, note)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from newsroom.content.newsroom import UNITS, Newsroom, Organization, Section, Ward
 from newsroom.setup.usual import usual_organizations, usual_sections
-from newsroom.text.encoding import CONTROL
+from newsroom.text.characters import CONTROL
 from newsroom.text.fold import fold
 from newsroom.text.slug import slugify
 
@@ -113,7 +113,7 @@ def faults(answers: Answers) -> Iterator[tuple[str, str]]:
     yield from ((name, fault) for name, fault in checks if fault)
     for section in answers.sections:
         if not section.slug:
-            yield "section", f'"{section.title}": tên chuyên mục phải có chữ hoặc số.'
+            yield "section", f"“{section.title}”: tên chuyên mục phải có chữ hoặc số."
 
 
 def text_fault(value: str) -> str:
@@ -132,14 +132,14 @@ def email_fault(email: str) -> str:
     """The same of an e-mail address, which may be empty."""
     if not email or _EMAIL.fullmatch(email):
         return text_fault(email)
-    return f'"{email}" không phải là địa chỉ thư. Hãy viết như: vanphong@hoasen.gov.vn'
+    return f"“{email}” không phải là địa chỉ thư. Hãy viết như: vanphong@hoasen.gov.vn"
 
 
 def address_fault(url: str) -> str:
     """The same of the site's address, which may be empty."""
     if not url or _ADDRESS.fullmatch(url):
         return text_fault(url)
-    return f'"{url}" không phải là địa chỉ trang. Hãy viết đủ: https://hoasen.example.vn/'
+    return f"“{url}” không phải là địa chỉ trang. Hãy viết đủ: https://hoasen.example.vn/"
 
 
 def _texts(answers: Answers) -> Iterator[tuple[str, str]]:

@@ -3,33 +3,16 @@
 Time is Asia/Ho_Chi_Minh everywhere; a date without a zone is local time.
 """
 
-import re
-import unicodedata
-from datetime import datetime
+from calendar import monthrange
+from collections.abc import Mapping
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
+
+from newsroom.text.date_forms import ISO, parts_of
+from newsroom.text.fold import fold
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
-_MINUTE = r"(?:[:hg]|\s*giờ\s*)(?P<minute>\d{2})(?::(?P<second>\d{2}))?"
-_TIME = rf"(?P<hour>\d{{1,2}})(?:{_MINUTE}|[hg]|\s*giờ)?"
-_HALF_DAY = r"(?:\s*(?P<half>SA|CH|sáng|trưa|chiều|tối|AM|PM))?"
-_TAIL = rf"(?:(?:\s*[,|T-]\s*|\s+|\s+lúc\s+){_TIME}{_HALF_DAY})?"
-
-ISO = re.compile(
-    r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})"
-    r"(?:[T ](?P<hour>\d{2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?"
-    r"(?:\s?(?P<zone>Z|[+-]\d{2}:?\d{2}))?)?"
-)
-"""What is accepted silently: 2023-04-01, 2023-04-01 18:15, with seconds and zone if need be."""
-
-_UNDERSTOOD = tuple(
-    re.compile(pattern + _TAIL, re.IGNORECASE)
-    for pattern in (
-        r"(?:ngày\s+)?(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})",
-        r"(?P<year>\d{4})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})",
-        r"(?:ngày\s+)?(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s*,?\s+năm\s+(?P<year>\d{4})",
-    )
-)
 _HALVES = {
     "sa": range(1, 13), "am": range(1, 13), "ch": range(1, 13), "pm": range(1, 13),
     "sáng": range(13), "trưa": (10, 11, 12, 1, 2), "chiều": range(1, 20),
@@ -39,38 +22,94 @@ _HALVES = {
 _AFTERNOON = {"ch", "pm", "trưa", "chiều", "tối"}
 _OLDEST_YEAR = 1900
 """An earlier year is a slip of the finger (0203)."""
+_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+_NUMBERED = {f"thu {number}": number - 2 for number in range(2, 8)}
+_NAMED = {fold(name): place for place, name in enumerate(_WEEKDAYS)} | _NUMBERED
 
 
 def parse_date(text: str) -> datetime | None:
-    """The moment that the text names, in Vietnam's zone, or None where it names none.
-
-    Understands ISO 8601 and the Vietnamese order (01/04/2023 18:15, 1-4-2023,
-    ngày 1 tháng 4 năm 2023, 01/04/2023 6:15:00 CH). A day that does not exist is None.
-    """
-    text = unicodedata.normalize("NFC", text).strip()
-    for form in (ISO, *_UNDERSTOOD):
-        if match := form.fullmatch(text):
-            return _moment(match.groupdict())
-    return None
+    """The moment that the text names, in Vietnam's zone, or None where it names none, or one that
+    does not exist."""
+    parts = parts_of(text)
+    return None if parts is None or why_no_moment(parts) else _moment(parts)
 
 
-def _moment(parts: dict[str, str | None]) -> datetime | None:
-    year, month, day, hour, minute, second = (
-        int(parts.get(name) or 0) for name in ("year", "month", "day", "hour", "minute", "second")
-    )
-    half = (parts.get("half") or "").lower()
-    if year < _OLDEST_YEAR or (half and hour not in _HALVES[half]):
-        return None
-    hour = _hour_of_the_day(hour, half)
-    zone = (parts.get("zone") or "").replace("Z", "+00:00")
+def why_no_date(text: str) -> str:
+    """Why a text that looks like a date names no moment; empty where it does not look like one."""
+    parts = parts_of(text)
+    return why_no_moment(parts) if parts else ""
+
+
+def date_meant(text: str) -> datetime | None:
+    """The moment that somebody most likely meant who wrote the month first, or half of a year."""
+    parts = parts_of(text) or {}
+    year, month, day = (parts.get(name, "") for name in ("year", "month", "day"))
+    if len(year) == 2:
+        parts = {**parts, "year": f"20{year}"}
+    elif int(month or 0) > 12:
+        parts = {**parts, "month": day, "day": month}
+    return _moment(parts) if parts and not why_no_moment(parts) else None
+
+
+def why_no_moment(parts: Mapping[str, str]) -> str:
+    """What is impossible in the parts of a date; empty where nothing is."""
+    return _why_no_day(parts) or _why_no_time(parts) or _why_no_weekday(parts)
+
+
+def _why_no_day(parts: Mapping[str, str]) -> str:
+    year, month, day = (int(parts[name]) for name in ("year", "month", "day"))
+    if len(parts["year"]) == 2:
+        return "năm phải viết đủ bốn chữ số"
+    if year < _OLDEST_YEAR:
+        return f"không thể là năm {year}"
+    if not 1 <= month <= 12:
+        return f"không có tháng {month}"
+    last = monthrange(year, month)[1]
+    if not 1 <= day <= last:
+        of_year = f" năm {year}" if month == 2 else ""
+        return f"tháng {month}{of_year} chỉ có {last} ngày" if day else "không có ngày 0"
+    return ""
+
+
+def _why_no_time(parts: Mapping[str, str]) -> str:
+    hour, minute, second = _time(parts)
+    half = parts.get("half", "").lower()
+    if half and hour not in _HALVES[half]:
+        return f"không có {hour} giờ {half.upper() if len(half) == 2 else half}"
+    if (hour, minute, second) != (24, 0, 0) and (hour > 23 or minute > 59 or second > 59):
+        return f"không có {hour} giờ {minute}" if second <= 59 else f"không có giây {second}"
+    return "" if _moment(parts) else "múi giờ không có thật"
+
+
+def _why_no_weekday(parts: Mapping[str, str]) -> str:
+    typed = parts.get("weekday") or parts.get("weekday_last")
+    moment = _moment(parts)
+    if typed is None or moment is None:
+        return ""
+    right = moment.weekday()
+    is_right = _NAMED[fold(typed)] == right
+    return "" if is_right else f"ngày {format_day(moment)} là {_WEEKDAYS[right]}"
+
+
+def _moment(parts: Mapping[str, str]) -> datetime | None:
+    hour, minute, second = _time(parts)
+    hour = _hour_of_the_day(hour, parts.get("half", "").lower())
+    zone = parts.get("zone", "").upper().replace("Z", "+00:00")
     try:
-        moment = datetime(year, month, day, hour, minute, second, tzinfo=VIETNAM)
+        year, month, day = (int(parts[name]) for name in ("year", "month", "day"))
+        moment = datetime(year, month, day, tzinfo=VIETNAM)
+        moment += timedelta(hours=hour, minutes=minute, seconds=second)
         if not zone:
             return moment
         written = moment.replace(tzinfo=None).isoformat() + zone
         return datetime.fromisoformat(written).astimezone(VIETNAM)
     except (ValueError, OverflowError):
         return None
+
+
+def _time(parts: Mapping[str, str]) -> tuple[int, int, int]:
+    hour, minute, second = (int(parts.get(name, 0)) for name in ("hour", "minute", "second"))
+    return hour, minute, second
 
 
 def _hour_of_the_day(hour: int, half: str) -> int:
@@ -81,7 +120,7 @@ def _hour_of_the_day(hour: int, half: str) -> int:
 
 def names_a_time(text: str) -> bool:
     """Whether a text that names a moment says more than its day."""
-    return parse_date(f"{text.strip()} 01:00") is None
+    return "hour" in (parts_of(text) or {})
 
 
 def is_iso(text: str) -> bool:

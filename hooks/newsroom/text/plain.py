@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from html import unescape
 
 from newsroom.text.spans import without_comments
+from newsroom.text.tags import without_tags
 
 # No pattern looks on behind a sign that begins another match: a text that is nothing but opening
 # brackets would take minutes.
 _MARKUP = (
     (re.compile(r"!\[[^\[\]]*+\]\((?:[^()]|\([^()]*+\))*+\)(?:\{[^{}]*+\})?"), ""),  # pictures
     (re.compile(r"\[([^\[\]]*+)\]\((?:[^()]|\([^()]*+\))*+\)"), r"\1"),  # links keep their text
-    (re.compile(r"</?[a-zA-Z][^<>]*+>"), ""),
+    (re.compile(r"<((?:https?|ftp)://[^<>]*+|[^<> !]+@[^@<> ]+)>", re.IGNORECASE), r"\1"),
     (re.compile(r"(?<!\\)(\*\*|__|`|~~|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w))"), ""),
     (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),  # escaped punctuation
 )
@@ -30,7 +31,7 @@ DESCRIPTION = 300
 
 def plain(markdown: str) -> str:
     """The words of a piece of inline Markdown on one line."""
-    markdown = without_comments(markdown)
+    markdown = without_tags(without_comments(markdown))
     for pattern, replacement in _MARKUP:
         markdown = pattern.sub(replacement, markdown)
     return " ".join(unescape(markdown).split())

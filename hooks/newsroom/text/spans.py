@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_OPENING = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})|(?P<ticks>(?<![\\`])`++)|<!--", re.MULTILINE)
+_OPENING = re.compile(r"^(?P<fence>`{3,}|~{3,})|(?P<ticks>(?<![\\`])`++)|<!--", re.MULTILINE)
 _RUN = re.compile("`+")
 _GAP = re.compile(r"\n[^\S\n]*\n")
 _SIGNS = ("`", "~~~", "<!--")

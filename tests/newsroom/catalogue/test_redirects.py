@@ -103,7 +103,7 @@ def test_own_address_is_dropped_and_told(resolve: Resolve, address: str) -> None
 
     assert leads(redirects) == {}
     assert told(redirects) == [
-        f'bai.md:5: "{address.rstrip("/")}" là địa chỉ hiện nay của chính bài này.'
+        f"bai.md:5: “{address.rstrip('/')}” là địa chỉ hiện nay của chính bài này."
     ]
 
 
@@ -114,7 +114,7 @@ def test_address_that_two_articles_claim_lists_both_and_both_are_told(
     redirects = resolve({"a": ["/cu/x"], "b": [other]})
 
     assert set(map(str, leads(redirects).values())) == {"['b.md', 'a.md']"}
-    assert [line.split('"')[0] for line in told(redirects)] == ["b.md:5: ", "a.md:5: "]
+    assert [line.split("“")[0] for line in told(redirects)] == ["b.md:5: ", "a.md:5: "]
     assert "cũng là địa chỉ cũ của articles/2023/a.md (" in told(redirects)[0]
 
 
@@ -152,7 +152,7 @@ def test_of_two_spellings_that_differ_by_case_the_first_is_kept(resolve: Resolve
 
     assert leads(redirects) == {"Tin/X.html": "bai.md"}
     assert told(redirects) == [
-        'bai.md:6: "/tin/x.html" chỉ khác chữ hoa, chữ thường với "/Tin/X.html".'
+        "bai.md:6: “/tin/x.html” chỉ khác chữ hoa, chữ thường với “/Tin/X.html”."
     ]
 
 

@@ -115,7 +115,7 @@ def test_unclosed_front_matter_is_told_to_close() -> None:
 def test_double_field_is_told_at_its_second_line() -> None:
     double = fault("---\ntitle: A\ndate: 2023-04-01\ntitle: B\n---\nbài")
 
-    assert (double.line, double.found) == (4, "trường title có hai lần.")
+    assert (double.line, double.found) == (4, "dòng title có hai lần.")
 
 
 @pytest.mark.parametrize("before", ["", "\n", "\n\n"])
@@ -124,7 +124,7 @@ def test_colon_in_a_title_is_told_at_its_line_with_the_quoted_form(before: str) 
     colon = fault(text)
 
     assert text.split("\n")[colon.line - 1] == "title: Sơ kết: quý I"
-    assert colon.found == "không đọc được dòng «title: Sơ kết: quý I»."
+    assert colon.found == "không đọc được dòng “title: Sơ kết: quý I”."
     assert colon.cure.endswith('title: "Sơ kết: quý I"')
 
 
@@ -143,7 +143,7 @@ def test_open_quote_is_told_where_it_opens() -> None:
 
 @pytest.mark.parametrize("fields", ["- a\n- b", "chỉ một dòng chữ"])
 def test_front_matter_without_fields_is_told_the_form(fields: str) -> None:
-    assert "«trường: giá trị»" in fault(f"---\n{fields}\n---\nbài").found
+    assert "“tên: giá trị”" in fault(f"---\n{fields}\n---\nbài").found
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_strange_yaml_is_a_fault_or_a_value_but_never_a_crash(line: str) -> None
     read_front_matter(f"---\ntitle: A\n{line}\n---\nbài")
 
 
-@pytest.mark.parametrize("hidden", ["\x00", "\x08", "\x0b", "\x7f", "\ufffe"])
+@pytest.mark.parametrize("hidden", ["\x00", "\x08", "\x7f", "\ufffe"])
 def test_character_that_nobody_sees_is_read_as_a_space(hidden: str) -> None:
     parts = parsed(f"---\ntitle: A{hidden}B\n---\nmột{hidden}hai")
 
@@ -165,3 +165,29 @@ def test_character_that_nobody_sees_is_read_as_a_space(hidden: str) -> None:
 def test_no_text_crashes_the_reader(text: str) -> None:
     read_front_matter(f"---\n{text}\n---\nbài")
     read_front_matter(text)
+
+
+@pytest.mark.parametrize("hidden", ["\u00ad", "\u200b", "\u200e", "\u2060"])
+def test_word_goes_on_across_what_nobody_sees(hidden: str) -> None:
+    parts = parsed(f"---\ntitle: Họp tổ dân ph{hidden}ố\n---\nMời bà c{hidden}on.")
+
+    assert (parts.entries["title"].value, parts.body) == ("Họp tổ dân phố", "Mời bà con.")
+
+
+def test_words_own_line_break_ends_a_line_of_the_body_and_none_of_a_field() -> None:
+    parts = parsed("---\ntitle: Họp\x0btổ\u2028dân\u00a0phố\n---\nmột\x0bhai\u2028ba")
+
+    assert parts.entries["title"].value == "Họp tổ dân phố"
+    assert parts.body == "một\u2028hai\u2028ba"
+
+
+def test_emoji_of_several_stay_one_and_styled_letters_are_letters() -> None:
+    family = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
+    parts = parsed(f"---\ntitle: 𝐇𝐨̣𝐩 tổ {family}\n---\n𝗠𝗼̛̀𝗶 bà con {family}")
+
+    assert parts.entries["title"].value == f"Họp tổ {family}"
+    assert parts.body == f"Mời bà con {family}"
+
+
+def test_hard_space_after_a_colon_is_a_space() -> None:
+    assert parsed("---\ntitle:\u00a0Họp tổ\n---\nMời.").entries["title"].value == "Họp tổ"

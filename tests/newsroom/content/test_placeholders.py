@@ -113,7 +113,7 @@ def test_unknown_placeholder_is_told_with_its_line_and_the_known_names(ours: New
     (problem,) = placeholder_problems("docs/mot.md", page, ours)
 
     assert str(problem).startswith(
-        'docs/mot.md:7: không có chỗ điền "{{ ward.nmae }}". Có phải là: {{ ward.name }}. '
+        "docs/mot.md:7: không có chỗ điền “{{ ward.nmae }}”. Có phải là: {{ ward.name }}. "
         "Các tên dùng được: ward.name, "
     )
     assert not problem.blocking

@@ -145,10 +145,10 @@ def test_comment_of_the_scaffold_becomes_a_field_when_its_mark_goes(
 def test_snippets_offer_every_field_and_the_closed_lists(newsroom: Newsroom) -> None:
     offered = snippets(newsroom)
 
-    assert {offered[f"Trường {name}"]["prefix"] for name in EXPECTED} == EXPECTED
-    assert offered["Trường category"]["body"] == (
+    assert {offered[f"Dòng {name}"]["prefix"] for name in EXPECTED} == EXPECTED
+    assert offered["Dòng category"]["body"] == (
         "category: ${1|thong-bao,mat-tran-doan-the,tin-tuc-su-kien|}"
     )
-    assert offered["Trường pinned"]["body"] == "pinned: ${1|true,false|}"
-    assert "\\}" in offered["Trường attachments"]["body"]
+    assert offered["Dòng pinned"]["body"] == "pinned: ${1|true,false|}"
+    assert "\\}" in offered["Dòng attachments"]["body"]
     assert offered["Bài viết mới"]["body"][0] == "---"

@@ -60,7 +60,7 @@ def test_case_settings_hold_what_they_say(newsroom: Newsroom) -> None:
         ("      name: Phường Thử", "      nmae: Phường Thử",
          'mkdocs.yml:5: extra.newsroom.ward.nmae: không có mục này. Có phải là: name'),
         ("      - slug: tin\n", "      - slug: Tin tức\n",
-         ('mkdocs.yml:7: extra.newsroom.slug: "Tin tức" không phải mã. '
+         ("mkdocs.yml:7: extra.newsroom.slug: “Tin tức” không phải mã. "
           "Hãy viết không dấu: slug: tin-tuc")),
         ("      - slug: tin\n        title: Tin tức", "      - title: Tin tức",
          "mkdocs.yml:7: extra.newsroom.slug: chưa có mã. Hãy viết không dấu: slug: tin-tuc"),
@@ -69,26 +69,26 @@ def test_case_settings_hold_what_they_say(newsroom: Newsroom) -> None:
           "Hãy viết: title: Tên hiển thị")),
         ("        title: Tin tức\n",
          "        title: Tin tức\n      - slug: tin\n        title: Tin khác\n",
-         ('mkdocs.yml:9: extra.newsroom.sections.slug: "tin" có hai lần. '
+         ("mkdocs.yml:9: extra.newsroom.sections.slug: “tin” có hai lần. "
           "Mỗi mã chỉ dùng một lần; hãy đổi một mã.")),
         ("2023-06-01", "31/06/2023",
-         ('mkdocs.yml:12: extra.newsroom.start: "31/06/2023" không phải là ngày. '
+         ("mkdocs.yml:12: extra.newsroom.start: “31/06/2023” không phải là ngày. "
           "Hãy viết: start: 2023-01-09")),
         ("        start: 2023-06-01\n", "",
          ("mkdocs.yml:10: extra.newsroom.campaigns.start: chưa có ngày bắt đầu. "
           "Hãy viết: start: 2023-01-09")),
         ("2023-08-31", "2023-05-31",
-         ('mkdocs.yml:10: extra.newsroom.campaigns.end: "2023-05-31" trước ngày bắt đầu '
-          '"2023-06-01". Hãy sửa lại.')),
+         ("mkdocs.yml:10: extra.newsroom.campaigns.end: “2023-05-31” trước ngày bắt đầu "
+          "“2023-06-01”. Hãy sửa lại.")),
         ("per_page: 20", "per_page: 0",
-         ('mkdocs.yml:14: extra.newsroom.per_page: "0" không phải là số bài. '
+         ("mkdocs.yml:14: extra.newsroom.per_page: “0” không phải là số bài. "
           "Hãy viết một số từ 1 trở lên: per_page: 20")),
         ("    per_page: 20", "    connect: [https://dem.example, 'https://b.vn; script-src *']",
-         ('mkdocs.yml:14: extra.newsroom.connect: "https://b.vn; script-src *" không phải địa chỉ '
+         ("mkdocs.yml:14: extra.newsroom.connect: “https://b.vn; script-src *” không phải địa chỉ "
           "gốc của trang. Hãy viết https:// và tên miền, không có gì phía sau: "
           "https://dem.phuong.example")),
         ("    per_page: 20", "    offline: tắt",
-         ('mkdocs.yml:14: extra.newsroom.offline: "tắt" không hiểu được. '
+         ('mkdocs.yml:14: extra.newsroom.offline: “tắt” không hiểu được. '
           "Hãy viết: offline: false để tắt, hoặc xóa dòng này.")),
         ("    per_page: 20", "    doors: [{title: Liên hệ, uri: https://khac.vn/}]",
          ("mkdocs.yml:14: extra.newsroom.doors: thiếu tên, hoặc địa chỉ không dùng được. "
@@ -97,7 +97,7 @@ def test_case_settings_hold_what_they_say(newsroom: Newsroom) -> None:
          ("mkdocs.yml:14: extra.newsroom.photo_widths: có bề rộng không dùng được. "
           "Hãy viết các bề rộng từ 200 đến 2560, ví dụ: photo_widths: [480, 960, 1600]")),
         ("    per_page: 20", "    photo_years: ba",
-         ('mkdocs.yml:14: extra.newsroom.photo_years: "ba" không phải số năm. '
+         ('mkdocs.yml:14: extra.newsroom.photo_years: “ba” không phải số năm. '
           "Hãy viết một số năm, ví dụ: photo_years: 3")),
         ("    per_page: 20", "    perpage: 20",
          ("mkdocs.yml:14: extra.newsroom.newsroom.perpage: không có mục này. "

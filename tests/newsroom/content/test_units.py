@@ -73,19 +73,19 @@ def test_ward_that_declares_none_has_the_usual_units() -> None:
         ("{ title: đồng }", "{ synonyms: [VNĐ] }",
          "mkdocs.yml:7: extra.newsroom.units.title: chưa có tên. Hãy viết: title: buổi"),
         ("[phần trăm]", "[Suất]",
-         ('mkdocs.yml:8: extra.newsroom.units: "suất" có hai lần. '
+         ('mkdocs.yml:8: extra.newsroom.units: “suất” có hai lần. '
           "Mỗi tên chỉ thuộc một đơn vị tính; hãy bỏ bớt.")),
         ("summed: false", "summed: không",
-         ('mkdocs.yml:8: extra.newsroom.units.summed: "không" không hiểu được. '
+         ('mkdocs.yml:8: extra.newsroom.units.summed: “không” không hiểu được. '
           "Đơn vị không cộng được (%, điểm) thì viết: summed: false")),
         ("unit: phần quà", "unit: xe",
-         ('mkdocs.yml:13: extra.newsroom.campaigns.goal.value: không có đơn vị tính "xe". '
+         ('mkdocs.yml:13: extra.newsroom.campaigns.goal.value: không có đơn vị tính “xe”. '
           "Hãy chọn: suất, đồng, %; hoặc khai thêm.")),
         ("unit: phần quà, ", "",
          ("mkdocs.yml:13: extra.newsroom.campaigns.goal.value: chưa có đơn vị tính (unit). "
           "Hãy chọn: suất, đồng, %; hoặc khai thêm.")),
         ('"120"', "1.5",
-         ('mkdocs.yml:13: extra.newsroom.campaigns.goal.reached: "1.5" chưa đúng dạng số. '
+         ('mkdocs.yml:13: extra.newsroom.campaigns.goal.reached: “1.5” chưa đúng dạng số. '
           'Hãy viết: "1,5"')),
         ("label: Suất quà Tết, ", "",
          ("mkdocs.yml:13: extra.newsroom.campaigns.goal.label: chưa có tên. "
@@ -146,10 +146,10 @@ def test_scale_of_the_unit_counts_for_the_addends() -> None:
 @pytest.mark.parametrize(
     ("value", "unit", "found", "cure"),
     [
-        ("3 triệu rưỡi", "đồng", '"3 triệu rưỡi" chưa đúng dạng số.', 'Hãy viết: "3,5 triệu"'),
-        ("1,160", "hộ", '"1,160" có hai cách hiểu.', 'Hãy viết: "1.160" hoặc "1,16"'),
-        ("5", "dồngg", 'không có đơn vị tính "dồngg".', "Có phải là: unit: đồng"),
-        ("5 hộ", "đồng", '"5 hộ" không cùng đơn vị tính với unit: đồng.',
+        ("3 triệu rưỡi", "đồng", '“3 triệu rưỡi” chưa đúng dạng số.', 'Hãy viết: "3,5 triệu"'),
+        ("1,160", "hộ", '“1,160” có hai cách hiểu.', 'Hãy viết: "1.160" hoặc "1,16"'),
+        ("5", "dồngg", 'không có đơn vị tính “dồngg”.', "Có phải là: unit: đồng"),
+        ("5 hộ", "đồng", '“5 hộ” không cùng đơn vị tính với unit: đồng.',
          "Hãy chỉ viết số ở value, đơn vị tính ở unit."),
         ("", "đồng", "chưa có số.",
          'Hãy viết số như: "48.800.000", "46,4", "1,2 tỷ", "36 (20 + 16)".'),

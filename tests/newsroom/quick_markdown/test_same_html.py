@@ -160,9 +160,8 @@ def test_other_version_of_the_library_is_used_as_it_is(monkeypatch: pytest.Monke
     assert type(markdown_with([], {})) is Markdown
 
 
-PLAIN = (
-    "Phường họp.\n\n## Một\n\n" + "Hàng xóm với nhau,\nthấy việc thì làm.\n\n**Hai** việc.\n\n" * 9
-)
+LONG = "Hàng xóm với nhau, tối lửa tắt đèn có nhau, sáng sớm gặp nhau là hỏi thăm"
+PLAIN = "Phường họp.\n\n## Một\n\n" + f"{LONG},\nthấy việc thì làm.\n\n**Hai** việc.\n\n" * 9
 
 
 def test_plain_blocks_are_not_shown_to_other_processors(

@@ -8,7 +8,16 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.text.dates import VIETNAM, format_day, format_time, is_iso, parse_date, to_iso
+from newsroom.text.dates import (
+    VIETNAM,
+    date_meant,
+    format_day,
+    format_time,
+    is_iso,
+    parse_date,
+    to_iso,
+    why_no_date,
+)
 
 _FILE = Path(__file__).parents[1] / "cases" / "dates.yml"
 CASES = yaml.load(_FILE.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
@@ -32,6 +41,13 @@ def test_date_is_understood(typed: str, iso: str) -> None:
 @pytest.mark.parametrize("typed", CASES["not_a_date"])
 def test_nonsense_is_no_date(typed: str) -> None:
     assert parse_date(typed) is None
+
+
+@pytest.mark.parametrize(("typed", "why"), CASES["why"].items())
+def test_reason_and_the_date_that_was_meant_are_told(typed: str, why: list[str]) -> None:
+    meant = date_meant(typed)
+
+    assert [why_no_date(typed), *([to_iso(meant)] if meant else [])] == why
 
 
 @given(moments)

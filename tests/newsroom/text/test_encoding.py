@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.text.encoding import CONTROL, legacy_encoding, not_nfc, without_controls
+from newsroom.text.characters import CONTROL, without_controls
+from newsroom.text.encoding import legacy_encoding, not_nfc
 from newsroom.text.plain import plain
 
 ARTICLES = sorted((Path(__file__).parents[3] / "articles").glob("*/*.md"))

@@ -64,3 +64,9 @@ def test_lead_of_pictures_alone_is_what_the_first_one_shows() -> None:
 )
 def test_comments_of_editors_are_no_part_of_the_lead(body: str, lead: str) -> None:
     assert lead_of(body) == lead
+
+
+def test_words_in_angle_brackets_stay_and_tags_go() -> None:
+    typed = "Soạn <Số hồ sơ> gửi <b>8088</b><br>, xem <https://phuong.example>, <em bé>"
+
+    assert plain(typed) == "Soạn <Số hồ sơ> gửi 8088, xem https://phuong.example, <em bé>"

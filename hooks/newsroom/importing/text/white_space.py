@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from newsroom.text.encoding import without_controls
+from newsroom.text.characters import without_controls
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 """Soft hyphens, zero-width spaces and direction marks, frequent in text copied from the web."""

@@ -14,7 +14,18 @@ from mkdocs.structure.toc import get_toc
 _ATTRIBUTES = r'(?: [^\s=>]+="[^"]*")*?'
 _ANCHOR = re.compile(rf'<[a-z0-9]+{_ATTRIBUTES} id="([^"]*)"')
 _HEADING = re.compile(rf'<h([1-6]){_ATTRIBUTES} id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_LEVEL = re.compile(r"(</?h)([1-6])\b")
 _UNSAID = re.compile(r'<sup id="fnref.*?</sup>|<[^>]*>', re.DOTALL)
+
+
+def below_title(html: str) -> str:
+    """The body of an article, whose title is the page's own: where a heading of it is of the first
+    level, all are one level lower."""
+    return _LEVEL.sub(_lower, html) if "<h1" in html else html
+
+
+def _lower(tag: re.Match[str]) -> str:
+    return f"{tag[1]}{min(int(tag[2]) + 1, 6)}"
 
 
 def know_headings(page: Page, html: str) -> None:

@@ -25,7 +25,7 @@ _ATTRIBUTES = {
 }
 _CLASSES = {
     "admonition", "admonition-title", "footnote", "footnote-backref", "footnote-ref", "headerlink",
-    "toc",
+    "own-marks", "toc",
     # the kinds of admonitions that the theme knows
     "abstract", "bug", "danger", "example", "failure", "info", "note", "question", "quote",
     "success", "tip", "warning",

@@ -1,0 +1,26 @@
+"""A Markdown source as its writer meant it, in the Markdown that the library reads."""
+
+import re
+
+from newsroom.dialect.block import lines_of
+from newsroom.dialect.blocks import read_blocks
+from newsroom.dialect.held import Held
+from newsroom.dialect.html import with_markdown_in_tags
+from newsroom.dialect.links import with_addresses_meant
+from newsroom.dialect.signs import with_signs_shown
+
+_LINE_END = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
+_MORE_THAN_PROSE = re.compile(
+    r"^(?!#{1,6} \S|[^\W_]|[\"“‘(]|\*\*\S|$)|^(?:\d+|[a-zđ])[.)]\s|[^\n]\n[^\n]|\t", re.MULTILINE
+)
+"""Anything but headings and paragraphs of one line each."""
+
+
+def as_meant(source: str) -> str:
+    """The source, with what would be lost or misread written in the library's way."""
+    held = Held()
+    text = with_addresses_meant(held.aside(_LINE_END.sub("\n", source)))
+    text = with_markdown_in_tags(with_signs_shown(text))
+    if _MORE_THAN_PROSE.search(text):
+        text = "\n".join(lines_of(read_blocks(text.split("\n"))))
+    return held.back(text)
