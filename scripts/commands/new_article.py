@@ -5,6 +5,7 @@ import click
 from commands import ROOT
 from commands.project import load_newsroom, now
 from newsroom.content.newsroom import Newsroom
+from newsroom.content.old_address import is_on_windows
 from newsroom.content.scaffold import scaffold
 from newsroom.content.source import write_atomically
 from newsroom.text.characters import as_read
@@ -30,6 +31,7 @@ def command(title: str, category: str) -> int:
     slug = slugify(title, SLUG_LENGTH)
     if not slug:
         raise click.UsageError("Tiêu đề phải có ít nhất một chữ hoặc số.")
+    slug = slug if is_on_windows(slug) else f"{slug}-1"
     moment = now()
     path = ROOT / newsroom.articles_dir / str(moment.year) / f"{slug}.md"
     if path.exists():

@@ -126,3 +126,12 @@ def test_preview_takes_the_next_port_where_one_is_taken() -> None:
         port = taken.getsockname()[1]
 
         assert _free_port(port) > port
+
+
+@pytest.mark.parametrize("title", ["Con", "AUX", "com1"])
+def test_new_gives_no_name_that_windows_cannot_have(
+    portal: Portal, small_project: Path, title: str
+) -> None:
+    assert portal("new", title, "--category", "thong-bao") == 0
+
+    assert list((small_project / "articles").rglob(f"{title.lower()}-1.md"))

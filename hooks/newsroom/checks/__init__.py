@@ -11,6 +11,7 @@ from newsroom.checks.drafts import files_of_drafts
 from newsroom.checks.editor import stale_editor_files
 from newsroom.checks.files import file_problems
 from newsroom.checks.hand_written import hand_written_problems
+from newsroom.checks.markup import markup_problems
 from newsroom.checks.settings import settings_problems
 from newsroom.checks.strays import stray_files
 from newsroom.checks.text import text_problems
@@ -114,4 +115,5 @@ def _file_problems(
     parts = read_front_matter(text)
     if isinstance(parts, FrontMatter):
         titles[shown] = parts
+        yield from markup_problems(shown, parts, reading.links)
         yield from file_problems(shown, path.parent, parts, reading.links, folder, docs)

@@ -16,6 +16,7 @@ from newsroom.content.kinds import TAGS, TEXT
 from newsroom.content.links import Link, find_links
 from newsroom.content.media import may_leave
 from newsroom.content.newsroom import Newsroom, Section
+from newsroom.content.old_address import NOT_ON_WINDOWS, RENAME, is_on_windows
 from newsroom.content.problem import Edit, Problem, unforeseen
 from newsroom.content.proof import Failure, find_failure
 from newsroom.content.rules import DROPPED, broken_rules
@@ -81,6 +82,8 @@ class ArticleReader:
         problems += encoding_problems(shown, text, parts)
         if not slugify(path.stem):
             problems.append(_nameless(shown))
+        if not is_on_windows(str(path)):
+            problems.append(Problem(shown, NOT_ON_WINDOWS, RENAME))
         article = _article(path, parts, values, links) if values.get("date") else None
         moments = article.moments if article else ()
         if article:

@@ -212,3 +212,13 @@ def test_front_matter_that_yaml_cannot_read_is_mended(read: Read, typed: str, ri
 
     assert mended == file.format(right)
     assert read(mended).problems == ()
+
+
+@pytest.mark.parametrize("name", ["con.md", "Sơ kết: quý I?.md"])
+def test_file_whose_name_windows_cannot_have_is_held_back(
+    newsroom: Newsroom, now: datetime, file_with: FileWith, name: str
+) -> None:
+    reading = ArticleReader(newsroom, now).read(PurePosixPath("2023", name), file_with().encode())
+
+    assert reading.article is None
+    assert "không dùng được trên Windows" in str(reading.problems[0])
