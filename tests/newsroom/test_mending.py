@@ -52,3 +52,15 @@ def test_file_that_could_not_be_published_may_keep_a_fault_but_no_fewer_words(
 
     assert mended(reader, path, text.encode(), [Edit(views, views + 5, "1234")])
     assert mended(reader, path, text.encode(), [Edit(words, words + 6, "Mời")]) is None
+
+
+def test_misread_text_is_mended_although_every_word_changes(
+    newsroom: Newsroom, now: datetime, file_with: Callable[..., str]
+) -> None:
+    meant = file_with(body="Trạm Y tế phường làm việc cả ngày thứ Bảy.")
+    head, _, body = meant.rpartition("\n\n")
+    text = f"{head}\n\n{body.encode().decode('latin-1')}"
+    reader, path = ArticleReader(newsroom, now), PurePosixPath("2023/bai.md")
+    edits = [problem.edit for problem in reader.read(path, text.encode()).problems if problem.edit]
+
+    assert mended(reader, path, text.encode(), edits) == meant.encode()

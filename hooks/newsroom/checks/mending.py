@@ -6,8 +6,9 @@ from pathlib import PurePosixPath
 
 from newsroom.content.problem import Edit
 from newsroom.content.reader import ArticleReader, body_of
-from newsroom.content.source import edited
+from newsroom.content.source import decode, edited
 from newsroom.text.characters import as_read
+from newsroom.text.mojibake import find_mojibake
 
 
 def mended(
@@ -23,8 +24,15 @@ def mended(
     if old.article and new.article:
         had = _words(old.article.title, old.article.body)
         return None if had - _words(new.article.title, new.article.body) else after
-    fewer = _words(body_of(after)).total() < _words(body_of(before)).total()
-    return None if fewer else after
+    had = _words(body_of(_repaired(before)))
+    return None if had - _words(body_of(after)) else after
+
+
+def _repaired(data: bytes) -> bytes:
+    """The file without misread UTF-8, whose mending changes every word of a line."""
+    text = decode(data)
+    garbled = find_mojibake(text) if isinstance(text, str) else ()
+    return edited(data, [Edit(one.start, one.end, one.meant) for one in garbled if one.meant])
 
 
 def _words(*texts: str) -> Counter[str]:
