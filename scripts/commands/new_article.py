@@ -14,19 +14,25 @@ from newsroom.text.names import nearest
 from newsroom.text.slug import slugify
 
 SLUG_LENGTH = 60
+_QUOTES = (
+    "Tiêu đề có dấu cách thì đặt trong một cặp ngoặc kép, bên trong đừng dùng thêm ngoặc kép, "
+    "kể cả “ ”."
+)
 
 
 @click.command("new")
-@click.argument("title", metavar='"TIÊU ĐỀ"')
+@click.argument("words", nargs=-1, required=True, metavar='"TIÊU ĐỀ"')
 @click.option(
     "--category",
     default="",
     metavar="MÃ",
     help="Mã chuyên mục; quên thì gõ đại một chữ, máy in ra danh sách.",
 )
-def command(title: str, category: str) -> int:
+def command(words: tuple[str, ...], category: str) -> int:
     """Tạo tệp bài viết mới: articles/<năm>/<tên không dấu>.md. Không ghi đè tệp nào."""
-    newsroom, title = load_newsroom(), as_read(title)
+    if len(words) > 1:
+        raise click.UsageError(f"Thừa: {' '.join(words[1:])}. {_QUOTES}")
+    newsroom, title = load_newsroom(), as_read(words[0])
     section = _section(newsroom, category)
     slug = slugify(title, SLUG_LENGTH)
     if not slug:

@@ -135,3 +135,14 @@ def test_new_gives_no_name_that_windows_cannot_have(
     assert portal("new", title, "--category", "thong-bao") == 0
 
     assert list((small_project / "articles").rglob(f"{title.lower()}-1.md"))
+
+
+def test_only_new_speaks_of_titles_where_something_is_too_much(
+    portal: Portal, capsys: Capture
+) -> None:
+    assert portal("new", "Lễ", "hội", "--category", "thong-bao") == 2
+    assert "Thừa: hội. Tiêu đề có dấu cách thì đặt trong" in capsys.readouterr().err
+    assert portal("editor", "abc") == 2
+    told = capsys.readouterr().err
+    assert "Thừa: abc." in told
+    assert "Tiêu đề" not in told
