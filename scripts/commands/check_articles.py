@@ -4,7 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import click
 
@@ -15,16 +15,21 @@ from commands.source_pictures import clean_pictures
 from newsroom.built.weight import told, weigh
 from newsroom.checks import Report, check_articles
 from newsroom.checks.campaigns import campaign_problems
+from newsroom.checks.mending import mended
 from newsroom.content import telling
 from newsroom.content.media import on_disk
 from newsroom.content.newsroom import Newsroom
-from newsroom.content.problem import Problem
+from newsroom.content.problem import Edit, Problem
+from newsroom.content.reader import ArticleReader
 from newsroom.content.settings import read_settings
 from newsroom.content.settings_nodes import FILE
-from newsroom.content.source import edited, write_atomically
+from newsroom.content.source import write_atomically
+from newsroom.text.visible import visible
 
-_ROUNDS = 2
+_ROUNDS = 6
 """One mending can uncover another: a date is understood once its letters are whole."""
+
+_BY_HAND = "Hãy sửa tay theo từng dòng."
 
 
 @click.command("check")
@@ -61,16 +66,24 @@ def command(paths: tuple[Path, ...], fix: bool, size: bool, blocking: bool, form
     if (newsroom := reading.newsroom) is None:
         _FORMS[form](Report([], reading.problems, {}), "lỗi")
         return 1
-    report = _check(newsroom, paths)
     asked = [path.resolve() for path in paths]
     fixed = clean_pictures(ROOT / newsroom.articles_dir, newsroom.articles_dir, asked) if fix else 0
+    report = _check(newsroom, paths)
+    left = set[str]()
     for _ in range(_ROUNDS if fix else 0):
-        fixed += _fix(report.problems)
+        made = _fix(report.problems, newsroom, left)
+        if not made:
+            break
+        fixed += made
         report = _check(newsroom, paths)
     if blocking:
         report = replace(report, problems=[p for p in report.problems if p.blocking])
     if fixed and form == "text":
         click.echo(f"Đã tự sửa {fixed} chỗ.")
+    for path in sorted(left) if form == "text" else ():
+        click.echo(
+            f"Để nguyên {visible(path)}: tự sửa thì bài mất chữ hoặc không đăng được. {_BY_HAND}"
+        )
     _FORMS[form](report, f"lỗi {telling.BLOCKING}" if blocking else "lỗi")
     return 1 if report.problems else 0
 
@@ -95,20 +108,26 @@ def _is_asked_for(file: Path, asked: Sequence[Path]) -> bool:
     return any(file == path or path in file.parents for path in asked)
 
 
-def _fix(problems: Sequence[Problem]) -> int:
-    """Make every edit that the problems carry; how many were made."""
-    by_file: dict[str, list[Problem]] = defaultdict(list)
+def _fix(problems: Sequence[Problem], newsroom: Newsroom, left: set[str]) -> int:
+    """Make every edit that the problems carry, but in files that would lose by it, which are left;
+    how many were made."""
+    by_file: dict[str, list[Edit]] = defaultdict(list)
     for problem in problems:
-        if problem.edit:
-            by_file[problem.path].append(problem)
-    for path, fixable in by_file.items():
+        if problem.edit and problem.path not in left:
+            by_file[problem.path].append(problem.edit)
+    reader, made = ArticleReader(newsroom, now()), 0
+    for path, edits in by_file.items():
         file = on_disk(ROOT, path)
-        for problem in fixable:
-            if problem.edit and (new := problem.edit.needs):
+        own = PurePosixPath(path).relative_to(newsroom.articles_dir)
+        if (data := mended(reader, own, file.read_bytes(), edits)) is None:
+            left.add(path)
+            continue
+        for new in (edit.needs for edit in edits):
+            if new:
                 write_atomically(file.parent / new.path, new.content)
-        edits = [problem.edit for problem in fixable if problem.edit]
-        write_atomically(file, edited(file.read_bytes(), edits))
-    return sum(map(len, by_file.values()))
+        write_atomically(file, data)
+        made += len(edits)
+    return made
 
 
 def _as_text(report: Report, told: str) -> None:

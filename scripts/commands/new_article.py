@@ -5,6 +5,7 @@ import click
 from commands import ROOT
 from commands.project import load_newsroom, now
 from newsroom.content.newsroom import Newsroom
+from newsroom.content.old_address import is_on_windows
 from newsroom.content.scaffold import scaffold
 from newsroom.content.source import write_atomically
 from newsroom.text.characters import as_read
@@ -13,23 +14,30 @@ from newsroom.text.names import nearest
 from newsroom.text.slug import slugify
 
 SLUG_LENGTH = 60
+_QUOTES = (
+    "Tiêu đề có dấu cách thì đặt trong một cặp ngoặc kép, bên trong đừng dùng thêm ngoặc kép, "
+    "kể cả “ ”."
+)
 
 
 @click.command("new")
-@click.argument("title", metavar='"TIÊU ĐỀ"')
+@click.argument("words", nargs=-1, required=True, metavar='"TIÊU ĐỀ"')
 @click.option(
     "--category",
     default="",
     metavar="MÃ",
     help="Mã chuyên mục; quên thì gõ đại một chữ, máy in ra danh sách.",
 )
-def command(title: str, category: str) -> int:
+def command(words: tuple[str, ...], category: str) -> int:
     """Tạo tệp bài viết mới: articles/<năm>/<tên không dấu>.md. Không ghi đè tệp nào."""
-    newsroom, title = load_newsroom(), as_read(title)
+    if len(words) > 1:
+        raise click.UsageError(f"Thừa: {' '.join(words[1:])}. {_QUOTES}")
+    newsroom, title = load_newsroom(), as_read(words[0])
     section = _section(newsroom, category)
     slug = slugify(title, SLUG_LENGTH)
     if not slug:
         raise click.UsageError("Tiêu đề phải có ít nhất một chữ hoặc số.")
+    slug = slug if is_on_windows(slug) else f"{slug}-1"
     moment = now()
     path = ROOT / newsroom.articles_dir / str(moment.year) / f"{slug}.md"
     if path.exists():

@@ -436,8 +436,32 @@ def test_numbers_that_contradict_each_other_are_advice(
 
     assert told(report) == [
         (
-            'articles/2023/a.md:9: "1160/2500 đạt tỷ lệ 46,6%": 1.160 trên 2.500 là 46,4%. '
+            "articles/2023/a.md:9: “1160/2500 đạt tỷ lệ 46,6%”: 1.160 trên 2.500 là 46,4%. "
             "Hãy xem lại số nào đúng; máy không tự sửa."
         )
     ]
     assert (report.published, report.held) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ('<div align="center">\n\nCuối bài.', "7: thẻ <div> mở mà không đóng."),
+        ("Cuối bài.</center>", "7: thẻ </center> đóng mà không mở."),
+        ("Chữ <b>đậm.", "7: thẻ <b> mở mà không đóng."),
+        ('<video src="a.mp4" controls></video>', "7: thẻ <video> không được đăng, nên video"),
+        ("Xem [nhóm](zalo://nhom).", "7: liên kết “zalo://nhom” không mở được"),
+    ],
+)
+def test_html_that_does_not_do_what_was_meant_is_told(
+    check: Check, file_with: Callable[..., str], body: str, said: str
+) -> None:
+    (line,) = told(check(a=file_with(body=body)))
+
+    assert line.startswith(f"articles/2023/a.md:{said}")
+
+
+def test_html_that_is_in_order_is_not_told(check: Check, file_with: Callable[..., str]) -> None:
+    body = "<p>Một\n\n<details><summary>Hỏi</summary>Đáp</details> <Mã thẻ> `<div>` <br>"
+
+    assert told(check(a=file_with(body=body))) == []

@@ -33,13 +33,20 @@ def told(
     return report
 
 
-@pytest.mark.parametrize("name", ["Kế hoạch #12.pdf", "hỏi?.pdf", "a%20b.pdf"])
+@pytest.mark.parametrize("name", ["Kế hoạch #12.pdf", "a%20b.pdf"])
 def test_sign_of_an_address_in_a_name_is_told_with_a_cure_that_works(told: Told, name: str) -> None:
     fields = {"attachments": f'[{{title: Tệp, file: "{name}"}}]'}
     (problem,) = told(f"[tệp](<{name}>)", fields, **{name: "%PDF"})
     cure = problem.partition("Hãy viết: ")[2]
 
     assert told(f"[tệp]({cure})", fields) == []
+
+
+@pytest.mark.parametrize("name", ["hỏi?.pdf", "con.pdf", "8:30.pdf"])
+def test_document_whose_name_windows_cannot_have_is_told(told: Told, name: str) -> None:
+    fields = {"attachments": f'[{{title: Tệp, file: "{name}"}}]'}
+
+    assert "không dùng được trên Windows" in "".join(told("Chữ", fields, **{name: "%PDF"}))
 
 
 def test_names_proposed_for_a_link_are_written_as_addresses(told: Told) -> None:

@@ -126,3 +126,23 @@ def test_preview_takes_the_next_port_where_one_is_taken() -> None:
         port = taken.getsockname()[1]
 
         assert _free_port(port) > port
+
+
+@pytest.mark.parametrize("title", ["Con", "AUX", "com1"])
+def test_new_gives_no_name_that_windows_cannot_have(
+    portal: Portal, small_project: Path, title: str
+) -> None:
+    assert portal("new", title, "--category", "thong-bao") == 0
+
+    assert list((small_project / "articles").rglob(f"{title.lower()}-1.md"))
+
+
+def test_only_new_speaks_of_titles_where_something_is_too_much(
+    portal: Portal, capsys: Capture
+) -> None:
+    assert portal("new", "Lễ", "hội", "--category", "thong-bao") == 2
+    assert "Thừa: hội. Tiêu đề có dấu cách thì đặt trong" in capsys.readouterr().err
+    assert portal("editor", "abc") == 2
+    told = capsys.readouterr().err
+    assert "Thừa: abc." in told
+    assert "Tiêu đề" not in told

@@ -13,6 +13,7 @@ from newsroom.checks.embedded import embedded_pictures
 from newsroom.checks.figures import number_problems
 from newsroom.checks.files import file_problems
 from newsroom.checks.hand_written import hand_written_problems
+from newsroom.checks.markup import markup_problems
 from newsroom.checks.search_words import search_words_problems
 from newsroom.checks.settings import settings_problems
 from newsroom.checks.strays import stray_files
@@ -128,4 +129,5 @@ def _file_problems(
     if isinstance(parts, FrontMatter):
         written[shown] = parts
         yield from number_problems(shown, parts, reading.article)
+        yield from markup_problems(shown, parts, reading.links)
         yield from file_problems(shown, path.parent, parts, reading.links, folder, docs)

@@ -11,6 +11,7 @@ from newsroom.checks.weights import weight_problem
 from newsroom.content.front_matter import FrontMatter
 from newsroom.content.links import Link, is_too_long, split_address
 from newsroom.content.media import PICTURES, may_leave, on_disk, refusal
+from newsroom.content.old_address import NOT_ON_WINDOWS, RENAME, is_on_windows
 from newsroom.content.pictures import Picture, Unseen, look_at, shows_document
 from newsroom.content.problem import Problem
 from newsroom.content.uris import GENERATED
@@ -25,6 +26,10 @@ _SHOWN = 200
 """Characters of an address that may have a million."""
 _WEB_ADDRESS = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net)(?:/|$))")
 _SHRINK = "Hãy thu nhỏ ảnh xuống dưới 100 triệu điểm ảnh."
+_OF_IPHONE = (
+    "Hãy chép lại ảnh từ điện thoại; vẫn thế thì lưu thành JPEG (iPhone: Cài đặt, Camera, Định "
+    "dạng, Tương thích nhất)."
+)
 _NAMELESS = (
     "Trong Word: chọn File, Info, Check for Issues, Inspect Document, Remove All rồi lưu; hoặc lưu "
     "thành PDF."
@@ -127,6 +132,8 @@ def _media(
     in_folder = posixpath.normpath(posixpath.join(beside, path))
     if missing or in_folder.endswith(".md") or in_folder.startswith("../"):
         yield from missing
+    elif not is_on_windows(in_folder):
+        yield Problem(shown, f"“{path}”: {NOT_ON_WINDOWS}", RENAME, line, field)
     elif refused := refusal(folder, in_folder):
         if may_leave(in_folder) or field is None:  # else the rules of the field have told
             yield Problem(shown, refused.found, refused.cure, line, field, False)
@@ -184,7 +191,8 @@ def _image(shown: str, file: Path, path: str, line: int, field: str | None) -> I
         yield Problem(shown, f"ảnh “{path}” quá lớn, không mở được.", _SHRINK, line, field, False)
         return
     if not isinstance(picture, Picture):
-        cure = "Hãy mở ảnh bằng Paint rồi lưu lại thành JPEG."
+        is_iphones = path.lower().endswith((".heic", ".heif"))
+        cure = _OF_IPHONE if is_iphones else "Hãy mở ảnh bằng Paint rồi lưu lại thành JPEG."
         yield Problem(shown, f"“{path}” không phải là ảnh đọc được.", cure, line, field, False)
         return
     if field == "image" and picture.width < MIN_LEAD_WIDTH:

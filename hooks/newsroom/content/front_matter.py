@@ -15,7 +15,7 @@ from frontmatter.default_handlers import YAMLHandler
 
 from newsroom.content.conflict import conflict_in
 from newsroom.content.nesting import excess_of
-from newsroom.content.syntax_fault import SyntaxFault, explain
+from newsroom.content.syntax_fault import SyntaxFault, explain, long_dash
 from newsroom.text.characters import CONTROL, HARD_SPACE, INVISIBLE, LINE_BREAK, as_read
 
 Value = str | list[Any] | dict[str, Any]
@@ -35,6 +35,7 @@ class Entry:
     end: int
     dropped: str = ""
     """What YAML took for a comment although only one space stands before its #."""
+    name_start: int = 0
     item_lines: tuple[int, ...] = ()
     """The lines of the items of a list."""
 
@@ -97,7 +98,7 @@ def read_front_matter(text: str) -> FrontMatter | SyntaxFault:
     except yaml.YAMLError as error:
         return _syntax_fault(text, first_line, error)
     if "node" not in parts:
-        return SyntaxFault(
+        return long_dash(text.split("\n"), first_line) or SyntaxFault(
             1, "phần đầu bài chưa đóng.", "Hãy thêm một dòng --- ngay trên nội dung bài."
         )
     node = cast("yaml.Node | None", parts["node"])
@@ -166,7 +167,8 @@ def _entries(
         end = start + len(text[start:end].rstrip())  # YAML ends a block (>-) in the next line
         items = value.value if isinstance(value, yaml.SequenceNode) else []
         lines = tuple(first_line + item.start_mark.line for item in items)
-        entries[name] = Entry(_value(value), line, start, end, _dropped(text, start, end), lines)
+        place, dropped = offset + key.start_mark.index, _dropped(text, start, end)
+        entries[name] = Entry(_value(value), line, start, end, dropped, place, lines)
     return entries
 
 

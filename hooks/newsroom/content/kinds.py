@@ -1,5 +1,6 @@
 """Kinds of field that hold a value: text, dates, counts, flags, slugs, quarters, tags."""
 
+import re
 from collections.abc import Collection, Mapping
 
 from newsroom.content.article import Tag
@@ -13,7 +14,10 @@ from newsroom.text.dates import date_meant, is_iso, parse_date, to_iso, why_no_d
 from newsroom.text.fold import fold
 from newsroom.text.names import nearest
 from newsroom.text.numbers import parse_count
+from newsroom.text.plain import plain
+from newsroom.text.slug import slugify
 
+_MARKUP = re.compile(r"\*\*\S|\]\(|`\S|</?[a-z]+[ />]")
 _TRUE, _FALSE = (
     {"true", "yes", "on", "có", "co", "1"},
     {"false", "no", "off", "không", "khong", "0"},
@@ -27,7 +31,13 @@ def _text(name: str, value: Value, _: Newsroom) -> Reading:
     if CONTROL.search(value):
         cure = "Hãy gõ lại; trong ngoặc kép, dấu \\ phải viết hai lần: \\\\"
         return Reading(fault=Fault("giá trị có ký tự ẩn.", cure))
-    return Reading(" ".join(value.split()))
+    value = " ".join(value.split())
+    words = plain(value)
+    if words and words != value and _MARKUP.search(value):
+        quoted = '"' + words.replace('"', "'") + '"'
+        found = "dòng này chỉ là chữ: dấu ** và liên kết không có tác dụng."
+        return Reading(words, Fault(found, f"Hãy viết: {name}: {quoted}", quoted, False))
+    return Reading(value)
 
 
 def _date(name: str, value: Value, _: Newsroom) -> Reading:
@@ -92,6 +102,12 @@ def _listed(
     if typed in known:
         return Reading(known[typed])
     by_title = {fold(item.title): slug for slug, item in known.items()}
+    as_slug = slugify(typed.replace("_", " "))
+    if as_slug in known and fold(typed) not in by_title:
+        fault = Fault(
+            f"“{typed}” gần đúng mã {noun}.", f"Hãy viết: {name}: {as_slug}", as_slug, False
+        )
+        return Reading(known[as_slug], fault)
     if slug := by_title.get(fold(typed)):
         fault = Fault(
             f"“{typed}” là tên {noun}, chưa phải mã.", f"Hãy viết: {name}: {slug}", slug, False

@@ -22,6 +22,8 @@ _PAGES = (".html", ".htm")
 _LONGEST_SHOWN = 120
 _NOT_ON_WINDOWS = re.compile(r'[<>:"|?*\\]|[. ](?=/|$)')
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?")
+NOT_ON_WINDOWS = "tên tệp này không dùng được trên Windows, nên máy Windows không lấy bài về được."
+RENAME = "Hãy đổi tên tệp: chữ không dấu, số và gạch ngang; không dùng con, aux, nul, com1 …"
 _ENCODED_TWICE = re.compile(r"%[0-9a-fA-F]{2}")
 
 
@@ -84,6 +86,12 @@ def _of_names(names: Sequence[str]) -> Iterator[str]:
         yield f"có {_quoted(found[0])} ở chỗ mà Windows không tạo được tệp."
     if device := next((name for name in names if _DEVICES.fullmatch(name.casefold())), None):
         yield f"có phần {_quoted(device)}, tên mà Windows dành riêng."
+
+
+def is_on_windows(path: str) -> bool:
+    """Whether Windows can have files of these names: one that it cannot have ends every pull."""
+    names = path.casefold().split("/")
+    return not (_NOT_ON_WINDOWS.search(path) or any(_DEVICES.fullmatch(name) for name in names))
 
 
 def _of_page(names: Sequence[str]) -> Iterator[str]:

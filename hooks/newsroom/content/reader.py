@@ -1,5 +1,6 @@
 """Reading an article: from the bytes of a file to an Article, with every problem on the way."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -9,9 +10,10 @@ from typing import Any
 from newsroom.content.article import Article, Image, beside
 from newsroom.content.bounds import Excess, find_excess
 from newsroom.content.encodings import encoding_problems
+from newsroom.content.file_name import name_problems
 from newsroom.content.front_matter import Entry, FrontMatter, read_body, read_front_matter
 from newsroom.content.kind import Fault
-from newsroom.content.kinds import TEXT
+from newsroom.content.kinds import TAGS, TEXT
 from newsroom.content.links import Link, find_links
 from newsroom.content.media import may_leave
 from newsroom.content.newsroom import A_YEAR, Newsroom, Section
@@ -22,11 +24,10 @@ from newsroom.content.safety import find_dangers
 from newsroom.content.scaffold import BODY
 from newsroom.content.schema import BY_NAME, FIELDS, Field, example_of
 from newsroom.content.source import EncodingFault, decode
-from newsroom.content.syntax_fault import SyntaxFault
+from newsroom.content.syntax_fault import SyntaxFault, edit_of
 from newsroom.content.task_lists import with_tasks_of_text
 from newsroom.text.fold import fold
 from newsroom.text.names import nearest
-from newsroom.text.slug import slugify
 
 _NO_SECTION = Section("", "")
 _SHARED_KINDS = (".jpg", ".jpeg", ".png", ".webp")
@@ -68,18 +69,18 @@ class ArticleReader:
     def _read(self, shown: str, path: PurePosixPath, data: bytes | EncodingFault) -> ArticleReading:
         text = decode(data)
         if isinstance(text, EncodingFault):
-            return _unreadable(shown, text)
+            return ArticleReading(None, (Problem(shown, text.found, text.cure, text.line),))
         parts = read_front_matter(text)
         if isinstance(parts, SyntaxFault):
-            return _unreadable(shown, parts)
+            problem = Problem(shown, parts.found, parts.cure, parts.line, edit=edit_of(parts, text))
+            return ArticleReading(None, (problem,))
         if excess := find_excess(parts.body):
             return ArticleReading(None, (_told(shown, parts, excess),))
         values, problems = self._values(shown, parts)
         links = find_links(parts.body)
         problems += _body_problems(shown, parts, links)
         problems += encoding_problems(shown, text, parts)
-        if not slugify(path.stem):
-            problems.append(_nameless(shown))
+        problems += name_problems(shown, path)
         article = _article(path, parts, values, links) if values.get("date") else None
         moments = self._moments(article) if article else ()
         if article:
@@ -105,8 +106,10 @@ class ArticleReader:
         for name, entry in parts.entries.items():
             field = BY_NAME.get(name)
             if field is None:
-                problems.append(_unknown(shown, name, entry))
-            elif not _is_blank(entry):
+                problems.append(_unknown(shown, name, entry, parts))
+            elif _is_blank(entry):
+                problems += _only_hashtags(shown, name, entry)
+            else:
                 reading = field.kind.read(name, entry.value, self.newsroom)
                 values[name] = reading.value
                 faults = [_weighed(field, reading.fault), _dropped(field, entry)]
@@ -159,10 +162,6 @@ def _told(shown: str, parts: FrontMatter, fault: Excess | Failure) -> Problem:
     return Problem(shown, fault.found, fault.cure, _line(parts, fault.offset))
 
 
-def _unreadable(shown: str, fault: SyntaxFault | EncodingFault) -> ArticleReading:
-    return ArticleReading(None, (Problem(shown, fault.found, fault.cure, fault.line),))
-
-
 def _missing(shown: str, parts: FrontMatter, newsroom: Newsroom) -> Iterator[Problem]:
     for field in FIELDS:
         entry = parts.entries.get(field.name)
@@ -192,8 +191,23 @@ def _is_blank(entry: Entry) -> bool:
     return not (entry.value.strip() if isinstance(entry.value, str) else entry.value)
 
 
-def _unknown(shown: str, name: str, entry: Entry) -> Problem:
+def _only_hashtags(shown: str, name: str, entry: Entry) -> Iterator[Problem]:
+    """A value of words after #, which YAML takes for a comment: tags: #vesinh #moitruong"""
+    words = re.findall(r"#(\w+)", entry.dropped) if re.match(r" #\w", entry.dropped) else []
+    if words:
+        listed = f"[{', '.join(words)}]" if BY_NAME[name].kind is TAGS else f'"{" ".join(words)}"'
+        found = f"phần “{entry.dropped.strip()}” bị bỏ, vì # mở đầu một ghi chú."
+        fault = Fault(found, f"Hãy viết: {name}: {listed}", f" {listed}", False)
+        yield _field_problem(shown, name, entry, fault)
+
+
+def _unknown(shown: str, name: str, entry: Entry, parts: FrontMatter) -> Problem:
     near = nearest(name, BY_NAME)
+    same = fold(name).replace(" ", "_").replace("-", "_")
+    if same in BY_NAME and same not in parts.entries:
+        edit = Edit(entry.name_start, entry.name_start + len(name), same)
+        found = "tên dòng viết bằng chữ thường, không dấu."
+        return Problem(shown, found, f"Hãy viết: {same}", entry.line, name, edit=edit)
     cure = f"Có phải là: {near}" if near else f"Các dòng có thể dùng: {', '.join(BY_NAME)}."
     return Problem(shown, "phần đầu bài không có dòng nào tên như vậy.", cure, entry.line, name)
 
@@ -229,8 +243,3 @@ def _body_problems(shown: str, parts: FrontMatter, links: Sequence[Link]) -> Ite
 def _line(parts: FrontMatter, offset: int) -> int:
     """The line of the file on which that place of the body is."""
     return parts.body_line + parts.body.count("\n", 0, offset)
-
-
-def _nameless(shown: str) -> Problem:
-    cure = "Hãy đặt tên tệp bằng chữ không dấu, ví dụ: so-ket-quy-1.md"
-    return Problem(shown, "tên tệp không có chữ hay số nào.", cure)

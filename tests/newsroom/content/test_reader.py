@@ -118,7 +118,9 @@ def test_file_whose_name_has_no_letter_is_refused(newsroom: Newsroom, now: datet
         ("pinned", "có", "true"),
         ("draft", "No", "false"),
         ("category", "Thông báo", "thong-bao"),
-        ("category", "mat tran - doan the", None),
+        ("category", "mat tran - doan the", "mat-tran-doan-the"),
+        ("category", "thong_bao", "thong-bao"),
+        ("category", "xyz", None),
         ("campaign", "tổ dân phố chia sẻ YÊU THƯƠNG", "chia-se-yeu-thuong"),
         ("quarter", "quý I/2023", "2023-Q1"),
         ("image", r"images\a.jpg", "images/a.jpg"),
@@ -184,3 +186,39 @@ def test_no_typed_value_crashes_the_reader(
 @given(st.text(alphabet="[](){}<>!:/\\ \nabon=\"'&;#`|*_-đ\x0b", max_size=80))
 def test_no_body_crashes_the_reader(read: Read, file_with: FileWith, body: str) -> None:
     read(file_with(body=body))
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("title: Dọn kênh\nở tổ 4\n", "title: Dọn kênh ở tổ 4\n"),
+        ("title: Họp: dọn kênh\n", 'title: "Họp: dọn kênh"\n'),
+        ("title: Dọn kênh\nviews:20\n", "title: Dọn kênh\nviews: 20\n"),
+        ("Title: Dọn kênh\n", "title: Dọn kênh\n"),
+        ("title: Dọn kênh\ntags: [#kênh, #rác]\n", "title: Dọn kênh\ntags: [kênh, rác]\n"),
+        ("title: Dọn kênh\ntags: #kenh #rac\n", "title: Dọn kênh\ntags: [kenh, rac]\n"),
+        (
+            'title: Dọn kênh\nimage: "images\\d.jpg"\nimage_alt: a\n',
+            'title: Dọn kênh\nimage: "images/d.jpg"\nimage_alt: a\n',
+        ),
+    ],
+)
+def test_front_matter_that_yaml_cannot_read_is_mended(read: Read, typed: str, right: str) -> None:
+    file = "---\ndate: 2023-05-10 08:00\ncategory: thong-bao\n{}---\n\nMời bà con.\n"
+    mended = file.format(typed)
+
+    while edits := [problem.edit for problem in read(mended).problems if problem.edit]:
+        mended = edited(mended.encode(), edits).decode()
+
+    assert mended == file.format(right)
+    assert read(mended).problems == ()
+
+
+@pytest.mark.parametrize("name", ["con.md", "Sơ kết: quý I?.md"])
+def test_file_whose_name_windows_cannot_have_is_held_back(
+    newsroom: Newsroom, now: datetime, file_with: FileWith, name: str
+) -> None:
+    reading = ArticleReader(newsroom, now).read(PurePosixPath("2023", name), file_with().encode())
+
+    assert reading.article is None
+    assert "không dùng được trên Windows" in str(reading.problems[0])

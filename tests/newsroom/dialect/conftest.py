@@ -30,6 +30,6 @@ def html() -> Callable[[str], str]:
 
 
 @pytest.fixture(scope="session")
-def words(html: Callable[[str], str]) -> Callable[[str], list[str]]:
+def words_of(html: Callable[[str], str]) -> Callable[[str], list[str]]:
     """The words that the page of a body shows."""
     return lambda body: unescape(_TAG.sub(" ", html(body))).split()

@@ -4,6 +4,8 @@ A new case is a new <name>.md with a <name>.txt: a paragraph a line, with / for 
 "-" or their number, nested by two blanks; cells between |; a heading after as many # as its level.
 """
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +14,8 @@ from bs4 import BeautifulSoup, Tag
 
 FOLDER = Path(__file__).parents[1] / "cases" / "nhu-nguoi-viet"
 FILES = sorted(FOLDER.glob("*.md"))
+_UNSHOWN = re.compile(r"\]\([^)]*\)|</?[a-z][^<>À-ỹ]*>")
+"""Addresses and tags."""
 _BLOCKS = ("ul", "ol", "table", "p", "blockquote", "div", "details")
 
 
@@ -21,6 +25,18 @@ def test_page_shows_what_was_meant(file: Path, html: Callable[[str], str]) -> No
 
     shown = "".join(f"{line}\n" for line in outline(page, ""))
     assert shown == file.with_suffix(".txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_every_word_of_every_case_is_on_its_page(
+    file: Path, words_of: Callable[[str], list[str]]
+) -> None:
+    body = file.read_text(encoding="utf-8")
+    typed = re.findall(r"[^\W\d_]{2,}", _UNSHOWN.sub(" ", body))
+
+    assert (
+        Counter(typed) - Counter(re.findall(r"[^\W\d_]{2,}", " ".join(words_of(body)))) == Counter()
+    )
 
 
 def outline(parent: Tag, indent: str) -> Iterator[str]:

@@ -57,10 +57,10 @@ def written(document: Document) -> tuple[str, list[str]]:
 @settings(max_examples=1500, derandomize=True)
 @given(documents)
 def test_every_word_of_any_text_is_on_its_page(
-    words: Callable[[str], list[str]],
+    words_of: Callable[[str], list[str]],
     document: Document,
 ) -> None:
     source, typed = written(document)
-    page = " ".join(words(source))
+    page = " ".join(words_of(source))
 
     assert [word for word in typed if word not in page] == []

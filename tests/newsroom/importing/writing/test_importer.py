@@ -166,7 +166,7 @@ def test_numbers_that_contradict_each_other_are_told_and_left_as_they_are(
     outcome = importer.import_file(source)
 
     (note,) = (note for note in outcome.notes if "46,4" in note)
-    assert note.startswith('dòng 8: “1160/2500 đạt tỷ lệ 46,6%”: 1.160 trên 2.500 là 46,4%.')
+    assert note.startswith("dòng 8: “1160/2500 đạt tỷ lệ 46,6%”: 1.160 trên 2.500 là 46,4%.")
     assert outcome.article
     assert "tỷ lệ 46,6%" in (importer.folder / outcome.article).read_text(encoding="utf-8")
 

@@ -1,0 +1,40 @@
+"""Mending a file, and the proof that nobody loses by it what could be published or read before."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from newsroom.content.problem import Edit
+from newsroom.content.reader import ArticleReader, body_of
+from newsroom.content.source import decode, edited
+from newsroom.text.characters import as_read
+from newsroom.text.mojibake import find_mojibake
+
+
+def mended(
+    reader: ArticleReader, path: PurePosixPath, before: bytes, edits: Sequence[Edit]
+) -> bytes | None:
+    """The bytes of the article's file with the edits made; None where an article that can be
+    published no longer could, where a word would be gone or where a new fault would come."""
+    after = edited(before, list(edits))
+    before = edited(before, [edit for edit in edits if edit.needs])  # no word, but a picture
+    old, new = reader.read(path, before), reader.read(path, after)
+    is_worse = len(new.problems) > len(old.problems) and old.article is not None
+    if is_worse or (old.article and not new.article):
+        return None
+    if old.article and new.article:
+        had = _words(old.article.title, old.article.body)
+        return None if had - _words(new.article.title, new.article.body) else after
+    had = _words(body_of(_repaired(before)))
+    return None if had - _words(body_of(after)) else after
+
+
+def _repaired(data: bytes) -> bytes:
+    """The file without misread UTF-8, whose mending changes every word of a line."""
+    text = decode(data)
+    garbled = find_mojibake(text) if isinstance(text, str) else ()
+    return edited(data, [Edit(one.start, one.end, one.meant) for one in garbled if one.meant])
+
+
+def _words(*texts: str) -> Counter[str]:
+    return Counter(word for text in texts for word in as_read(text).split())

@@ -1,0 +1,66 @@
+"""`check --fix` proves what it does: a file that would lose by a mending stays as it was."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import PurePosixPath
+
+import pytest
+
+from newsroom.checks.mending import mended
+from newsroom.content.newsroom import Newsroom
+from newsroom.content.problem import Edit
+from newsroom.content.reader import ArticleReader
+
+FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
+
+
+@pytest.mark.parametrize(
+    ("typed", "written", "is_made"),
+    [
+        ("2023-04-01", "2023-04-02", True),
+        ("2023-04-01", "mai", False),
+        ("thong-bao", "khong-co", False),
+        ("bà con", "bà", False),
+        ("bà con", "bà\u00a0con", True),
+        (FAMILY, FAMILY.replace("\u200d", " "), False),
+        ("Bài viết", "Bài", False),
+    ],
+)
+def test_mending_that_would_lose_something_is_not_made(
+    newsroom: Newsroom,
+    now: datetime,
+    file_with: Callable[..., str],
+    typed: str,
+    written: str,
+    is_made: bool,
+) -> None:
+    text = file_with(body=f"Mời bà con {FAMILY}.")
+    edit = Edit(text.index(typed), text.index(typed) + len(typed), written)
+    reader = ArticleReader(newsroom, now)
+
+    made = mended(reader, PurePosixPath("2023/bai.md"), text.encode(), [edit])
+
+    assert made == (text.replace(typed, written).encode() if is_made else None)
+
+
+def test_file_that_could_not_be_published_may_keep_a_fault_but_no_fewer_words(
+    newsroom: Newsroom, now: datetime, file_with: Callable[..., str]
+) -> None:
+    text = file_with({"date": "mai", "views": "1.234"}, body="Mời bà con.")
+    reader, path = ArticleReader(newsroom, now), PurePosixPath("2023/bai.md")
+    views, words = text.index("1.234"), text.index("Mời bà")
+
+    assert mended(reader, path, text.encode(), [Edit(views, views + 5, "1234")])
+    assert mended(reader, path, text.encode(), [Edit(words, words + 6, "Mời")]) is None
+
+
+def test_misread_text_is_mended_although_every_word_changes(
+    newsroom: Newsroom, now: datetime, file_with: Callable[..., str]
+) -> None:
+    meant = file_with(body="Trạm Y tế phường làm việc cả ngày thứ Bảy.")
+    head, _, body = meant.rpartition("\n\n")
+    text = f"{head}\n\n{body.encode().decode('latin-1')}"
+    reader, path = ArticleReader(newsroom, now), PurePosixPath("2023/bai.md")
+    edits = [problem.edit for problem in reader.read(path, text.encode()).problems if problem.edit]
+
+    assert mended(reader, path, text.encode(), edits) == meant.encode()
