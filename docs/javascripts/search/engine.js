@@ -2,6 +2,7 @@
 
 import { Files, SearchError, StaleError, json } from "./shard.js";
 import { Reader, suspects, understand } from "./query.js";
+import { addOtherNames, otherNames } from "./synonyms.js";
 import { fullness, isCut, near, score } from "./rank.js";
 import { within } from "./days.js";
 import { Wanted, asWritten, present } from "./snippet.js";
@@ -66,7 +67,7 @@ class Index {
 }
 
 async function answer(reader, query, { filters = {}, order = "relevance", limit = 10, offset = 0, literal }) {
-  const { terms, evidence, read } = await meant(reader, query, literal);
+  const { terms, names, evidence, read } = await meant(reader, query, literal);
   if (!terms.length) return NOTHING;
   const better = await likelier(reader, terms, evidence);
   const { words, pairs } = evidence;
@@ -83,7 +84,7 @@ async function answer(reader, query, { filters = {}, order = "relevance", limit 
     (order === "relevance" ? scores[b] - scores[a] : 0) || b - a);
   const shown = await Promise.all(ranked.slice(offset, offset + limit)
     .map((number) => document(reader, number).then((content) => ({ ...content, number }))));
-  const wanted = new Wanted(terms, reader.manifest.contractions);
+  const wanted = new Wanted(terms, reader.manifest.contractions, names);
   const items = shown.map((content) => present(content, wanted, words, scores[content.number]));
   if (order === "relevance") items.sort((a, b) => b.score - a.score);
   if (views) for (const item of items) item.views = views.values(item.number);
@@ -98,10 +99,12 @@ async function meant(reader, query, literal) {
   const terms = understand(query, reader.manifest);
   if (!reader.manifest.documents) return { terms: [] };
   const evidence = await reader.evidence(terms);
-  if (literal || evidence.words.every(({ lists }) => lists.length)) return { terms, evidence, read: null };
+  const names = otherNames(terms, reader.manifest);
+  await addOtherNames(reader, names, evidence);
+  if (literal || evidence.words.every(({ lists }) => lists.length)) return { terms, names, evidence, read: null };
   const { reread } = await import("./reread.js");
   const read = await reread(reader, terms, evidence.words);
-  return read ? { ...await meant(reader, read, true), read } : { terms, evidence, read };
+  return read ? { ...await meant(reader, read, true), read } : { terms, names, evidence, read };
 }
 
 async function likelier(reader, terms, evidence) {

@@ -2,7 +2,7 @@
 // (marks.js says which).
 
 import { best } from "./marks.js";
-import { syllable } from "./text.js";
+import { phrases, syllable } from "./text.js";
 
 const WIDTH = 170; // characters of a passage
 const LEAD_IN = 40; // of these, before the first mark
@@ -12,15 +12,18 @@ const TOKEN = /[\p{L}\p{N}\u0300-\u036f]+/gu;
 const RUN = { title: 0.35, text: 0.35 };
 
 export class Wanted {
-  // terms of a query; contractions: the full forms of abbreviations, which are marked too.
-  constructor(terms, contractions) {
+  // terms of a query; contractions: the full forms of abbreviations, which are marked too; names: the
+  // other names of runs of terms (synonyms.js).
+  constructor(terms, contractions, names) {
     this.terms = terms;
     this.marks = terms.some((term) => term.form !== term.fold);
-    this.sequences = terms.flatMap(({ fold, form }, term) => [
+    const others = names.flatMap(({ from, others }) => others.map(({ written }) =>
+      ({ term: from, folds: phrases(written).flat().map(({ fold }) => fold) })));
+    this.sequences = others.concat(terms.flatMap(({ fold, form }, term) => [
       { term, folds: [fold] },
       ...Object.keys(contractions).filter((full) => syllable(contractions[full]).form === form)
         .map((full) => ({ term, folds: full.split(" ") })),
-    ]);
+    ]));
   }
 
   // Where the words stand: {term, exact, from, to} as places in `tokens`, which must be found().
