@@ -2,10 +2,10 @@
 
 import { Files, SearchError, StaleError, json } from "./shard.js";
 import { Reader, suspects, understand } from "./query.js";
-import { addOtherNames, otherNames } from "./synonyms.js";
 import { fullness, isCut, near, score } from "./rank.js";
+import { fold } from "./text.js";
 import { within } from "./days.js";
-import { Wanted, asWritten, present } from "./snippet.js";
+import { Wanted, present } from "./snippet.js";
 
 const FORMAT = 2;
 const OTHER_FORMAT = "Trang vừa được cập nhật. Hãy tải lại trang rồi tìm lại.";
@@ -88,7 +88,7 @@ async function answer(reader, query, { filters = {}, order = "relevance", limit 
   const items = shown.map((content) => present(content, wanted, words, scores[content.number]));
   if (order === "relevance") items.sort((a, b) => b.score - a.score);
   if (views) for (const item of items) item.views = views.values(item.number);
-  const suggestion = better && asWritten(better, shown.flatMap(({ title, text = "" }) => [title, text]));
+  const suggestion = better && better(shown);
   const asked = terms.filter(({ little }) => !little).map(({ typed }) => typed).join(" ");
   return { total: numbers.length, full: full.length, approximate: words.some(isCut), asked, read, items, suggestion };
 }
@@ -99,12 +99,21 @@ async function meant(reader, query, literal) {
   const terms = understand(query, reader.manifest);
   if (!reader.manifest.documents) return { terms: [] };
   const evidence = await reader.evidence(terms);
-  const names = otherNames(terms, reader.manifest);
-  await addOtherNames(reader, names, evidence);
+  const names = await otherNames(reader, query, terms, evidence);
   if (literal || evidence.words.every(({ lists }) => lists.length)) return { terms, names, evidence, read: null };
   const { reread } = await import("./reread.js");
   const read = await reread(reader, terms, evidence.words);
   return read ? { ...await meant(reader, read, true), read } : { terms, names, evidence, read };
+}
+
+// The other names of what stands in the query (synonyms.js), whose documents join the evidence.
+async function otherNames(reader, query, terms, evidence) {
+  const typed = ` ${fold(query)} ${terms.map((term) => term.fold).join(" ")} `;
+  const isNamed = (reader.manifest.synonyms || []).some((names) =>
+    names.some((name) => typed.includes(` ${fold(name)} `)));
+  if (!isNamed && !/ [0-9]{1,2} (thang )?[0-9]{1,2} /.test(typed)) return [];
+  const { addOtherNames } = await import("./synonyms.js");
+  return addOtherNames(reader, terms, evidence);
 }
 
 async function likelier(reader, terms, evidence) {

@@ -66,17 +66,6 @@ export function found(text) {
   }));
 }
 
-// Words as the first of the texts that has them in a row writes them, accents and all; else as they are.
-export function asWritten(words, texts) {
-  const folds = words.split(" ").map((word) => syllable(word).fold);
-  for (const text of texts) {
-    const tokens = found(text);
-    const at = tokens.findIndex((_, start) => folds.every((fold, i) => tokens[start + i]?.fold === fold));
-    if (at >= 0) return text.slice(tokens[at].start, tokens[at + folds.length - 1].end).toLowerCase();
-  }
-  return words;
-}
-
 // A result to show, and its score once the whole text has been looked at.
 export function present({ text = "", keywords = "", check, ...content }, wanted, words, score) {
   const inTitle = found(content.title), inText = found(text);

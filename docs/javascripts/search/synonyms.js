@@ -9,7 +9,7 @@ const MOST = 6; // other phrases that are looked up
 
 // The runs of a query's terms that have other names: {from, to, others: each as tokens, written: as
 // it stands in a text}.
-export function otherNames(terms, { synonyms = [], contractions }) {
+function otherNames(terms, { synonyms = [], contractions }) {
   const read = (phrase) => phrases(phrase).flatMap((part) => contract(part, contractions));
   const named = synonyms.flatMap((group) => {
     const names = group.map((phrase) => ({ tokens: read(phrase), written: phrase }));
@@ -43,8 +43,9 @@ function runs(tokens, run) {
   return starts.filter((start) => run.every((token, at) => isSame(tokens[start + at], token)));
 }
 
-// Lets documents with another name count as having the words of that run.
-export async function addOtherNames(reader, names, { words, pairs }) {
+// Lets documents with another name count as having the words of that run; gives the names.
+export async function addOtherNames(reader, terms, { words, pairs }) {
+  const names = otherNames(terms, reader.manifest);
   await Promise.all(names.map(async ({ from, to, others }) => {
     const lists = (await Promise.all(others.map(({ tokens }) => having(reader, tokens)))).flat();
     for (let place = from; place < to; place++) {
@@ -52,6 +53,7 @@ export async function addOtherNames(reader, names, { words, pairs }) {
       if (place > from && pairs[place]) pairs[place].lists.push(...lists);
     }
   }));
+  return names;
 }
 
 // The documents that have a phrase in its very accents, flagged as pairs are.
