@@ -6,10 +6,12 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, Page, Route, expect
 from readers import Readers, listening
 
 PHONE = {"width": 360, "height": 740}
+QUERIES = Path(__file__).with_name("resident_queries.yml")
 FIELD = ".search-field--home input"
 ANSWERS = "[role=option]"
 HITS = ".search-hit"
@@ -74,6 +76,29 @@ def test_field_shows_the_right_article_first(
 
     expect(phone.locator(ANSWERS).first).to_contain_text("Xem tất cả")
     expect(phone.locator(ANSWERS).nth(1)).to_contain_text(title, ignore_case=True)
+
+
+def test_residents_find_their_articles(phone: Page, served_site: str) -> None:
+    """resident_queries.yml: nine of ten first, nearly all among the first five."""
+    queries: dict[str, str] = yaml.load(QUERIES.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+    phone.goto(served_site)
+    phone.wait_for_function("window.portalSearch")
+    found = phone.evaluate(
+        """async (queries) => {
+          const found = [];
+          for (const query of queries) found.push(await portalSearch(query, 5));
+          return found;
+        }""",
+        list(queries),
+    )
+
+    ranks = {
+        query: next((rank for rank, uri in enumerate(uris, 1) if part in uri), 0)
+        for (query, part), uris in zip(queries.items(), found, strict=True)
+    }
+    assert len(queries) >= 120
+    assert sum(rank == 1 for rank in ranks.values()) >= 0.9 * len(ranks), ranks
+    assert sum(rank > 0 for rank in ranks.values()) >= 0.97 * len(ranks), ranks
 
 
 def test_field_hears_pasted_text(phone: Page, served_site: str) -> None:
