@@ -43,17 +43,18 @@ export class Wanted {
     return spans;
   }
 
-  // The longest run of the query's words in their order, as a share of the query.
+  // The longest run of the query's words in their order, as a share of those that are not of asking.
   run(spans) {
     const ending = new Map();
     let longest = 0;
     for (const { term, exact, from, to } of spans) {
+      if (this.terms[term].little) continue;
       const before = ending.get(`${from} ${term - 1}`) ?? 0;
       const length = before + 1 + (exact && this.marks ? 1 : 0);
       ending.set(`${to} ${term}`, length);
       longest = Math.max(longest, length);
     }
-    return longest / this.terms.length;
+    return longest / this.terms.filter(({ little }) => !little).length;
   }
 }
 
