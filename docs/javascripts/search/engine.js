@@ -26,12 +26,12 @@ class Index {
     this.files = files;
   }
 
-  // literal: whether the query is searched as it was typed, whatever it may have been meant to be;
   // filters: {section, campaign, year, quarter, from, to} (slugs, "2023", "1", days as
-  // "2023-04-01", both included); order: relevance | newest | views. Returns {total, full, asked,
-  // approximate, read, items, suggestion}: of all found, `full` have every word of `asked`, the query
-  // without words of asking; approximate where one of them is too common to be
-  // counted; `read` is the query as it was meant, where that is another one.
+  // "2023-04-01", both included); order: relevance | newest | views; literal: search what was typed,
+  // whatever was meant. Returns {total, items, …}:
+  // full: how many have every word of `asked`, the query without words of asking (where it is `named`,
+  // or another name); approximate: whether one of these is too common to be counted;
+  // read: the query as it was meant, if that is another one; suggestion: one that may have been meant.
   async search(query, options = {}) {
     return this.fresh((reader) => answer(reader, query, options));
   }
@@ -90,7 +90,10 @@ async function answer(reader, query, { filters = {}, order = "relevance", limit 
   if (views) for (const item of items) item.views = views.values(item.number);
   const suggestion = better && better(shown);
   const asked = terms.filter(({ little }) => !little).map(({ typed }) => typed).join(" ");
-  return { total: numbers.length, full: full.length, approximate: words.some(isCut), asked, read, items, suggestion };
+  return {
+    total: numbers.length, full: full.length, approximate: words.some(isCut), asked,
+    named: names.length > 0, read, items, suggestion,
+  };
 }
 
 // The terms of a query and what the index knows of them; read: the query as it was meant, where it

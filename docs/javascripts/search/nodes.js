@@ -32,9 +32,9 @@ export function told(query, answer) {
 }
 
 // How many articles have all that was asked for, how many nearly all.
-export function counted(query, { total, full, approximate, asked }) {
+export function counted(query, { total, full, approximate, asked, named }) {
   if (!total) return `Không có bài nào khớp với “${query}”.`;
-  const words = `${asked.includes(" ") ? "các chữ" : "chữ"} “${asked}”`;
+  const words = `${asked.includes(" ") ? "các chữ" : "chữ"} “${asked}”${named ? " hoặc cách gọi khác" : ""}`;
   const near = total - full;
   if (!full) return `Không có bài nào có đủ ${words}; ${number(near)} bài có gần đủ.`;
   const count = `${approximate ? "Khoảng " : ""}${number(full)} bài có đủ ${words}`;
