@@ -11,6 +11,7 @@ from readers import Readers, listening
 from search_site import JS, OLD, SCRIPTS, SLIPS, Site, cases, document, drawn, ranked_documents
 
 from newsroom.search.words.documents import SearchDocument
+from newsroom.text.search_words import SearchWords
 
 PHONE = {"width": 360, "height": 740}
 SCRIPT = '<script type="module" src="/javascripts/search/page.js"></script>'
@@ -245,3 +246,14 @@ def test_raw_keys_are_read_and_there_is_a_way_back(shown: Page, site: Site) -> N
     shown.get_by_role("searchbox").fill("hoaf giairi")
     shown.get_by_role("searchbox").fill("hoaf giair")
     expect(read).to_be_visible()
+
+
+def test_count_says_so_where_other_names_count(shown: Page, site: Site) -> None:
+    words = SearchWords((), (("cúp điện", "mất điện"),))
+    site.publish([document(title="Lịch mất điện"), document(1, title="Họp")], words=words)
+    shown.goto(f"{site.address}tim-kiem/?q=lich+cup+dien")
+    expect(shown.get_by_role("status")).to_have_text(
+        "1 bài có đủ các chữ “lich cup dien” hoặc cách gọi khác."
+    )
+    shown.goto(f"{site.address}tim-kiem/?q=hop")
+    expect(shown.get_by_role("status")).to_have_text("1 bài có đủ chữ “hop”.")

@@ -3,8 +3,7 @@
 import { SITE, openIndex } from "./engine.js";
 import { SearchError } from "./shard.js";
 import { Combobox } from "./combobox.js";
-import { about, element, number, pieces } from "./nodes.js";
-import { told } from "./told.js";
+import { about, element, number, pieces, told } from "./nodes.js";
 
 const SHOWN = 10;
 const PAUSE = 250; // ms without typing

@@ -3,8 +3,9 @@
 import { Files, SearchError, StaleError, json } from "./shard.js";
 import { Reader, suspects, understand } from "./query.js";
 import { fullness, isCut, near, score } from "./rank.js";
+import { fold } from "./text.js";
 import { within } from "./days.js";
-import { Wanted, asWritten, present } from "./snippet.js";
+import { Wanted, present } from "./snippet.js";
 
 const FORMAT = 2;
 const OTHER_FORMAT = "Trang vừa được cập nhật. Hãy tải lại trang rồi tìm lại.";
@@ -25,12 +26,12 @@ class Index {
     this.files = files;
   }
 
-  // literal: whether the query is searched as it was typed, whatever it may have been meant to be;
   // filters: {section, campaign, year, quarter, from, to} (slugs, "2023", "1", days as
-  // "2023-04-01", both included); order: relevance | newest | views. Returns {total, full, asked,
-  // approximate, read, items, suggestion}: of all found, `full` have every word of `asked`, the query
-  // without words of asking; approximate where one of them is too common to be
-  // counted; `read` is the query as it was meant, where that is another one.
+  // "2023-04-01", both included); order: relevance | newest | views; literal: search what was typed,
+  // whatever was meant. Returns {total, items, …}:
+  // full: how many have every word of `asked`, the query without words of asking (where it is `named`,
+  // or another name); approximate: whether one of these is too common to be counted;
+  // read: the query as it was meant, if that is another one; suggestion: one that may have been meant.
   async search(query, options = {}) {
     return this.fresh((reader) => answer(reader, query, options));
   }
@@ -66,7 +67,7 @@ class Index {
 }
 
 async function answer(reader, query, { filters = {}, order = "relevance", limit = 10, offset = 0, literal }) {
-  const { terms, evidence, read } = await meant(reader, query, literal);
+  const { terms, names, evidence, read } = await meant(reader, query, literal);
   if (!terms.length) return NOTHING;
   const better = await likelier(reader, terms, evidence);
   const { words, pairs } = evidence;
@@ -83,13 +84,16 @@ async function answer(reader, query, { filters = {}, order = "relevance", limit 
     (order === "relevance" ? scores[b] - scores[a] : 0) || b - a);
   const shown = await Promise.all(ranked.slice(offset, offset + limit)
     .map((number) => document(reader, number).then((content) => ({ ...content, number }))));
-  const wanted = new Wanted(terms, reader.manifest.contractions);
+  const wanted = new Wanted(terms, reader.manifest.contractions, names);
   const items = shown.map((content) => present(content, wanted, words, scores[content.number]));
   if (order === "relevance") items.sort((a, b) => b.score - a.score);
   if (views) for (const item of items) item.views = views.values(item.number);
-  const suggestion = better && asWritten(better, shown.flatMap(({ title, text = "" }) => [title, text]));
+  const suggestion = better && better(shown);
   const asked = terms.filter(({ little }) => !little).map(({ typed }) => typed).join(" ");
-  return { total: numbers.length, full: full.length, approximate: words.some(isCut), asked, read, items, suggestion };
+  return {
+    total: numbers.length, full: full.length, approximate: words.some(isCut), asked,
+    named: names.length > 0, read, items, suggestion,
+  };
 }
 
 // The terms of a query and what the index knows of them; read: the query as it was meant, where it
@@ -98,10 +102,21 @@ async function meant(reader, query, literal) {
   const terms = understand(query, reader.manifest);
   if (!reader.manifest.documents) return { terms: [] };
   const evidence = await reader.evidence(terms);
-  if (literal || evidence.words.every(({ lists }) => lists.length)) return { terms, evidence, read: null };
+  const names = await otherNames(reader, query, terms, evidence);
+  if (literal || evidence.words.every(({ lists }) => lists.length)) return { terms, names, evidence, read: null };
   const { reread } = await import("./reread.js");
   const read = await reread(reader, terms, evidence.words);
-  return read ? { ...await meant(reader, read, true), read } : { terms, evidence, read };
+  return read ? { ...await meant(reader, read, true), read } : { terms, names, evidence, read };
+}
+
+// The other names of what stands in the query (synonyms.js), whose documents join the evidence.
+async function otherNames(reader, query, terms, evidence) {
+  const typed = ` ${fold(query)} ${terms.map((term) => term.fold).join(" ")} `;
+  const isNamed = (reader.manifest.synonyms || []).some((names) =>
+    names.some((name) => typed.includes(` ${fold(name)} `)));
+  if (!isNamed && !/ [0-9]{1,2} (thang )?[0-9]{1,2} /.test(typed)) return [];
+  const { addOtherNames } = await import("./synonyms.js");
+  return addOtherNames(reader, terms, evidence);
 }
 
 async function likelier(reader, terms, evidence) {

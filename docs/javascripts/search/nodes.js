@@ -1,4 +1,5 @@
-// Text as nodes of a page: what was found or typed is never read as markup.
+// What is shown of an answer: text as nodes, so that what was found or typed is never read as markup,
+// and the sentence that counts.
 
 export function element(name, className, ...content) {
   const made = document.createElement(name);
@@ -24,3 +25,18 @@ function when(date) {
 export const day = (iso) => iso.slice(0, 10).split("-").reverse().join("/");
 
 export const number = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, ".");
+
+// The sentence of an answer, and before it what was searched for instead of what was typed.
+export function told(query, answer) {
+  return `${answer.read ? `Đang tìm: “${answer.read}”. ` : ""}${counted(answer.read ?? query, answer)}`;
+}
+
+// How many articles have all that was asked for, how many nearly all.
+export function counted(query, { total, full, approximate, asked, named }) {
+  if (!total) return `Không có bài nào khớp với “${query}”.`;
+  const words = `${asked.includes(" ") ? "các chữ" : "chữ"} “${asked}”${named ? " hoặc cách gọi khác" : ""}`;
+  const near = total - full;
+  if (!full) return `Không có bài nào có đủ ${words}; ${number(near)} bài có gần đủ.`;
+  const count = `${approximate ? "Khoảng " : ""}${number(full)} bài có đủ ${words}`;
+  return `${count}${near ? `, ${number(near)} bài có gần đủ` : ""}.`;
+}

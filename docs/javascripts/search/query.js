@@ -37,7 +37,7 @@ function markLittle(terms, little) {
 }
 
 // Typed without accents a word is any of its fold; typed with them it is that word only.
-const isSame = (term, word) => term.fold === word.fold && (term.form === term.fold || term.form === word.form);
+export const isSame = (term, word) => term.fold === word.fold && (term.form === term.fold || term.form === word.form);
 
 export class Reader {
   constructor(files, manifest) {

@@ -2,8 +2,7 @@
 
 import { SITE } from "./engine.js";
 import { SearchError } from "./shard.js";
-import { about, element, pieces } from "./nodes.js";
-import { counted } from "./told.js";
+import { about, counted, element, pieces } from "./nodes.js";
 
 const UNABLE = "Trình duyệt này chưa chạy được phần tìm kiếm. Hãy mở trang bằng trình duyệt mới hơn.";
 

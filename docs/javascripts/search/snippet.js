@@ -2,7 +2,7 @@
 // (marks.js says which).
 
 import { best } from "./marks.js";
-import { syllable } from "./text.js";
+import { phrases, syllable } from "./text.js";
 
 const WIDTH = 170; // characters of a passage
 const LEAD_IN = 40; // of these, before the first mark
@@ -12,15 +12,18 @@ const TOKEN = /[\p{L}\p{N}\u0300-\u036f]+/gu;
 const RUN = { title: 0.35, text: 0.35 };
 
 export class Wanted {
-  // terms of a query; contractions: the full forms of abbreviations, which are marked too.
-  constructor(terms, contractions) {
+  // terms of a query; contractions: the full forms of abbreviations, which are marked too; names: the
+  // other names of runs of terms (synonyms.js).
+  constructor(terms, contractions, names) {
     this.terms = terms;
     this.marks = terms.some((term) => term.form !== term.fold);
-    this.sequences = terms.flatMap(({ fold, form }, term) => [
+    const others = names.flatMap(({ from, others }) => others.map(({ written }) =>
+      ({ term: from, folds: phrases(written).flat().map(({ fold }) => fold) })));
+    this.sequences = others.concat(terms.flatMap(({ fold, form }, term) => [
       { term, folds: [fold] },
       ...Object.keys(contractions).filter((full) => syllable(contractions[full]).form === form)
         .map((full) => ({ term, folds: full.split(" ") })),
-    ]);
+    ]));
   }
 
   // Where the words stand: {term, exact, from, to} as places in `tokens`, which must be found().
@@ -40,17 +43,18 @@ export class Wanted {
     return spans;
   }
 
-  // The longest run of the query's words in their order, as a share of the query.
+  // The longest run of the query's words in their order, as a share of those that are not of asking.
   run(spans) {
     const ending = new Map();
     let longest = 0;
     for (const { term, exact, from, to } of spans) {
+      if (this.terms[term].little) continue;
       const before = ending.get(`${from} ${term - 1}`) ?? 0;
       const length = before + 1 + (exact && this.marks ? 1 : 0);
       ending.set(`${to} ${term}`, length);
       longest = Math.max(longest, length);
     }
-    return longest / this.terms.length;
+    return longest / this.terms.filter(({ little }) => !little).length;
   }
 }
 
@@ -61,17 +65,6 @@ export function found(text) {
     start: match.index,
     end: match.index + match[0].length,
   }));
-}
-
-// Words as the first of the texts that has them in a row writes them, accents and all; else as they are.
-export function asWritten(words, texts) {
-  const folds = words.split(" ").map((word) => syllable(word).fold);
-  for (const text of texts) {
-    const tokens = found(text);
-    const at = tokens.findIndex((_, start) => folds.every((fold, i) => tokens[start + i]?.fold === fold));
-    if (at >= 0) return text.slice(tokens[at].start, tokens[at + folds.length - 1].end).toLowerCase();
-  }
-  return words;
 }
 
 // A result to show, and its score once the whole text has been looked at.

@@ -2,13 +2,15 @@
 
 import { documents } from "./rank.js";
 import { asWord } from "./query.js";
+import { found } from "./snippet.js";
+import { syllable } from "./text.js";
 
 const FEWEST = 3; // documents that must have the likelier word there, where the other is a word too
 const TRIED = 6;
 const CORRECTED = 0.5; // weight of what answers the likelier word
 
-// The query with the likeliest word at `place`, or null; all that is likelier there joins the
-// evidence, without being taken for the word that was typed.
+// The query with the likeliest word at `place`, or null: a function of the documents shown, which say
+// how it is written. All that is likelier there joins the evidence, but is not the word typed.
 export async function suggest(reader, terms, { words, pairs }, place) {
   const near = await likelier(reader, terms, pairs, place);
   const fewest = words[place].lists.length ? FEWEST : 1;
@@ -20,7 +22,19 @@ export async function suggest(reader, terms, { words, pairs }, place) {
     if (pairs[place + 1]) pairs[place + 1].lists.push(...behind);
   }
   words[place].odd = true;
-  return terms.map((term, at) => (at === place ? best.word : spoken(term))).join(" ");
+  const meant = terms.map((term, at) => (at === place ? best.word : spoken(term))).join(" ");
+  return (shown) => asWritten(meant, shown.flatMap(({ title, text = "" }) => [title, text]));
+}
+
+// Words as the first of the texts that has them in a row writes them, with its accents; else as they are.
+function asWritten(words, texts) {
+  const folds = words.split(" ").map((word) => syllable(word).fold);
+  for (const text of texts) {
+    const tokens = found(text);
+    const at = tokens.findIndex((_, start) => folds.every((fold, i) => tokens[start + i]?.fold === fold));
+    if (at >= 0) return text.slice(tokens[at].start, tokens[at + folds.length - 1].end).toLowerCase();
+  }
+  return words;
 }
 
 // Near words that stand beside the neighbours: {word, documents, before, behind: lists of the pairs}.

@@ -1,0 +1,77 @@
+"""Other names of the same thing are found, both ways, marked, and counted as having the words."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from search_site import Site, document
+
+from newsroom.text.abbreviations import Abbreviation
+from newsroom.text.search_words import SearchWords
+
+WORDS = SearchWords((), (
+    ("cúp điện", "mất điện", "tạm ngừng cấp điện"),
+    ("vắc xin", "vaccine"),
+    ("căn cước", "CCCD", "chứng minh thư"),
+))  # fmt: skip
+CCCD = Abbreviation("CCCD", ("Căn cước công dân",))
+TITLES = {
+    "dien": "Thông báo tạm ngừng cấp điện ngõ 53",
+    "nuoc": "Ngừng bán điện thoại cấp tốc, tạm nghỉ",
+    "tiem": "Tiêm vaccine đợt 3",
+    "can-cuoc": "Cấp căn cước công dân lưu động",
+    "luat": "Luật căn cước",
+    "mat": "Mặt điện tử",
+    "nha-giao": "Mít tinh ngày 20 tháng 11",
+}
+Search = Callable[[str], Any]
+
+
+@pytest.fixture
+def search(site: Site, node: Any) -> Search:
+    documents = [
+        document(n, uri=f"tin/{slug}/", title=title)
+        for n, (slug, title) in enumerate(TITLES.items())
+    ]
+    site.publish(documents, [CCCD], WORDS)
+    return lambda query: node("search", base=site.index_address, query=query)
+
+
+def full(answer: Any) -> set[str]:
+    return {item["uri"].split("/")[1] for item in answer["items"][: answer["full"]]}
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("cúp điện", {"dien"}),  # not "mặt điện"
+        ("cup dien ngo 53", {"dien"}),
+        ("vac xin", {"tiem"}),
+        ("tiêm vắc-xin đợt 3", {"tiem"}),
+        ("cccd", {"can-cuoc", "luat"}),
+        ("căn cước công dân", {"can-cuoc", "luat"}),
+        ("chung minh thu", {"can-cuoc", "luat"}),
+        ("căn cước", {"can-cuoc", "luat"}),
+        ("mít tinh 20/11", {"nha-giao"}),
+        ("cấp điện", {"dien", "nuoc"}),  # no group has it: words wherever they stand
+    ],
+)
+def test_another_name_finds_the_same(search: Search, query: str, found: set[str]) -> None:
+    assert full(search(query)) == found
+
+
+def test_the_very_words_stand_before_another_name(site: Site, node: Any) -> None:
+    site.publish(
+        [document(0, title="Báo cúp điện"), document(1, title="Báo mất điện")], words=WORDS
+    )
+    items = node("search", base=site.index_address, query="cup dien")["items"]
+
+    assert [item["title"] for item in items] == ["Báo cúp điện", "Báo mất điện"]
+
+
+def test_another_name_is_marked(search: Search) -> None:
+    (first, *_) = search("cúp điện")["items"]
+
+    assert [piece["text"] for piece in first["titleMarked"] if piece["mark"]] == [
+        "tạm ngừng cấp điện"
+    ]
