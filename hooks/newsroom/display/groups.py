@@ -15,7 +15,8 @@ from newsroom.display.following import following_page
 from newsroom.display.home import home_page
 from newsroom.display.indexes import Index, IndexGroup, Ranking
 from newsroom.display.lists import section_groups, tag_groups
-from newsroom.display.reviews import review_groups
+from newsroom.display.quarters import quarter_groups
+from newsroom.display.reviews import reviews_page
 
 MOST_VIEWED = 50
 
@@ -32,7 +33,8 @@ def index_groups(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Itera
     yield from section_groups(catalogue, newsroom)
     yield from tag_groups(catalogue, newsroom.per_page)
     yield from archive_groups(catalogue, newsroom.per_page)
-    yield from review_groups(catalogue)
+    yield IndexGroup.of(reviews_page(catalogue))
+    yield from quarter_groups(catalogue, newsroom)
     yield from campaign_groups(catalogue, newsroom, today)
     yield IndexGroup.of(_most_viewed(catalogue))
     yield IndexGroup.of(following_page(catalogue, newsroom, today))

@@ -140,19 +140,6 @@ class Reviewed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QuarterReviews(Index):
-    """The reviews of one quarter by organization, and the quarters beside it that have any."""
-
-    layout: ClassVar[str] = "quarter"
-    quarter: Quarter
-    organizations: Sequence[tuple[str, Sequence[Article]]]
-    has_year: bool
-    """Whether the archive has a page of its year."""
-    newer: Quarter | None
-    older: Quarter | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Campaigns(Index):
     """The campaigns by their state."""
 

@@ -20,11 +20,11 @@ from newsroom.display.indexes import (
     Home,
     Index,
     Listing,
-    QuarterReviews,
     Ranking,
     ReviewYears,
     Tags,
 )
+from newsroom.display.quarters import QuarterReviews
 from newsroom.text.dates import VIETNAM
 
 Make = Callable[..., Article]
@@ -253,7 +253,7 @@ def test_reviews_of_a_quarter_are_grouped_by_organization(
         make_article("e", "2023-04-05", quarter=quarter, organization="Hội Phụ nữ"),
     )["so-ket-quy/2023/quy-1/"]
 
-    groups = [(name, names(group)) for name, group in page.organizations]
+    groups = [(one.organization.title, names(one.reviews)) for one in page.organizations]
     assert groups == [
         ("Công an", ["b"]), ("ĐOÀN  phường", ["c", "a"]), ("Hội Phụ nữ", ["e"]), ("", ["d"]),
     ]  # fmt: skip

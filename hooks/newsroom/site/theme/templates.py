@@ -16,11 +16,12 @@ from newsroom.content.newsroom import NOTICES, Section
 from newsroom.display.structured_data import Site, structured_data
 from newsroom.site.mkdocs.settings import newsroom_of
 from newsroom.site.theme import photos
+from newsroom.site.theme.charts import chart
 from newsroom.site.theme.letters import letter
 from newsroom.site.theme.policy import policy
 from newsroom.site.theme.qr import qr
 from newsroom.text.dates import format_day, format_time
-from newsroom.text.numbers import format_count, format_size
+from newsroom.text.numbers import format_count, format_number, format_percent, format_size
 from newsroom.text.opening_hours import opening_hours
 from newsroom.text.plain import shortened
 
@@ -41,6 +42,7 @@ def prepare(env: Environment) -> None:
         file_size=format_size, json=json_text, shortened=shortened, structured_data=with_structure,
         picture=photos.picture, card=photos.card, with_photos=photos.with_photos, qr=qr,
         letter=letter, hours=hours_text,
+        number=format_number, percent=format_percent, chart=chart,
     )  # fmt: skip
     env.globals["uris"] = uris
 

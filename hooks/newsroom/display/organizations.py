@@ -1,0 +1,60 @@
+"""Organizations (đơn vị) as pages name them, in the order in which the ward declares them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from newsroom.content.article import Article
+from newsroom.content.newsroom import Newsroom
+from newsroom.text.fold import fold
+
+NAMELESS = "Đơn vị khác"
+"""Where a review names nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An organization, in full and as a page says it that names the ward already."""
+
+    title: str
+    short: str
+
+    @property
+    def key(self) -> str:
+        """Its name under which spellings meet."""
+        return fold(self.title)
+
+
+Names = Sequence[Named]
+
+
+def organization_names(newsroom: Newsroom) -> Names:
+    """Those that the ward declares, each once."""
+    ward = newsroom.ward.name_in_text
+    named = [Named(one.title, _short(one.title, ward)) for one in newsroom.organizations]
+    return tuple({one.key: one for one in named}.values())
+
+
+def _short(title: str, ward: str) -> str:
+    return title.removesuffix(ward).strip(" ,–-") or title
+
+
+def by_organization(articles: Iterable[Article], names: Names) -> list[tuple[Named, list[Article]]]:
+    """The articles of each organization that has any: those declared first, then others by name,
+    last what names nobody."""
+    groups: dict[str, list[Article]] = {}
+    for article in articles:
+        groups.setdefault(article.organization_key, []).append(article)
+    declared = {one.key: one for one in names}
+    found = [(declared.get(key) or _undeclared(group[0]), group) for key, group in groups.items()]
+    order = list(declared)
+    return sorted(found, key=lambda pair: _place(pair[0], order))
+
+
+def _undeclared(article: Article) -> Named:
+    name = article.organization
+    return Named(name, name or NAMELESS)
+
+
+def _place(named: Named, order: Sequence[str]) -> tuple[int, bool, str]:
+    place = order.index(named.key) if named.key in order else len(order)
+    return place, not named.title, named.key
