@@ -33,7 +33,7 @@ def index_groups(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Itera
     yield from section_groups(catalogue, newsroom)
     yield from tag_groups(catalogue, newsroom.per_page)
     yield from archive_groups(catalogue, newsroom.per_page)
-    yield IndexGroup.of(reviews_page(catalogue))
+    yield IndexGroup.of(reviews_page(catalogue, newsroom, today))
     yield from quarter_groups(catalogue, newsroom)
     yield from campaign_groups(catalogue, newsroom, today)
     yield IndexGroup.of(_most_viewed(catalogue))

@@ -122,24 +122,6 @@ class ArchiveYear:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewYears(Index):
-    """The quarterly reviews by year and quarter."""
-
-    layout: ClassVar[str] = "reviews"
-    years: Sequence[tuple[int, Sequence["Reviewed"]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Reviewed:
-    """A quarter that has reviews."""
-
-    quarter: Quarter
-    reviews: Sequence[Article]
-    unreviewed: tuple[Quarter, Quarter] | None
-    """The first and the last of the quarters without a review right before it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Campaigns(Index):
     """The campaigns by their state."""
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
+from newsroom.catalogue.entries import Entry
 from newsroom.content.article import Article
 from newsroom.content.newsroom import Newsroom
 from newsroom.text.fold import fold
 
+Written = TypeVar("Written", Article, Entry)
 NAMELESS = "Đơn vị khác"
 """Where a review names nobody."""
 
@@ -38,20 +41,23 @@ def _short(title: str, ward: str) -> str:
     return title.removesuffix(ward).strip(" ,–-") or title
 
 
-def by_organization(articles: Iterable[Article], names: Names) -> list[tuple[Named, list[Article]]]:
-    """The articles of each organization that has any: those declared first, then others by name,
-    last what names nobody."""
-    groups: dict[str, list[Article]] = {}
-    for article in articles:
-        groups.setdefault(article.organization_key, []).append(article)
+def by_organization(written: Iterable[Written], names: Names) -> list[tuple[Named, list[Written]]]:
+    """Articles, or their entries, of each organization that has any: those declared first, then
+    others by name, last what names nobody."""
+    groups: dict[str, list[Written]] = {}
+    for one in written:
+        groups.setdefault(fold(one.organization), []).append(one)
     declared = {one.key: one for one in names}
-    found = [(declared.get(key) or _undeclared(group[0]), group) for key, group in groups.items()]
+    found = [
+        (declared.get(key) or undeclared(group[0].organization), group)
+        for key, group in groups.items()
+    ]
     order = list(declared)
     return sorted(found, key=lambda pair: _place(pair[0], order))
 
 
-def _undeclared(article: Article) -> Named:
-    name = article.organization
+def undeclared(name: str) -> Named:
+    """One that the ward does not declare, as it is written."""
     return Named(name, name or NAMELESS)
 
 

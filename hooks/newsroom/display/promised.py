@@ -7,7 +7,7 @@ from itertools import groupby
 from newsroom.catalogue.tasks import Task
 from newsroom.content.figures import TaskState
 from newsroom.content.quarter import Quarter
-from newsroom.display.organizations import Named, Names
+from newsroom.display.organizations import Named, Names, undeclared
 from newsroom.text.fold import fold
 
 
@@ -42,7 +42,7 @@ def tasks_in(tasks: Iterable[Task], quarter: Quarter, names: Names) -> list[Orga
     ordered = sorted(of_quarter, key=lambda task: _place(task, order))
     return [
         OrganizationTasks(
-            named.get(key) or Named(group[0].organization, group[0].organization),
+            named.get(key) or undeclared(group[0].organization),
             [_line(task, quarter) for task in group],
         )
         for key, group in (

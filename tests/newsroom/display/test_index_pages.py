@@ -21,10 +21,10 @@ from newsroom.display.indexes import (
     Index,
     Listing,
     Ranking,
-    ReviewYears,
     Tags,
 )
 from newsroom.display.quarters import QuarterReviews
+from newsroom.display.reviews import ReviewYears
 from newsroom.text.dates import VIETNAM
 
 Make = Callable[..., Article]
@@ -185,16 +185,15 @@ def test_only_quarters_with_reviews_have_pages_and_gaps_are_named_in_one_line(
     years: ReviewYears = pages["so-ket-quy/"]
 
     assert [
-        (year, [(str(one.quarter), names(one.reviews), one.unreviewed) for one in quarters])
+        (year, [(str(one.quarter), one.unreviewed) for one in quarters])
         for year, quarters in years.years
     ] == [
-        (2023, [
-            ("2023-Q2", ["d"], None),
-            ("2023-Q1", ["c"], (Quarter(2022, 4), Quarter(2022, 4))),
-        ]),
-        (2022, [("2022-Q3", ["b"], (Quarter(1995, 3), Quarter(2022, 2)))]),
-        (1995, [("1995-Q2", ["a"], None)]),
+        (2023, [("2023-Q1", (Quarter(2022, 4), Quarter(2022, 4)))]),
+        (2022, [("2022-Q3", (Quarter(1995, 3), Quarter(2022, 2)))]),
+        (1995, [("1995-Q2", None)]),
     ]  # fmt: skip
+    assert [str(due.quarter) for due in years.due] == ["2023-Q3", "2023-Q2"]
+    assert years.unreviewed is None
     assert [uri for uri in pages if uri.startswith("so-ket-quy/")] == [
         "so-ket-quy/",
         *(f"so-ket-quy/{year}/quy-{number}/" for year, number in sorted(reviewed.values())),
@@ -203,6 +202,50 @@ def test_only_quarters_with_reviews_have_pages_and_gaps_are_named_in_one_line(
     assert (middle.newer, middle.older) == (Quarter(2023, 1), Quarter(1995, 2))
     assert pages["so-ket-quy/2023/quy-2/"].newer is None
     assert pages["so-ket-quy/1995/quy-2/"].older is None
+
+
+@pytest.mark.parametrize(
+    ("today", "due", "unreviewed"),
+    [
+        ("2023-06-30", [("2023-Q2", "2023-07-15")], (Quarter(2022, 4), Quarter(2023, 1))),
+        (
+            "2023-07-15",
+            [("2023-Q3", "2023-10-15"), ("2023-Q2", "2023-07-15")],
+            (Quarter(2022, 4), Quarter(2023, 1)),
+        ),
+        ("2023-07-16", [("2023-Q3", "2023-10-15")], (Quarter(2022, 4), Quarter(2023, 2))),
+    ],
+)
+def test_reviews_of_a_quarter_are_due_until_two_weeks_after_it(
+    pages_of: Pages,
+    make_article: Make,
+    today: str,
+    due: list[tuple[str, str]],
+    unreviewed: tuple[Quarter, Quarter],
+) -> None:
+    review = make_article("a", "2022-10-05", quarter=Quarter(2022, 3), organization="A")
+    page: ReviewYears = pages_of(review, today=date.fromisoformat(today))["so-ket-quy/"]
+
+    assert [(str(one.quarter), one.deadline.isoformat()) for one in page.due] == due
+    assert page.unreviewed == unreviewed
+
+
+def test_grid_has_a_cell_for_each_organization_in_each_quarter(
+    pages_of: Pages, make_article: Make, newsroom: Newsroom
+) -> None:
+    declared = newsroom.organizations[0].title
+    quarter = Quarter(2022, 3)
+    page: ReviewYears = pages_of(
+        make_article("a", "2022-10-05", quarter=quarter, organization=declared.upper()),
+        make_article("b", "2022-10-06", quarter=quarter, organization="Hội khác"),
+    )["so-ket-quy/"]
+    ((_, (reviewed,)),) = page.years
+
+    cells = [(cell.organization.title, list(cell.reviews)) for cell in reviewed.cells]
+    assert cells[0] == (declared, ["tin/2022/10/a/"])
+    assert cells[-1] == ("Hội khác", ["tin/2022/10/b/"])
+    assert len(cells) == len(newsroom.organizations) + 1
+    assert all(not addresses for _, addresses in cells[1:-1])
 
 
 def test_quarter_page_leads_to_the_archive_of_its_year_only_where_there_is_one(

@@ -68,6 +68,9 @@ def _last(points: Sequence[Point]) -> str:
 
 
 def _told(series: Series) -> str:
-    known = [point for point in series.points if point.value is not None]
-    values = (f"{p.quarter.title} {format_number(p.value)}" for p in known if p.value is not None)
+    values = (
+        f"{point.quarter.title}: {format_number(point.value)}"
+        for point in series.points
+        if point.value is not None
+    )
     return f"{series.label} ({series.unit}): {'; '.join(values)}"

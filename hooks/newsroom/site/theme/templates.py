@@ -42,7 +42,7 @@ def prepare(env: Environment) -> None:
         file_size=format_size, json=json_text, shortened=shortened, structured_data=with_structure,
         picture=photos.picture, card=photos.card, with_photos=photos.with_photos, qr=qr,
         letter=letter, hours=hours_text,
-        number=format_number, percent=format_percent, chart=chart,
+        number=format_number, percent=format_percent, chart=chart, sentence=sentence,
     )  # fmt: skip
     env.globals["uris"] = uris
 
@@ -90,6 +90,11 @@ def hours_text(text: str) -> str:
     """Opening hours as javascripts/hours.js reads them; empty where they are not understood."""
     spans = ((one, "".join(map(str, one.days))) for one in opening_hours(text))
     return ";".join(f"{days} {one.opens} {one.closes}" for one, days in spans)
+
+
+def sentence(text: str) -> str:
+    """The text as a sentence begins: quý IV is Quý IV, where `capitalize` makes it Quý iv."""
+    return text[:1].upper() + text[1:]
 
 
 def file_type(path: str) -> str:
