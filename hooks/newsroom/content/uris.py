@@ -45,6 +45,9 @@ FIXED = (
     NEWS_SITEMAP, MANIFEST, ROBOTS, *(form.file for form in FeedFormat),
 )  # fmt: skip
 """What every site has whatever it holds."""
+DATA_CSV = "du-lieu.csv"
+DATA_JSON = "du-lieu.json"
+"""The data of a page, beside it."""
 PHOTOS = "anh/"
 """Where the files of photos lie."""
 OTHERS = ("assets/", "search/", PHOTOS)

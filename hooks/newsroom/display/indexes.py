@@ -18,6 +18,8 @@ class Index:
     layout: ClassVar[str]
     says_more: ClassVar[bool] = False
     """Whether it is worth a visit also while there are no articles on it."""
+    has_data: ClassVar[bool] = False
+    """Whether its data lies beside it (display/open_data.py)."""
     uri: str
     title: str
     description: str

@@ -57,6 +57,7 @@ class QuarterReviews(Index):
     """The reviews of one quarter, and the quarters beside it that have any."""
 
     layout: ClassVar[str] = "quarter"
+    has_data: ClassVar[bool] = True
     quarter: Quarter
     organizations: Sequence[OrganizationReviews]
     missing: Sequence[Named]
