@@ -1,5 +1,6 @@
 """Figures (số liệu) that an article states, and the tasks (nhiệm vụ) of a review."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -7,6 +8,8 @@ from typing import NamedTuple
 
 from newsroom.content.units import Unit
 from newsroom.text.slug import slugify
+
+_LEVEL = re.compile(r"\b(?:từ đầu năm|từ đầu nhiệm kỳ|lũy kế|luỹ kế|hiện có|đến nay|đang)\b")
 
 
 class Indicator(NamedTuple):
@@ -56,6 +59,12 @@ class Figure:
     def of_target(self) -> Decimal | None:
         """How many hundredths of the plan it is."""
         return percent(self.value, self.target)
+
+
+def is_level(label: str) -> bool:
+    """Whether a figure of that name says how things stand, so that the last one counts and the
+    quarters of a year are not added: mô hình hoàn thành từ đầu năm, hộ đang vay vốn."""
+    return bool(_LEVEL.search(label.lower()))
 
 
 def percent(value: Decimal, whole: Decimal | None) -> Decimal | None:

@@ -23,6 +23,7 @@ SECTIONS = "chuyen-muc/"
 TAGS = "tu-khoa/"
 ARCHIVE = "luu-tru/"
 REVIEWS = "so-ket-quy/"
+YEARS = "so-ket-nam/"
 CAMPAIGNS = "phong-trao/"
 MOST_VIEWED = "doc-nhieu/"
 FOLLOWING = "theo-doi/"
@@ -36,7 +37,7 @@ ROBOTS = "robots.txt"
 NEWS_SITEMAP = "sitemap-news.xml"
 NOT_INDEXED = (SEARCH, UNPUBLISHED)
 """Pages that search engines are to leave out."""
-GENERATED = (SECTIONS, TAGS, ARCHIVE, REVIEWS, CAMPAIGNS, MOST_VIEWED, FOLLOWING)
+GENERATED = (SECTIONS, TAGS, ARCHIVE, REVIEWS, YEARS, CAMPAIGNS, MOST_VIEWED, FOLLOWING)
 """Where generated pages live."""
 PAGES = "trang/"
 """Where the numbered pages of a list live, below it."""
@@ -82,6 +83,16 @@ def month_uri(year: int, month: int) -> str:
 def reviews_uri(quarter: Quarter) -> str:
     """The reviews of a quarter."""
     return f"{REVIEWS}{quarter.year}/quy-{quarter.number}/"
+
+
+def year_review_uri(year: int) -> str:
+    """What the quarters of a year come to."""
+    return f"{YEARS}{year}/"
+
+
+def half_year_uri(year: int) -> str:
+    """What the first two quarters of a year come to."""
+    return f"{YEARS}{year}/6-thang-dau-nam/"
 
 
 def campaign_uri(campaign: Campaign) -> str:

@@ -17,6 +17,7 @@ from newsroom.display.indexes import Index, IndexGroup, Ranking
 from newsroom.display.lists import section_groups, tag_groups
 from newsroom.display.quarters import quarter_groups
 from newsroom.display.reviews import reviews_page
+from newsroom.display.years import year_groups
 
 MOST_VIEWED = 50
 
@@ -35,6 +36,7 @@ def index_groups(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Itera
     yield from archive_groups(catalogue, newsroom.per_page)
     yield IndexGroup.of(reviews_page(catalogue, newsroom, today))
     yield from quarter_groups(catalogue, newsroom)
+    yield from year_groups(catalogue, newsroom)
     yield from campaign_groups(catalogue, newsroom, today)
     yield IndexGroup.of(_most_viewed(catalogue))
     yield IndexGroup.of(following_page(catalogue, newsroom, today))

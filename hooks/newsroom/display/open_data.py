@@ -1,4 +1,4 @@
-"""Open data: what the page of a quarter shows, as CSV for a spreadsheet and JSON for programs.
+"""Open data: what the page of a quarter or a year shows, as CSV and as JSON.
 
 Made from the page's own display, so the two can never say different things. The names of columns
 and keys are documented in README.md and stay as they are.
@@ -12,11 +12,14 @@ from decimal import Decimal
 from typing import Any
 
 from newsroom.catalogue.figures import Comparison, Total
+from newsroom.catalogue.spans import CourseComparison
+from newsroom.content.quarter import Quarter
 from newsroom.display.indexes import Index
 from newsroom.display.organizations import NAMELESS
 from newsroom.display.promised import OrganizationTasks, TaskLine
 from newsroom.display.quarters import QuarterReviews
 from newsroom.display.reported import IndicatorRow
+from newsroom.display.years import YearReviews
 
 Row = Mapping[str, object]
 _ACTS = tuple("=+-@\t\r")
@@ -27,6 +30,8 @@ def data_of(page: Index) -> dict[str, Any]:
     """All that the page says in figures and tasks; addresses as they are on the site."""
     if isinstance(page, QuarterReviews):
         return _quarter(page)
+    if isinstance(page, YearReviews):
+        return _year(page)
     raise TypeError(page.layout)
 
 
@@ -41,6 +46,28 @@ def _quarter(page: QuarterReviews) -> dict[str, Any]:
             for one in page.organizations
             for review in one.reviews
         ],
+    }
+
+
+def _year(page: YearReviews) -> dict[str, Any]:
+    return {
+        "cac_quy": [str(quarter) for quarter in page.quarters],
+        "so_lieu": [_course(row, page.quarters) for group in page.figures for row in group.rows],
+        "nhiem_vu": list(_tasks(page.tasks)),
+    }
+
+
+def _course(row: CourseComparison, quarters: Sequence[Quarter]) -> dict[str, Any]:
+    now = row.now
+    totals = {quarter: now.total_of(quarter) for quarter in quarters}
+    return {
+        "ma": now.last.indicator.key,
+        "chi_tieu": now.label,
+        "don_vi_tinh": now.unit.title,
+        **{f"quy_{q.number}": total.value if total else None for q, total in totals.items()},
+        "ca_ky": now.value,
+        "ca_ky_nam_truoc": row.before.value if row.before else None,
+        "so_voi_nam_truoc": row.difference,
     }
 
 

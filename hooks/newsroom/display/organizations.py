@@ -52,8 +52,7 @@ def by_organization(written: Iterable[Written], names: Names) -> list[tuple[Name
         (declared.get(key) or undeclared(group[0].organization), group)
         for key, group in groups.items()
     ]
-    order = list(declared)
-    return sorted(found, key=lambda pair: _place(pair[0], order))
+    return sorted(found, key=lambda pair: place_of(pair[0].title, names))
 
 
 def undeclared(name: str) -> Named:
@@ -61,6 +60,9 @@ def undeclared(name: str) -> Named:
     return Named(name, name or NAMELESS)
 
 
-def _place(named: Named, order: Sequence[str]) -> tuple[int, bool, str]:
-    place = order.index(named.key) if named.key in order else len(order)
-    return place, not named.title, named.key
+def place_of(title: str, names: Names) -> tuple[int, str]:
+    """What sorts organizations: as the ward declares them, others by name, the nameless last."""
+    key = fold(title)
+    order = [one.key for one in names]
+    undeclared_place = len(order) + (not title)
+    return (order.index(key) if key in order else undeclared_place), key

@@ -7,7 +7,7 @@ from itertools import groupby
 from newsroom.catalogue.tasks import Task
 from newsroom.content.figures import TaskState
 from newsroom.content.quarter import Quarter
-from newsroom.display.organizations import Named, Names, undeclared
+from newsroom.display.organizations import Named, Names, place_of, undeclared
 from newsroom.text.fold import fold
 
 
@@ -36,20 +36,31 @@ class OrganizationTasks:
 
 def tasks_in(tasks: Iterable[Task], quarter: Quarter, names: Names) -> list[OrganizationTasks]:
     """The tasks of that quarter as they stood in it, by organization in the ward's order."""
-    order = [one.key for one in names]
-    named = {one.key: one for one in names}
-    of_quarter = [task for task in tasks if task.belongs_to(quarter)]
-    ordered = sorted(of_quarter, key=lambda task: _place(task, order))
-    return [
-        OrganizationTasks(
-            named.get(key) or undeclared(group[0].organization),
-            [_line(task, quarter) for task in group],
-        )
-        for key, group in (
-            (key, list(found))
-            for key, found in groupby(ordered, key=lambda task: fold(task.organization))
-        )
-    ]
+    return _grouped((task for task in tasks if task.belongs_to(quarter)), [quarter], names)
+
+
+def tasks_until(
+    tasks: Iterable[Task], quarters: Sequence[Quarter], names: Names
+) -> list[OrganizationTasks]:
+    """The tasks of these quarters as they stood at the end of them."""
+    theirs = (task for task in tasks if any(map(task.belongs_to, quarters)))
+    return _grouped(theirs, quarters, names)
+
+
+def _grouped(
+    tasks: Iterable[Task], quarters: Sequence[Quarter], names: Names
+) -> list[OrganizationTasks]:
+    ordered = sorted(tasks, key=lambda task: place_of(task.organization, names))
+    by_key = groupby(ordered, key=lambda task: fold(task.organization))
+    return [_of_organization(key, list(group), quarters, names) for key, group in by_key]
+
+
+def _of_organization(
+    key: str, tasks: Sequence[Task], quarters: Sequence[Quarter], names: Names
+) -> OrganizationTasks:
+    declared = (one for one in names if one.key == key)
+    named = next(declared, None) or undeclared(tasks[0].organization)
+    return OrganizationTasks(named, [_line(task, quarters) for task in tasks])
 
 
 def counted(groups: Iterable[OrganizationTasks]) -> dict[TaskState, int]:
@@ -58,19 +69,14 @@ def counted(groups: Iterable[OrganizationTasks]) -> dict[TaskState, int]:
     return {state: states.count(state) for state in TaskState}
 
 
-def _line(task: Task, quarter: Quarter) -> TaskLine:
-    reports = [report for report in task.reports if report.quarter == quarter]
+def _line(task: Task, quarters: Sequence[Quarter]) -> TaskLine:
+    reports = [report for report in task.reports if report.quarter in quarters]
     last = reports[-1] if reports else None
     return TaskLine(
         text=task.text,
-        state=task.state_in(quarter),
+        state=last.state if last else TaskState.UNREPORTED,
         note=last.note if last else "",
         due=task.due,
         promised_at=task.uri,
         reported_at=last.uri if last else "",
     )
-
-
-def _place(task: Task, order: Sequence[str]) -> tuple[int, str]:
-    key = fold(task.organization)
-    return (order.index(key) if key in order else len(order)), key

@@ -1,21 +1,18 @@
 """The page of a quarter: what its reviews report, what was promised, and what went on in it."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
 from typing import ClassVar
 
 from newsroom.catalogue.catalogue import Catalogue
-from newsroom.catalogue.entries import NONE, Articles, Entry
+from newsroom.catalogue.entries import NONE, Articles
 from newsroom.catalogue.figures import Total
 from newsroom.catalogue.tasks import carried
 from newsroom.content import uris
-from newsroom.content.article import Article
 from newsroom.content.figures import TaskState
-from newsroom.content.newsroom import Campaign, CampaignState, Newsroom, Section
+from newsroom.content.newsroom import Newsroom
 from newsroom.content.quarter import Quarter
-from newsroom.display.campaigns import last_announced
+from newsroom.display.doings import Doings, doings_of
 from newsroom.display.indexes import Index, IndexGroup
 from newsroom.display.organizations import Named, Names, organization_names
 from newsroom.display.promised import OrganizationTasks, counted, tasks_in
@@ -28,28 +25,23 @@ from newsroom.display.reported import (
     silent,
 )
 from newsroom.display.series import Series, last_quarters, series_until
+from newsroom.display.year_spans import reviewed_spans
 from newsroom.text.numbers import format_count
 
-MOST_VIEWED = 5
-PER_SECTION = 2
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """Where a reader of the quarter's page can go on, as far as there are such pages."""
 
-@dataclass(frozen=True, slots=True)
-class SectionOfQuarter:
-    """A section's articles of a quarter: how many, and the latest."""
-
-    section: Section
-    count: int
-    latest: Sequence[Article]
-
-
-@dataclass(frozen=True, slots=True)
-class Doings:
-    """What went on in a quarter, as far as articles tell."""
-
-    sections: Sequence[SectionOfQuarter]
-    most_viewed: Sequence[Article]
-    campaigns: Sequence[Campaign]
+    newer: Quarter | None
+    """The next quarter that has reviews, perhaps not the next in time."""
+    older: Quarter | None
+    has_archive: bool
+    """Of the articles of the quarter."""
+    has_year: bool
+    """Of those of its year."""
+    spans: Sequence[tuple[str, str]]
+    """Title and address of the reviews of its half year and of its year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,49 +61,27 @@ class QuarterReviews(Index):
     tasks: Sequence[OrganizationTasks]
     next_tasks: Sequence[OrganizationTasks]
     doings: Doings
-    has_archive: bool
-    """Whether the archive has a page of the quarter."""
-    has_year: bool
-    """Whether the archive has a page of its year."""
-    newer: Quarter | None
-    older: Quarter | None
+    around: Around
 
 
 def quarter_groups(catalogue: Catalogue, newsroom: Newsroom) -> Iterator[IndexGroup]:
     """The page of every quarter that has a review."""
     names, quarters = organization_names(newsroom), sorted(catalogue.reviews)
+    spans = reviewed_spans(catalogue)
     beside = zip([None, *quarters], quarters, [*quarters[1:], None], strict=False)
     for older, quarter, newer in beside:
         until = [one for one in last_quarters(quarter) if one in catalogue.reviews]
         reviews = [(one, catalogue.reviews[one]) for one in until]
-        doings = _doings(catalogue, newsroom, quarter)
-        has = (quarter in catalogue.by_quarter, quarter.year in catalogue.by_year)
-        given = (quarter, names, reviews, doings, has, newer, older)
+        doings = doings_of(catalogue, newsroom, quarter)
+        around = Around(
+            newer=newer,
+            older=older,
+            has_archive=quarter in catalogue.by_quarter,
+            has_year=quarter.year in catalogue.by_year,
+            spans=[(span.title, span.uri) for span in spans if quarter in span.quarters],
+        )
+        given = (quarter, names, reviews, doings, around)
         yield IndexGroup(uris.reviews_uri(quarter), _quarter_page, given)
-
-
-def _doings(catalogue: Catalogue, newsroom: Newsroom, quarter: Quarter) -> Doings:
-    articles = catalogue.by_quarter.get(quarter, NONE)
-    by_section: dict[str, list[Entry]] = defaultdict(list)
-    for entry in articles.entries:
-        by_section[entry.section].append(entry)
-    most_viewed = nlargest(MOST_VIEWED, articles.entries, key=lambda entry: entry.views)
-    return Doings(
-        [
-            SectionOfQuarter(section, len(found), catalogue.opened(found[:PER_SECTION]))
-            for slug, section in newsroom.sections.items()
-            if (found := by_section[slug])
-        ],
-        catalogue.opened([entry for entry in most_viewed if entry.views]),
-        [one for one in newsroom.campaigns.values() if _ran_in(catalogue, one, quarter)],
-    )
-
-
-def _ran_in(catalogue: Catalogue, campaign: Campaign, quarter: Quarter) -> bool:
-    if campaign.start > quarter.last_day:
-        return False
-    first = max(campaign.start, quarter.first_day)
-    return campaign.state(first, last_announced(catalogue, campaign)) is CampaignState.RUNNING
 
 
 def _quarter_page(
@@ -119,9 +89,7 @@ def _quarter_page(
     names: Names,
     reviews: Iterable[tuple[Quarter, Articles]],
     doings: Doings,
-    has: tuple[bool, bool],
-    newer: Quarter | None,
-    older: Quarter | None,
+    around: Around,
 ) -> Iterator[QuarterReviews]:
     by_quarter: Mapping[Quarter, Articles] = dict(reviews)
     now, previous = by_quarter[quarter], by_quarter.get(quarter.previous, NONE)
@@ -146,10 +114,7 @@ def _quarter_page(
         tasks=tasks,
         next_tasks=tasks_in(promised, quarter.next, names),
         doings=doings,
-        has_archive=has[0],
-        has_year=has[1],
-        newer=newer,
-        older=older,
+        around=around,
         last_change=now.last_change,
     )
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from newsroom.catalogue.figures import Comparison, Total, compared, totals_by_organization
 from newsroom.content.article import Article
 from newsroom.content.figures import Figure, Indicator
-from newsroom.display.organizations import NAMELESS, Named, Names, by_organization
+from newsroom.display.organizations import NAMELESS, Named, Names, by_organization, place_of
 from newsroom.text.fold import fold
 
 KEY_FIGURES = 4
@@ -61,13 +61,14 @@ def indicator_rows(
 ) -> list[IndicatorRow]:
     """Every indicator that the reviews of the quarter report, in the order of their writers."""
     now = list(now)
-    totals = sorted(totals_by_organization(now), key=_order_in(now))
+    totals = sorted(totals_by_organization(now), key=writers_order(now))
     beside = _by_now(compared(totals, totals_by_organization(previous)))
     earlier = _by_now(compared(totals, totals_by_organization(year_before)))
     return [IndicatorRow(total, beside[total], earlier[total]) for total in totals]
 
 
-def _order_in(articles: Iterable[Article]) -> Callable[[Total], int]:
+def writers_order(articles: Iterable[Article]) -> Callable[[Total], int]:
+    """What sorts totals as those who report them do."""
     places: dict[Indicator, int] = {}
     for article in articles:
         for place, figure in enumerate(article.figures):
@@ -87,8 +88,7 @@ def silent(now: Iterable[Article], previous: Iterable[Article]) -> list[Total]:
 
 def figure_groups(rows: Iterable[IndicatorRow], names: Names) -> list[FigureGroup]:
     """The rows by who reports them: several together first, then each in the ward's order."""
-    order = [one.key for one in names]
-    ordered = sorted(rows, key=lambda row: _place(row.now, order))
+    ordered = sorted(rows, key=lambda row: reporter_place(row.now, names))
     groups = groupby(ordered, key=lambda row: reporter(row.now, names))
     return [FigureGroup(title, list(group)) for title, group in groups]
 
@@ -102,8 +102,8 @@ def reporter(total: Total, names: Names) -> str:
     return shorts.get(fold(title), title) or NAMELESS
 
 
-def _place(total: Total, order: Sequence[str]) -> tuple[int, str]:
+def reporter_place(total: Total, names: Names) -> tuple[int, str]:
+    """What sorts totals by who reports them: several first, then in the ward's order."""
     if len(total.organizations) > 1:
         return -1, ""
-    key = fold(total.reports[0].organization)
-    return (order.index(key) if key in order else len(order)), key
+    return place_of(total.reports[0].organization, names)

@@ -199,9 +199,9 @@ def test_only_quarters_with_reviews_have_pages_and_gaps_are_named_in_one_line(
         *(f"so-ket-quy/{year}/quy-{number}/" for year, number in sorted(reviewed.values())),
     ]
     middle: QuarterReviews = pages["so-ket-quy/2022/quy-3/"]
-    assert (middle.newer, middle.older) == (Quarter(2023, 1), Quarter(1995, 2))
-    assert pages["so-ket-quy/2023/quy-2/"].newer is None
-    assert pages["so-ket-quy/1995/quy-2/"].older is None
+    assert (middle.around.newer, middle.around.older) == (Quarter(2023, 1), Quarter(1995, 2))
+    assert pages["so-ket-quy/2023/quy-2/"].around.newer is None
+    assert pages["so-ket-quy/1995/quy-2/"].around.older is None
 
 
 @pytest.mark.parametrize(
@@ -253,9 +253,9 @@ def test_quarter_page_leads_to_the_archive_of_its_year_only_where_there_is_one(
 ) -> None:
     review = make_article("a", "2023-01-05", quarter=Quarter(2022, 4), organization="A")
 
-    assert not pages_of(review)["so-ket-quy/2022/quy-4/"].has_year
+    assert not pages_of(review)["so-ket-quy/2022/quy-4/"].around.has_year
     both = pages_of(review, make_article("b", "2022-05-05"))
-    assert both["so-ket-quy/2022/quy-4/"].has_year
+    assert both["so-ket-quy/2022/quy-4/"].around.has_year
 
 
 def test_article_that_waits_is_listed_by_when_it_appears_and_keeps_its_address(
@@ -280,7 +280,9 @@ def test_quarter_leads_to_the_archive_of_its_year_where_that_has_a_page(
     )
 
     assert "luu-tru/2022/" not in pages
-    has_year = {uri: page.has_year for uri, page in pages.items() if uri.startswith("so-ket-quy/2")}
+    has_year = {
+        uri: page.around.has_year for uri, page in pages.items() if uri.startswith("so-ket-quy/2")
+    }
     assert has_year == {"so-ket-quy/2022/quy-4/": False, "so-ket-quy/2023/quy-1/": True}
 
 
