@@ -103,6 +103,9 @@ def config(tmp_path_factory: pytest.TempPathFactory, request: Any) -> MkDocsConf
         {"slug": "tet", "title": "Tết ấm", "start": "2023-01-01", "end": "2023-12-31",
          "organizer": "Mặt trận", "description": "Quà Tết."},
     ]  # fmt: skip
+    site.newsroom["organizations"] = [
+        {"title": "Hội", "phone": "024 3", "about": "Việc hội"}, {"title": "Tổ phường Thử"},
+    ]  # fmt: skip
     config = load_config(str(site.write_settings()))
     config.extra["newsroom"] = load_newsroom(config)
     banner = BANNERS[request.param]

@@ -4,6 +4,7 @@ from enum import Enum
 
 from newsroom.content.newsroom import Campaign, Section
 from newsroom.content.quarter import Quarter
+from newsroom.text.slug import slugify
 
 
 class FeedFormat(Enum):
@@ -24,6 +25,7 @@ TAGS = "tu-khoa/"
 ARCHIVE = "luu-tru/"
 REVIEWS = "so-ket-quy/"
 YEARS = "so-ket-nam/"
+ORGANIZATIONS = "don-vi/"
 CAMPAIGNS = "phong-trao/"
 MOST_VIEWED = "doc-nhieu/"
 FOLLOWING = "theo-doi/"
@@ -37,7 +39,17 @@ ROBOTS = "robots.txt"
 NEWS_SITEMAP = "sitemap-news.xml"
 NOT_INDEXED = (SEARCH, UNPUBLISHED)
 """Pages that search engines are to leave out."""
-GENERATED = (SECTIONS, TAGS, ARCHIVE, REVIEWS, YEARS, CAMPAIGNS, MOST_VIEWED, FOLLOWING)
+GENERATED = (
+    SECTIONS,
+    TAGS,
+    ARCHIVE,
+    REVIEWS,
+    YEARS,
+    ORGANIZATIONS,
+    CAMPAIGNS,
+    MOST_VIEWED,
+    FOLLOWING,
+)
 """Where generated pages live."""
 PAGES = "trang/"
 """Where the numbered pages of a list live, below it."""
@@ -93,6 +105,11 @@ def year_review_uri(year: int) -> str:
 def half_year_uri(year: int) -> str:
     """What the first two quarters of a year come to."""
     return f"{YEARS}{year}/6-thang-dau-nam/"
+
+
+def organization_uri(title: str) -> str:
+    """The page of an organization."""
+    return f"{ORGANIZATIONS}{slugify(title)}/"
 
 
 def campaign_uri(campaign: Campaign) -> str:

@@ -15,6 +15,7 @@ from newsroom.display.following import following_page
 from newsroom.display.home import home_page
 from newsroom.display.indexes import Index, IndexGroup, Ranking
 from newsroom.display.lists import section_groups, tag_groups
+from newsroom.display.organization_pages import organization_groups
 from newsroom.display.quarters import quarter_groups
 from newsroom.display.reviews import reviews_page
 from newsroom.display.years import year_groups
@@ -37,6 +38,7 @@ def index_groups(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Itera
     yield IndexGroup.of(reviews_page(catalogue, newsroom, today))
     yield from quarter_groups(catalogue, newsroom)
     yield from year_groups(catalogue, newsroom)
+    yield from organization_groups(catalogue, newsroom)
     yield from campaign_groups(catalogue, newsroom, today)
     yield IndexGroup.of(_most_viewed(catalogue))
     yield IndexGroup.of(following_page(catalogue, newsroom, today))

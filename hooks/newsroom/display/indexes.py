@@ -9,6 +9,7 @@ from newsroom.content.article import Article, Tag
 from newsroom.content.newsroom import Campaign, CampaignState, Section
 from newsroom.content.quarter import Quarter
 from newsroom.display.listing import ListPage
+from newsroom.display.reported import OrganizationReviews
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +80,8 @@ class Home(Index):
     campaigns: Sequence[Campaign]
     reviewed: Quarter | None
     reviews: Sequence[Article]
+    reported: OrganizationReviews | None
+    """The latest of them that states figures."""
     most_viewed: Sequence[Article]
 
 

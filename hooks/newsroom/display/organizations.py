@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeVar
 
 from newsroom.catalogue.entries import Entry
+from newsroom.content import uris
 from newsroom.content.article import Article
 from newsroom.content.newsroom import Newsroom
 from newsroom.text.fold import fold
@@ -20,6 +22,8 @@ class Named:
 
     title: str
     short: str
+    uri: str = ""
+    """The address of its page; empty where the ward does not declare it."""
 
     @property
     def key(self) -> str:
@@ -33,7 +37,10 @@ Names = Sequence[Named]
 def organization_names(newsroom: Newsroom) -> Names:
     """Those that the ward declares, each once."""
     ward = newsroom.ward.name_in_text
-    named = [Named(one.title, _short(one.title, ward)) for one in newsroom.organizations]
+    named = [
+        Named(one.title, _short(one.title, ward), uris.organization_uri(one.title))
+        for one in newsroom.organizations
+    ]
     return tuple({one.key: one for one in named}.values())
 
 
@@ -46,13 +53,19 @@ def by_organization(written: Iterable[Written], names: Names) -> list[tuple[Name
     others by name, last what names nobody."""
     groups: dict[str, list[Written]] = {}
     for one in written:
-        groups.setdefault(fold(one.organization), []).append(one)
+        groups.setdefault(_key(one.organization), []).append(one)
     declared = {one.key: one for one in names}
     found = [
         (declared.get(key) or undeclared(group[0].organization), group)
         for key, group in groups.items()
     ]
     return sorted(found, key=lambda pair: place_of(pair[0].title, names))
+
+
+@cache
+def _key(name: str) -> str:
+    """Ten thousand entries name a dozen of them."""
+    return fold(name)
 
 
 def undeclared(name: str) -> Named:

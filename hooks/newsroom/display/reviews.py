@@ -1,5 +1,6 @@
 """The index of quarterly reviews (sơ kết quý): who has written of which quarter; what is due."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from newsroom.content.newsroom import Newsroom
 from newsroom.content.quarter import Quarter
 from newsroom.display.indexes import Index
 from newsroom.display.organizations import Named, Names, by_organization, organization_names
+from newsroom.display.year_spans import YearSpan, reviewed_spans
 
 Span = tuple[Quarter, Quarter]
 """The first and the last of quarters without a review."""
@@ -45,6 +47,16 @@ class DueQuarter:
     cells: Sequence[Cell]
 
 
+@dataclass(frozen=True, slots=True)
+class ReviewedYear:
+    """The quarters of a year, the newest first."""
+
+    year: int
+    quarters: Sequence[ReviewedQuarter]
+    spans: Sequence[tuple[str, str]]
+    """Title and address of the reviews of its half and of its whole."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewYears(Index):
     """The quarterly reviews by year and quarter, the newest first."""
@@ -53,7 +65,9 @@ class ReviewYears(Index):
     due: Sequence[DueQuarter]
     unreviewed: Span | None
     """The quarters without a review right before those that are due."""
-    years: Sequence[tuple[int, Sequence[ReviewedQuarter]]]
+    years: Sequence[ReviewedYear]
+    organizations: Names
+    """Those that have a page."""
 
 
 def reviews_page(catalogue: Catalogue, newsroom: Newsroom, today: date) -> ReviewYears:
@@ -72,12 +86,20 @@ def reviews_page(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Revie
         description="Mỗi quý, từng đơn vị của phường báo cáo đã làm được gì.",
         due=[DueQuarter(one, one.deadline, _cells(entries.get(one, ()), names)) for one in due],
         unreviewed=_between(past[-1], due[-1]) if past else None,
-        years=[
-            (year, list(group))
-            for year, group in groupby(reversed(quarters), key=lambda one: one.quarter.year)
-        ],
+        years=_years(quarters, reviewed_spans(catalogue)),
+        organizations=names,
         last_change=catalogue.joined(catalogue.reviews.values()).last_change,
     )
+
+
+def _years(quarters: Sequence[ReviewedQuarter], spans: Iterable[YearSpan]) -> list[ReviewedYear]:
+    of_year = defaultdict(list)
+    for span in spans:
+        of_year[span.year].append((span.title, span.uri))
+    return [
+        ReviewedYear(year, list(group), of_year[year])
+        for year, group in groupby(reversed(quarters), key=lambda one: one.quarter.year)
+    ]
 
 
 def _due(today: date) -> list[Quarter]:

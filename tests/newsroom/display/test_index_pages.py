@@ -4,14 +4,18 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any, TypeVar
 
 import pytest
 
 from newsroom.catalogue.catalogue import Catalogue
+from newsroom.content import uris
 from newsroom.content.article import Article, Tag
+from newsroom.content.figures import Figure
 from newsroom.content.newsroom import CampaignState, Newsroom
 from newsroom.content.quarter import Quarter
+from newsroom.content.units import Unit
 from newsroom.display.groups import index_pages
 from newsroom.display.indexes import (
     Archive,
@@ -51,7 +55,7 @@ def pages_of(newsroom: Newsroom) -> Callable[..., dict[str, Any]]:
 Pages = Callable[..., dict[str, Any]]
 
 
-def test_empty_newsroom_has_its_pages_all_the_same(pages_of: Pages) -> None:
+def test_empty_newsroom_has_its_pages_all_the_same(pages_of: Pages, newsroom: Newsroom) -> None:
     assert sorted(pages_of()) == [
         "",
         "chuyen-muc/",
@@ -59,6 +63,7 @@ def test_empty_newsroom_has_its_pages_all_the_same(pages_of: Pages) -> None:
         "chuyen-muc/thong-bao/",
         "chuyen-muc/tin-tuc-su-kien/",
         "doc-nhieu/",
+        *sorted(uris.organization_uri(one.title) for one in newsroom.organizations),
         "luu-tru/",
         "phong-trao/",
         "phong-trao/chia-se-yeu-thuong/",
@@ -84,6 +89,25 @@ def test_home_shows_pinned_then_latest_and_what_goes_on(
     assert [campaign.slug for campaign in home.campaigns] == ["he-2023", "chia-se-yeu-thuong"]
     assert (home.reviewed, names(home.reviews)) == (Quarter(2023, 1), ["so-ket"])
     assert len(home.most_viewed) == 5
+
+
+def test_home_shows_key_figures_of_the_latest_review_that_has_any(
+    pages_of: Pages, make_article: Make
+) -> None:
+    stated = tuple(Figure(f"Số {n}", Decimal(n), Unit("người")) for n in range(6))
+    given = {"quarter": Quarter(2023, 1), "figures": stated}
+    home: Home = pages_of(
+        make_article("truoc", "2023-04-02", organization="Hội A", **given),
+        make_article("sau", "2023-04-03", organization="Hội B", quarter=Quarter(2023, 1)),
+        make_article(
+            "cu", "2023-04-09", organization="Hội C", **given | {"quarter": Quarter(2022, 4)}
+        ),
+    )[""]
+
+    assert home.reported
+    assert home.reported.organization.title == "Hội A"
+    assert list(home.reported.key_figures) == list(stated[:4])
+    assert pages_of()[""].reported is None
 
 
 def test_no_article_stands_on_the_home_page_twice(pages_of: Pages, make_article: Make) -> None:
@@ -185,8 +209,8 @@ def test_only_quarters_with_reviews_have_pages_and_gaps_are_named_in_one_line(
     years: ReviewYears = pages["so-ket-quy/"]
 
     assert [
-        (year, [(str(one.quarter), one.unreviewed) for one in quarters])
-        for year, quarters in years.years
+        (year.year, [(str(one.quarter), one.unreviewed) for one in year.quarters])
+        for year in years.years
     ] == [
         (2023, [("2023-Q1", (Quarter(2022, 4), Quarter(2022, 4)))]),
         (2022, [("2022-Q3", (Quarter(1995, 3), Quarter(2022, 2)))]),
@@ -239,7 +263,7 @@ def test_grid_has_a_cell_for_each_organization_in_each_quarter(
         make_article("a", "2022-10-05", quarter=quarter, organization=declared.upper()),
         make_article("b", "2022-10-06", quarter=quarter, organization="Hội khác"),
     )["so-ket-quy/"]
-    ((_, (reviewed,)),) = page.years
+    (reviewed,) = page.years[0].quarters
 
     cells = [(cell.organization.title, list(cell.reviews)) for cell in reviewed.cells]
     assert cells[0] == (declared, ["tin/2022/10/a/"])
