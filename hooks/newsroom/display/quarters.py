@@ -28,6 +28,9 @@ from newsroom.display.series import Series, last_quarters, series_until
 from newsroom.display.year_spans import reviewed_spans
 from newsroom.text.numbers import format_count
 
+CHARTED = 2
+"""Indicators of each organization that have a chart: those that it states first."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Around:
@@ -95,7 +98,7 @@ def _quarter_page(
     now, previous = by_quarter[quarter], by_quarter.get(quarter.previous, NONE)
     rows = indicator_rows(now, previous, by_quarter.get(quarter.year_before, NONE))
     figures = figure_groups(rows, names)
-    totals = [row.now for group in figures for row in group.rows]
+    charted = [row.now for group in figures for row in group.rows[:CHARTED]]
     organizations = organization_reviews(now, names)
     written = {one.organization for one in organizations}
     promised = carried(review for group in by_quarter.values() for review in group).tasks
@@ -110,7 +113,7 @@ def _quarter_page(
         missing=[one for one in names if one not in written],
         figures=figures,
         silent=silent(now, previous),
-        series=series_until(quarter, totals, by_quarter, names),
+        series=series_until(quarter, charted, by_quarter, names),
         tasks=tasks,
         next_tasks=tasks_in(promised, quarter.next, names),
         doings=doings,
