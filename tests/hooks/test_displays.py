@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
+from decimal import Decimal
 from functools import partial
 from pathlib import PurePosixPath
 from types import SimpleNamespace
@@ -26,10 +27,12 @@ from newsroom.catalogue.catalogue import Catalogue
 from newsroom.catalogue.entries import Articles, Entry
 from newsroom.content.article import Article, Attachment, Change, Event, Image, Publication, Tag
 from newsroom.content.banner import Banner
+from newsroom.content.figures import Figure, TaskState, TaskUpdate
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.photo import Photo, Variant
 from newsroom.content.problem import Problem
 from newsroom.content.quarter import Quarter
+from newsroom.content.units import Unit
 from newsroom.display.article import ArticleDisplay, lines_of
 from newsroom.display.feeds import followed
 from newsroom.display.generated import (
@@ -100,6 +103,9 @@ def config(tmp_path_factory: pytest.TempPathFactory, request: Any) -> MkDocsConf
         {"slug": "tet", "title": "Tết ấm", "start": "2023-01-01", "end": "2023-12-31",
          "organizer": "Mặt trận", "description": "Quà Tết."},
     ]  # fmt: skip
+    site.newsroom["organizations"] = [
+        {"title": "Hội", "phone": "024 3", "about": "Việc hội"}, {"title": "Tổ phường Thử"},
+    ]  # fmt: skip
     config = load_config(str(site.write_settings()))
     config.extra["newsroom"] = load_newsroom(config)
     banner = BANNERS[request.param]
@@ -158,8 +164,12 @@ def articles(config: MkDocsConfig, make: Make) -> list[Article]:
         "event": Event(NOON, NOON.replace(hour=15), "Sân đình"),
         "attachments": (Attachment("Tờ khai", "a.pdf"),),
     }  # fmt: skip
-    reviews = [make(1, **full, quarter=Quarter(2022, 1)), make(2, quarter=Quarter(2022, 3)),
-               make(3, quarter=Quarter(2023, 1))]  # fmt: skip
+    reviews = [
+        make(1, **full, quarter=Quarter(2022, 1)), make(2, quarter=Quarter(2022, 3)),
+        *(make(3, quarter=Quarter(2022, n), **_reported(n), organization="Hội") for n in (2, 3, 4)),
+        make(3, quarter=Quarter(2023, 1), **_reported(5), organization="Hội"),
+        make(3, quarter=Quarter(2023, 1), **_reported(6), organization="Đoàn"),
+    ]  # fmt: skip
     events = [
         make(5, event=Event(NOON)), make(6, event=Event(NOON, NOON.replace(day=22), "Nhà văn hóa")),
         make(7, deadline=NOON.replace(day=21, hour=0)),
@@ -189,6 +199,22 @@ def displays(config: MkDocsConfig, articles: list[Article]) -> dict[str, list[ob
     for display in _whole_files(opened):
         found.setdefault(display.template, []).append(display)
     return found
+
+
+def _reported(number: int) -> dict[str, Any]:
+    """What a review states besides its text."""
+    share, people = Unit("%", summed=False), Unit("người")
+    return {
+        "figures": (
+            Figure("Hài lòng", Decimal(number), share),
+            Figure("Dự họp", Decimal(9), people, target=Decimal(8), whole=Decimal(10)),
+        ),
+        "tasks": (f"Việc của quý {number}", "Việc dở dang"),
+        "task_updates": (
+            TaskUpdate(f"Việc của quý {number - 1}", TaskState.DONE, "xong sớm"),
+            TaskUpdate("Việc dở dang", TaskState.RUNNING),
+        ),
+    }
 
 
 def _text(entry: Entry) -> Text:
@@ -297,6 +323,7 @@ PASSED = {
     "newsroom/partials/article_mistake.html": {"article"},
     "newsroom/partials/article_age.html": {"article"},
     "newsroom/partials/article_beside.html": {"cards"},
+    "newsroom/partials/quarter_doings.html": {"cards"},
     "newsroom/partials/breadcrumbs.html": {"here", "parents"},
     "newsroom/partials/masthead.html": {"ward"},
     "newsroom/partials/search_contact.html": {"has_contact"},

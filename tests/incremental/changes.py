@@ -110,7 +110,20 @@ def touch(project: Project, number: int, when: int = 1_800_000_000) -> None:
     os.utime(project.folder / "articles" / "2023" / f"{name}.md", (when, when))
 
 
+def change_an_earlier_review(project: Project, number: int) -> None:
+    """The pages of later quarters, of the year and of the organization show what it says."""
+    police = {"category": "thong-bao", "organization": "Công an phường"}
+    updates = "[{task: Tuần tra, state: hoàn thành}]" if number % 3 else None
+    project.save("quy", figures="[{label: Vụ, value: 4, unit: vụ}]", task_updates=updates)
+    figures = f"[{{label: Vụ, value: {number % 5 + 2}, unit: vụ}}]"
+    earlier = {"date": "2022-12-30", "quarter": "2022-Q4", "tasks": "[Tuần tra]"}
+    project.save("quy-truoc", title="Quý trước", figures=figures, **earlier, **police)
+    later = {"date": "2023-07-01", "quarter": "2023-Q2", "figures": figures}
+    project.save("quy-sau", title="Quý sau", **later, **police)
+
+
 ARTICLE_CHANGES: dict[str, Change] = {
+    "earlier review": change_an_earlier_review,
     "add article": add_article,
     "edit body": edit_body,
     "edit title": edit_title,
@@ -263,6 +276,12 @@ SITE_CHANGES: dict[str, Change] = {
         "goal",
         {"label": "Suất quà", "value": "300 suất", "reached": 120},
         {"label": "Suất quà", "value": "300 suất"},
+    ),
+    "organizations": _newsroom(
+        "organizations",
+        [{"title": "Công an phường", "phone": "113"}, {"title": "UBND phường"}],
+        [{"title": "UBND phường"}, {"title": "Công an phường", "about": "Trật tự"}],
+        [],
     ),
     "units": _newsroom("units", [{"title": "vụ"}, {"title": "suất"}], [{"title": "suất"}]),
     "description of a section": _of_entry("sections", "description", "Về y tế.", "Sức khỏe."),

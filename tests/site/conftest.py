@@ -32,6 +32,8 @@ PAGE_KINDS = {
     "month": r"luu-tru/\d{4}/\d{2}/",
     "reviews": r"so-ket-quy/",
     "reviews of a quarter": r"so-ket-quy/\d{4}/quy-[1-4]/",
+    "reviews of a year": r"so-ket-nam/\d{4}/(?:6-thang-dau-nam/)?",
+    "organization": r"don-vi/[^/]+/",
     "campaigns": r"phong-trao/",
     "campaign": r"phong-trao/[^/]+/",
     "most viewed": r"doc-nhieu/",

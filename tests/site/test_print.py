@@ -1,5 +1,6 @@
 """On paper: dark ink on white whatever scheme the reader has, no column lost, addresses written."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -123,3 +124,15 @@ def test_lists_are_printed_without_pictures(readers: Readers, served_site: str, 
         title = page.locator(".news-card:has(img) .news-card__title").first.bounding_box()
         main = page.locator("main h1").bounding_box()
         assert title and main and title["x"] < main["x"] + 40, "no room is left for a picture"
+
+
+@pytest.mark.parametrize("uri", ["so-ket-nam/2023/", "so-ket-nam/2023/6-thang-dau-nam/"])
+def test_year_and_half_are_two_pages_for_the_notice_board(
+    readers: Readers, served_site: str, uri: str
+) -> None:
+    with printed(readers, served_site + uri, "dark") as page:
+        sheet = page.pdf(format="A4", prefer_css_page_size=True)
+
+        assert 1 <= len(re.findall(rb"/Type\s*/Page\b", sheet)) <= 2
+        assert page.locator(".course td").first.is_visible()
+        assert not page.locator(".every-task").is_visible()

@@ -27,6 +27,8 @@ class Entry(NamedTuple):
     campaign: str
     review: tuple[int, int] | None
     """Year and number of the quarter that it reviews."""
+    organization: str
+    """As it is written; empty where it names none."""
     views: int
     pinned: bool
     aliases: tuple[tuple[str, str, int], ...]
@@ -55,6 +57,7 @@ def entry_of(article: Article) -> Entry:
         tags=tuple(tag.title for tag in article.tags),
         campaign=campaign.slug if campaign else "",
         review=(quarter.year, quarter.number) if quarter else None,
+        organization=article.organization,
         views=article.views,
         pinned=article.pinned,
         aliases=tuple((path, query, line) for path, query, line in article.aliases),

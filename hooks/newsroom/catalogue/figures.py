@@ -5,12 +5,29 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import Protocol
 
 from newsroom.content.article import Article
-from newsroom.content.figures import Figure, Indicator, percent
+from newsroom.content.figures import Figure, Indicator, is_level, percent
 from newsroom.content.quarter import Quarter
 from newsroom.content.units import Unit
 from newsroom.text.fold import fold
+
+
+class Measured(Protocol):
+    """What can be compared with itself at another time."""
+
+    @property
+    def value(self) -> Decimal | None:
+        """None where there is no sum."""
+
+    @property
+    def unit(self) -> Unit:
+        """In what it is counted."""
+
+    @property
+    def basis(self) -> Sequence[str]:
+        """Whose reports it stands on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +81,11 @@ class Total:
         """Who reports, by folded names; each as often as it does."""
         return sorted(fold(report.organization) for report in self.reports)
 
+    @property
+    def basis(self) -> Sequence[str]:
+        """What must be the same in two of them to compare them."""
+        return self.organizations
+
     def _sum(self, part: Callable[[Figure], Decimal | None]) -> Decimal | None:
         if len(self.reports) > 1 and not self.unit.summed:
             return None
@@ -98,30 +120,45 @@ class Comparison:
 
     @property
     def obstacle(self) -> Obstacle | None:
-        """Why they cannot be compared; a sum over other organizations is no other state of it."""
-        if self.now is None:
-            return Obstacle.NONE_NOW
-        if self.before is None:
-            return Obstacle.NONE_BEFORE
-        if self.now.organizations != self.before.organizations:
-            return Obstacle.OTHERS
-        is_summed = self.now.value is not None and self.before.value is not None
-        return None if is_summed else Obstacle.NO_SUM
+        """Why they cannot be compared."""
+        return obstacle(self.now, self.before)
 
     @property
     def difference(self) -> Decimal | None:
         """By how much it has grown; of shares, in points."""
-        if self.obstacle or not self.now or not self.before:
-            return None
-        now, before = self.now.value, self.before.value
-        return None if now is None or before is None else now - before
+        return difference(self.now, self.before)
 
     @property
     def percent(self) -> Decimal | None:
         """By how many hundredths of what it was it has grown; None of shares, and from nothing."""
-        if self.difference is None or not self.total.unit.summed:
-            return None
-        return percent(self.difference, self.before.value if self.before else None)
+        return growth(self.now, self.before)
+
+
+def obstacle(now: Measured | None, before: Measured | None) -> Obstacle | None:
+    """Why the two cannot be compared; what others have reported is no other state of it."""
+    if now is None:
+        return Obstacle.NONE_NOW
+    if before is None:
+        return Obstacle.NONE_BEFORE
+    if now.basis != before.basis:
+        return Obstacle.OTHERS
+    is_summed = now.value is not None and before.value is not None
+    return None if is_summed else Obstacle.NO_SUM
+
+
+def difference(now: Measured | None, before: Measured | None) -> Decimal | None:
+    """By how much it has grown; None where the two cannot be compared."""
+    if obstacle(now, before) or not now or not before:
+        return None
+    return None if now.value is None or before.value is None else now.value - before.value
+
+
+def growth(now: Measured | None, before: Measured | None) -> Decimal | None:
+    """The same in hundredths of what it was; None of shares, and from nothing."""
+    by = difference(now, before)
+    if by is None or not before or not before.unit.summed:
+        return None
+    return percent(by, before.value)
 
 
 def totals_by_organization(articles: Iterable[Article]) -> tuple[Total, ...]:
@@ -141,7 +178,7 @@ def totals_of_period(reviews: Iterable[Article]) -> tuple[Total, ...]:
     dated = [(review.quarter, _age(review), review) for review in reviews if review.quarter]
     for quarter, _, review in sorted(dated, key=lambda one: one[:2]):
         for figure in review.figures:
-            by = None if figure.is_cumulative else quarter
+            by = None if is_level(figure.label) else quarter
             newest[review.organization_key or review.uri, figure.indicator, by] = review
     return _totals((indicator, review) for (_, indicator, _), review in newest.items())
 

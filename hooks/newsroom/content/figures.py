@@ -7,10 +7,11 @@ from enum import Enum
 from typing import NamedTuple
 
 from newsroom.content.units import Unit
-from newsroom.text.fold import fold
 from newsroom.text.slug import slugify
 
-_CUMULATIVE = re.compile(r"\b(?:tu dau nam|luy ke|den nay|hien co|hien nay)\b")
+_LEVEL = re.compile(
+    r"\b(?:từ đầu năm|từ đầu nhiệm kỳ|lũy kế|luỹ kế|hiện có|hiện nay|đến nay|đang)\b"
+)
 
 
 class Indicator(NamedTuple):
@@ -52,12 +53,6 @@ class Figure:
         return Indicator(slugify(name), self.unit.title)
 
     @property
-    def is_cumulative(self) -> bool:
-        """Whether its label says that it counts from the beginning of the year, or what there is,
-        so that quarters cannot be added."""
-        return bool(_CUMULATIVE.search(fold(self.label)))
-
-    @property
     def share(self) -> Decimal | None:
         """How many hundredths of the whole it is."""
         return percent(self.value, self.whole)
@@ -66,6 +61,12 @@ class Figure:
     def of_target(self) -> Decimal | None:
         """How many hundredths of the plan it is."""
         return percent(self.value, self.target)
+
+
+def is_level(label: str) -> bool:
+    """Whether a figure of that name says how things stand, so that the last one counts and the
+    quarters of a year are not added: mô hình hoàn thành từ đầu năm, hộ đang vay vốn."""
+    return bool(_LEVEL.search(label.lower()))
 
 
 def percent(value: Decimal, whole: Decimal | None) -> Decimal | None:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Self
 
 _ROMAN = ("I", "II", "III", "IV")
@@ -15,6 +15,8 @@ _UNDERSTOOD = re.compile(
 
 _LATEST_REVIEW = 2
 """Years after its quarter."""
+_TIME_TO_WRITE = timedelta(days=15)
+"""How long after its quarter a review is due."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -60,6 +62,26 @@ class Quarter:
         """The numbers of its three months."""
         first = self.number * 3 - 2
         return first, first + 1, first + 2
+
+    @property
+    def first_day(self) -> date:
+        """The day on which it begins."""
+        return date(self.year, self.months[0], 1)
+
+    @property
+    def last_day(self) -> date:
+        """The day on which it ends."""
+        return self.next.first_day - timedelta(days=1)
+
+    @property
+    def deadline(self) -> date:
+        """The day by which its reviews are due."""
+        return self.last_day + _TIME_TO_WRITE
+
+    @property
+    def year_before(self) -> Self:
+        """The same quarter of the year before (cùng kỳ năm trước)."""
+        return type(self)(self.year - 1, self.number)
 
     @property
     def next(self) -> Self:

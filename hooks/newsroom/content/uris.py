@@ -4,6 +4,7 @@ from enum import Enum
 
 from newsroom.content.newsroom import Campaign, Section
 from newsroom.content.quarter import Quarter
+from newsroom.text.slug import slugify
 
 
 class FeedFormat(Enum):
@@ -23,6 +24,8 @@ SECTIONS = "chuyen-muc/"
 TAGS = "tu-khoa/"
 ARCHIVE = "luu-tru/"
 REVIEWS = "so-ket-quy/"
+YEARS = "so-ket-nam/"
+ORGANIZATIONS = "don-vi/"
 CAMPAIGNS = "phong-trao/"
 MOST_VIEWED = "doc-nhieu/"
 FOLLOWING = "theo-doi/"
@@ -36,7 +39,17 @@ ROBOTS = "robots.txt"
 NEWS_SITEMAP = "sitemap-news.xml"
 NOT_INDEXED = (SEARCH, UNPUBLISHED)
 """Pages that search engines are to leave out."""
-GENERATED = (SECTIONS, TAGS, ARCHIVE, REVIEWS, CAMPAIGNS, MOST_VIEWED, FOLLOWING)
+GENERATED = (
+    SECTIONS,
+    TAGS,
+    ARCHIVE,
+    REVIEWS,
+    YEARS,
+    ORGANIZATIONS,
+    CAMPAIGNS,
+    MOST_VIEWED,
+    FOLLOWING,
+)
 """Where generated pages live."""
 PAGES = "trang/"
 """Where the numbered pages of a list live, below it."""
@@ -45,6 +58,9 @@ FIXED = (
     NEWS_SITEMAP, MANIFEST, ROBOTS, *(form.file for form in FeedFormat),
 )  # fmt: skip
 """What every site has whatever it holds."""
+DATA_CSV = "du-lieu.csv"
+DATA_JSON = "du-lieu.json"
+"""The data of a page, beside it."""
 PHOTOS = "anh/"
 """Where the files of photos lie."""
 OTHERS = ("assets/", "search/", PHOTOS)
@@ -79,6 +95,21 @@ def month_uri(year: int, month: int) -> str:
 def reviews_uri(quarter: Quarter) -> str:
     """The reviews of a quarter."""
     return f"{REVIEWS}{quarter.year}/quy-{quarter.number}/"
+
+
+def year_review_uri(year: int) -> str:
+    """What the quarters of a year come to."""
+    return f"{YEARS}{year}/"
+
+
+def half_year_uri(year: int) -> str:
+    """What the first two quarters of a year come to."""
+    return f"{YEARS}{year}/6-thang-dau-nam/"
+
+
+def organization_uri(title: str) -> str:
+    """The page of an organization."""
+    return f"{ORGANIZATIONS}{slugify(title)}/"
 
 
 def campaign_uri(campaign: Campaign) -> str:

@@ -16,10 +16,11 @@ def campaign_states(
 ) -> dict[Campaign, CampaignState]:
     """Where each campaign stands that day; those that began last come first."""
     campaigns = sorted(newsroom.campaigns.values(), key=lambda c: (c.start, c.slug), reverse=True)
-    return {one: one.state(today, _announced(catalogue, one)) for one in campaigns}
+    return {one: one.state(today, last_announced(catalogue, one)) for one in campaigns}
 
 
-def _announced(catalogue: Catalogue, campaign: Campaign) -> date | None:
+def last_announced(catalogue: Catalogue, campaign: Campaign) -> date | None:
+    """The day of its latest announcement, if there is one."""
     announcements = catalogue.announcements.get(campaign.slug, NONE)
     latest = max((entry.time for entry in announcements.entries), default=None)
     return None if latest is None else datetime.fromtimestamp(latest, VIETNAM).date()

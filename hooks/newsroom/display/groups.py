@@ -15,7 +15,10 @@ from newsroom.display.following import following_page
 from newsroom.display.home import home_page
 from newsroom.display.indexes import Index, IndexGroup, Ranking
 from newsroom.display.lists import section_groups, tag_groups
-from newsroom.display.reviews import review_groups
+from newsroom.display.organization_pages import organization_groups
+from newsroom.display.quarters import quarter_groups
+from newsroom.display.reviews import reviews_page
+from newsroom.display.years import year_groups
 
 MOST_VIEWED = 50
 
@@ -32,7 +35,10 @@ def index_groups(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Itera
     yield from section_groups(catalogue, newsroom)
     yield from tag_groups(catalogue, newsroom.per_page)
     yield from archive_groups(catalogue, newsroom.per_page)
-    yield from review_groups(catalogue)
+    yield IndexGroup.of(reviews_page(catalogue, newsroom, today))
+    yield from quarter_groups(catalogue, newsroom)
+    yield from year_groups(catalogue, newsroom)
+    yield from organization_groups(catalogue, newsroom)
     yield from campaign_groups(catalogue, newsroom, today)
     yield IndexGroup.of(_most_viewed(catalogue))
     yield IndexGroup.of(following_page(catalogue, newsroom, today))

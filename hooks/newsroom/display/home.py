@@ -13,6 +13,8 @@ from newsroom.content import uris
 from newsroom.content.newsroom import NOTICES, CampaignState, Newsroom
 from newsroom.display.campaigns import campaign_states
 from newsroom.display.indexes import Home
+from newsroom.display.organizations import organization_names
+from newsroom.display.reported import OrganizationReviews, organization_reviews
 from newsroom.text.dates import VIETNAM
 
 TOP = 4
@@ -50,9 +52,16 @@ def home_page(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Home:
         campaigns=[one for one, state in states.items() if state is CampaignState.RUNNING],
         reviewed=reviewed,
         reviews=reviews,
+        reported=_reported(catalogue.reviews[reviewed], newsroom) if reviewed else None,
         most_viewed=most_viewed,
         last_change=catalogue.last_change,
     )
+
+
+def _reported(reviews: Articles, newsroom: Newsroom) -> OrganizationReviews | None:
+    newest = (review for review in reviews if review.figures)
+    told = organization_reviews(islice(newest, 1), organization_names(newsroom))
+    return told[0] if told else None
 
 
 class _Once:

@@ -33,6 +33,8 @@ class IndexNote(NamedTuple):
     """The day, as the sitemap wants it; empty for a page without articles."""
     is_empty: bool
     """Whether there is nothing to be found on it yet."""
+    has_data: bool
+    """Whether its data lies beside it."""
 
     @property
     def is_public(self) -> bool:
@@ -124,4 +126,4 @@ class _Made:
         for uri, index in self.by_uri.items():
             day = f"{index.last_change:%Y-%m-%d}" if index.last_change else ""
             shown = digest_of((index.layout, index), self._card)
-            yield IndexNote(uri, index.title, shown, day, index.is_empty)
+            yield IndexNote(uri, index.title, shown, day, index.is_empty, index.has_data)

@@ -9,6 +9,7 @@ from newsroom.content.article import Article, Tag
 from newsroom.content.newsroom import Campaign, CampaignState, Section
 from newsroom.content.quarter import Quarter
 from newsroom.display.listing import ListPage
+from newsroom.display.reported import OrganizationReviews
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +19,8 @@ class Index:
     layout: ClassVar[str]
     says_more: ClassVar[bool] = False
     """Whether it is worth a visit also while there are no articles on it."""
+    has_data: ClassVar[bool] = False
+    """Whether its data lies beside it (display/open_data.py)."""
     uri: str
     title: str
     description: str
@@ -77,6 +80,8 @@ class Home(Index):
     campaigns: Sequence[Campaign]
     reviewed: Quarter | None
     reviews: Sequence[Article]
+    reported: OrganizationReviews | None
+    """The latest of them that states figures."""
     most_viewed: Sequence[Article]
 
 
@@ -119,37 +124,6 @@ class ArchiveYear:
     year: int
     count: int
     quarters: Sequence[tuple[Quarter, int, Sequence[tuple[int, int]]]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewYears(Index):
-    """The quarterly reviews by year and quarter."""
-
-    layout: ClassVar[str] = "reviews"
-    years: Sequence[tuple[int, Sequence["Reviewed"]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Reviewed:
-    """A quarter that has reviews."""
-
-    quarter: Quarter
-    reviews: Sequence[Article]
-    unreviewed: tuple[Quarter, Quarter] | None
-    """The first and the last of the quarters without a review right before it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuarterReviews(Index):
-    """The reviews of one quarter by organization, and the quarters beside it that have any."""
-
-    layout: ClassVar[str] = "quarter"
-    quarter: Quarter
-    organizations: Sequence[tuple[str, Sequence[Article]]]
-    has_year: bool
-    """Whether the archive has a page of its year."""
-    newer: Quarter | None
-    older: Quarter | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -139,6 +139,15 @@ def format_number(number: Decimal) -> str:
     return sign + whole.replace(",", ".") + (f",{decimals}" if decimals else "")
 
 
+def format_percent(number: Decimal) -> str:
+    """Hundredths with at most one decimal.
+
+    >>> format_percent(Decimal("46.44")), format_percent(Decimal("100"))
+    ('46,4%', '100%')
+    """
+    return f"{format_number(rounded(number))}%"
+
+
 def rounded(number: Decimal, places: int = 1) -> Decimal:
     """The number with so many decimals, a half away from nought, as people round."""
     return number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _WIDE)

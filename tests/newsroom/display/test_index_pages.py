@@ -4,14 +4,18 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any, TypeVar
 
 import pytest
 
 from newsroom.catalogue.catalogue import Catalogue
+from newsroom.content import uris
 from newsroom.content.article import Article, Tag
+from newsroom.content.figures import Figure
 from newsroom.content.newsroom import CampaignState, Door, Newsroom
 from newsroom.content.quarter import Quarter
+from newsroom.content.units import Unit
 from newsroom.display.groups import index_pages
 from newsroom.display.indexes import (
     Archive,
@@ -20,11 +24,11 @@ from newsroom.display.indexes import (
     Home,
     Index,
     Listing,
-    QuarterReviews,
     Ranking,
-    ReviewYears,
     Tags,
 )
+from newsroom.display.quarters import QuarterReviews
+from newsroom.display.reviews import ReviewYears
 from newsroom.text.dates import VIETNAM
 
 Make = Callable[..., Article]
@@ -51,7 +55,7 @@ def pages_of(newsroom: Newsroom) -> Callable[..., dict[str, Any]]:
 Pages = Callable[..., dict[str, Any]]
 
 
-def test_empty_newsroom_has_its_pages_all_the_same(pages_of: Pages) -> None:
+def test_empty_newsroom_has_its_pages_all_the_same(pages_of: Pages, newsroom: Newsroom) -> None:
     assert sorted(pages_of()) == [
         "",
         "chuyen-muc/",
@@ -59,6 +63,7 @@ def test_empty_newsroom_has_its_pages_all_the_same(pages_of: Pages) -> None:
         "chuyen-muc/thong-bao/",
         "chuyen-muc/tin-tuc-su-kien/",
         "doc-nhieu/",
+        *sorted(uris.organization_uri(one.title) for one in newsroom.organizations),
         "luu-tru/",
         "phong-trao/",
         "phong-trao/chia-se-yeu-thuong/",
@@ -91,6 +96,25 @@ def test_ward_may_choose_what_home_leads_to(newsroom: Newsroom) -> None:
     home: Any = next(page for page in index_pages(Catalogue.of([]), own, TODAY) if not page.uri)
 
     assert home.doors == own.doors
+
+
+def test_home_shows_key_figures_of_the_latest_review_that_has_any(
+    pages_of: Pages, make_article: Make
+) -> None:
+    stated = tuple(Figure(f"Số {n}", Decimal(n), Unit("người")) for n in range(6))
+    given = {"quarter": Quarter(2023, 1), "figures": stated}
+    home: Home = pages_of(
+        make_article("truoc", "2023-04-02", organization="Hội A", **given),
+        make_article("sau", "2023-04-03", organization="Hội B", quarter=Quarter(2023, 1)),
+        make_article(
+            "cu", "2023-04-09", organization="Hội C", **given | {"quarter": Quarter(2022, 4)}
+        ),
+    )[""]
+
+    assert home.reported
+    assert home.reported.organization.title == "Hội A"
+    assert list(home.reported.key_figures) == list(stated[:4])
+    assert pages_of()[""].reported is None
 
 
 def test_no_article_stands_on_the_home_page_twice(pages_of: Pages, make_article: Make) -> None:
@@ -192,24 +216,67 @@ def test_only_quarters_with_reviews_have_pages_and_gaps_are_named_in_one_line(
     years: ReviewYears = pages["so-ket-quy/"]
 
     assert [
-        (year, [(str(one.quarter), names(one.reviews), one.unreviewed) for one in quarters])
-        for year, quarters in years.years
+        (year.year, [(str(one.quarter), one.unreviewed) for one in year.quarters])
+        for year in years.years
     ] == [
-        (2023, [
-            ("2023-Q2", ["d"], None),
-            ("2023-Q1", ["c"], (Quarter(2022, 4), Quarter(2022, 4))),
-        ]),
-        (2022, [("2022-Q3", ["b"], (Quarter(1995, 3), Quarter(2022, 2)))]),
-        (1995, [("1995-Q2", ["a"], None)]),
+        (2023, [("2023-Q1", (Quarter(2022, 4), Quarter(2022, 4)))]),
+        (2022, [("2022-Q3", (Quarter(1995, 3), Quarter(2022, 2)))]),
+        (1995, [("1995-Q2", None)]),
     ]  # fmt: skip
+    assert [str(due.quarter) for due in years.due] == ["2023-Q3", "2023-Q2"]
+    assert years.unreviewed is None
     assert [uri for uri in pages if uri.startswith("so-ket-quy/")] == [
         "so-ket-quy/",
         *(f"so-ket-quy/{year}/quy-{number}/" for year, number in sorted(reviewed.values())),
     ]
     middle: QuarterReviews = pages["so-ket-quy/2022/quy-3/"]
-    assert (middle.newer, middle.older) == (Quarter(2023, 1), Quarter(1995, 2))
-    assert pages["so-ket-quy/2023/quy-2/"].newer is None
-    assert pages["so-ket-quy/1995/quy-2/"].older is None
+    assert (middle.around.newer, middle.around.older) == (Quarter(2023, 1), Quarter(1995, 2))
+    assert pages["so-ket-quy/2023/quy-2/"].around.newer is None
+    assert pages["so-ket-quy/1995/quy-2/"].around.older is None
+
+
+@pytest.mark.parametrize(
+    ("today", "due", "unreviewed"),
+    [
+        ("2023-06-30", [("2023-Q2", "2023-07-15")], (Quarter(2022, 4), Quarter(2023, 1))),
+        (
+            "2023-07-15",
+            [("2023-Q3", "2023-10-15"), ("2023-Q2", "2023-07-15")],
+            (Quarter(2022, 4), Quarter(2023, 1)),
+        ),
+        ("2023-07-16", [("2023-Q3", "2023-10-15")], (Quarter(2022, 4), Quarter(2023, 2))),
+    ],
+)
+def test_reviews_of_a_quarter_are_due_until_two_weeks_after_it(
+    pages_of: Pages,
+    make_article: Make,
+    today: str,
+    due: list[tuple[str, str]],
+    unreviewed: tuple[Quarter, Quarter],
+) -> None:
+    review = make_article("a", "2022-10-05", quarter=Quarter(2022, 3), organization="A")
+    page: ReviewYears = pages_of(review, today=date.fromisoformat(today))["so-ket-quy/"]
+
+    assert [(str(one.quarter), one.deadline.isoformat()) for one in page.due] == due
+    assert page.unreviewed == unreviewed
+
+
+def test_grid_has_a_cell_for_each_organization_in_each_quarter(
+    pages_of: Pages, make_article: Make, newsroom: Newsroom
+) -> None:
+    declared = newsroom.organizations[0].title
+    quarter = Quarter(2022, 3)
+    page: ReviewYears = pages_of(
+        make_article("a", "2022-10-05", quarter=quarter, organization=declared.upper()),
+        make_article("b", "2022-10-06", quarter=quarter, organization="Hội khác"),
+    )["so-ket-quy/"]
+    (reviewed,) = page.years[0].quarters
+
+    cells = [(cell.organization.title, list(cell.reviews)) for cell in reviewed.cells]
+    assert cells[0] == (declared, ["tin/2022/10/a/"])
+    assert cells[-1] == ("Hội khác", ["tin/2022/10/b/"])
+    assert len(cells) == len(newsroom.organizations) + 1
+    assert all(not addresses for _, addresses in cells[1:-1])
 
 
 def test_quarter_page_leads_to_the_archive_of_its_year_only_where_there_is_one(
@@ -217,9 +284,9 @@ def test_quarter_page_leads_to_the_archive_of_its_year_only_where_there_is_one(
 ) -> None:
     review = make_article("a", "2023-01-05", quarter=Quarter(2022, 4), organization="A")
 
-    assert not pages_of(review)["so-ket-quy/2022/quy-4/"].has_year
+    assert not pages_of(review)["so-ket-quy/2022/quy-4/"].around.has_year
     both = pages_of(review, make_article("b", "2022-05-05"))
-    assert both["so-ket-quy/2022/quy-4/"].has_year
+    assert both["so-ket-quy/2022/quy-4/"].around.has_year
 
 
 def test_article_that_waits_is_listed_by_when_it_appears_and_keeps_its_address(
@@ -244,7 +311,9 @@ def test_quarter_leads_to_the_archive_of_its_year_where_that_has_a_page(
     )
 
     assert "luu-tru/2022/" not in pages
-    has_year = {uri: page.has_year for uri, page in pages.items() if uri.startswith("so-ket-quy/2")}
+    has_year = {
+        uri: page.around.has_year for uri, page in pages.items() if uri.startswith("so-ket-quy/2")
+    }
     assert has_year == {"so-ket-quy/2022/quy-4/": False, "so-ket-quy/2023/quy-1/": True}
 
 
@@ -260,7 +329,7 @@ def test_reviews_of_a_quarter_are_grouped_by_organization(
         make_article("e", "2023-04-05", quarter=quarter, organization="Hội Phụ nữ"),
     )["so-ket-quy/2023/quy-1/"]
 
-    groups = [(name, names(group)) for name, group in page.organizations]
+    groups = [(one.organization.title, names(one.reviews)) for one in page.organizations]
     assert groups == [
         ("Công an", ["b"]), ("ĐOÀN  phường", ["c", "a"]), ("Hội Phụ nữ", ["e"]), ("", ["d"]),
     ]  # fmt: skip

@@ -16,12 +16,13 @@ from newsroom.content.newsroom import NOTICES, Section
 from newsroom.display.structured_data import Site, structured_data
 from newsroom.site.mkdocs.settings import newsroom_of
 from newsroom.site.theme import photos
+from newsroom.site.theme.charts import chart
 from newsroom.site.theme.letters import letter
 from newsroom.site.theme.phones import with_phones
 from newsroom.site.theme.policy import policy
 from newsroom.site.theme.qr import qr
 from newsroom.text.dates import format_day, format_time
-from newsroom.text.numbers import format_count, format_size
+from newsroom.text.numbers import format_count, format_number, format_percent, format_size
 from newsroom.text.opening_hours import opening_hours
 from newsroom.text.plain import shortened
 
@@ -42,6 +43,7 @@ def prepare(env: Environment) -> None:
         file_size=format_size, json=json_text, shortened=shortened, structured_data=with_structure,
         picture=photos.picture, card=photos.card, with_photos=photos.with_photos, qr=qr,
         letter=letter, hours=hours_text, phones=with_phones,
+        number=format_number, percent=format_percent, chart=chart, sentence=sentence,
     )  # fmt: skip
     env.globals["uris"] = uris
 
@@ -89,6 +91,11 @@ def hours_text(text: str) -> str:
     """Opening hours as javascripts/hours.js reads them; empty where they are not understood."""
     spans = ((one, "".join(map(str, one.days))) for one in opening_hours(text))
     return ";".join(f"{days} {one.opens} {one.closes}" for one, days in spans)
+
+
+def sentence(text: str) -> str:
+    """The text as a sentence begins: quý IV is Quý IV, where `capitalize` makes it Quý iv."""
+    return text[:1].upper() + text[1:]
 
 
 def file_type(path: str) -> str:

@@ -1,0 +1,109 @@
+"""What the reviews of a quarter report: each organization's, and every indicator beside itself in
+other quarters."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from newsroom.catalogue.figures import Comparison, Total, compared, totals_by_organization
+from newsroom.content.article import Article
+from newsroom.content.figures import Figure, Indicator
+from newsroom.display.organizations import NAMELESS, Named, Names, by_organization, place_of
+from newsroom.text.fold import fold
+
+KEY_FIGURES = 4
+"""Those that stand beside a review: writers state first what matters most."""
+SEVERAL = "Nhiều đơn vị"
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationReviews:
+    """What an organization has written of a quarter, the newest first."""
+
+    organization: Named
+    reviews: Sequence[Article]
+    key_figures: Sequence[Figure]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRow:
+    """An indicator of a quarter beside itself in the one before, and a year before."""
+
+    now: Total
+    previous: Comparison
+    year_before: Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """The indicators of one organization, or of several together."""
+
+    title: str
+    rows: Sequence[IndicatorRow]
+
+
+def organization_reviews(reviews: Iterable[Article], names: Names) -> list[OrganizationReviews]:
+    """The reviews of a quarter by organization."""
+    return [
+        OrganizationReviews(named, group, key_figures(group))
+        for named, group in by_organization(reviews, names)
+    ]
+
+
+def key_figures(reviews: Sequence[Article]) -> Sequence[Figure]:
+    """The first ones of the newest review that states any."""
+    stated = (review.figures for review in reviews if review.figures)
+    return next(stated, ())[:KEY_FIGURES]
+
+
+def indicator_rows(
+    now: Iterable[Article], previous: Iterable[Article], year_before: Iterable[Article]
+) -> list[IndicatorRow]:
+    """Every indicator that the reviews of the quarter report, in the order of their writers."""
+    now = list(now)
+    totals = sorted(totals_by_organization(now), key=writers_order(now))
+    beside = _by_now(compared(totals, totals_by_organization(previous)))
+    earlier = _by_now(compared(totals, totals_by_organization(year_before)))
+    return [IndicatorRow(total, beside[total], earlier[total]) for total in totals]
+
+
+def writers_order(articles: Iterable[Article]) -> Callable[[Total], int]:
+    """What sorts totals as those who report them do."""
+    places: dict[Indicator, int] = {}
+    for article in articles:
+        for place, figure in enumerate(article.figures):
+            places[figure.indicator] = min(place, places.get(figure.indicator, place))
+    return lambda total: places[total.indicator]
+
+
+def _by_now(comparisons: Iterable[Comparison]) -> dict[Total, Comparison]:
+    return {one.now: one for one in comparisons if one.now}
+
+
+def silent(now: Iterable[Article], previous: Iterable[Article]) -> list[Total]:
+    """The indicators of the quarter before of which this one has nothing yet."""
+    both = compared(totals_by_organization(now), totals_by_organization(previous))
+    return [one.before for one in both if one.before and not one.now]
+
+
+def figure_groups(rows: Iterable[IndicatorRow], names: Names) -> list[FigureGroup]:
+    """The rows by who reports them: several together first, then each in the ward's order."""
+    ordered = sorted(rows, key=lambda row: reporter_place(row.now, names))
+    groups = groupby(ordered, key=lambda row: reporter(row.now, names))
+    return [FigureGroup(title, list(group)) for title, group in groups]
+
+
+def reporter(total: Total, names: Names) -> str:
+    """Who reports it, in short."""
+    if len(total.organizations) > 1:
+        return SEVERAL
+    title = total.reports[0].organization
+    shorts = {one.key: one.short for one in names}
+    return shorts.get(fold(title), title) or NAMELESS
+
+
+def reporter_place(total: Total, names: Names) -> tuple[int, str]:
+    """What sorts totals by who reports them: several first, then in the ward's order."""
+    if len(total.organizations) > 1:
+        return -1, ""
+    return place_of(total.reports[0].organization, names)
