@@ -138,6 +138,15 @@ def totals_by_article(articles: Iterable[Article]) -> tuple[Total, ...]:
     return _totals((figure.indicator, a) for a in articles for figure in a.figures)
 
 
+def reached_by(article: Article) -> Decimal | None:
+    """How much the article adds to the goal of its campaign; a review repeats what others told."""
+    goal = article.campaign.goal if article.campaign else None
+    if goal is None or article.quarter:
+        return None
+    wanted = Figure(goal.label, goal.value, goal.unit).indicator
+    return next((one.value for one in article.figures if one.indicator == wanted), None)
+
+
 def compared(now: Sequence[Total], before: Sequence[Total]) -> tuple[Comparison, ...]:
     """Every indicator of either quarter beside that of the other one."""
     now_by, before_by = ({total.indicator: total for total in totals} for totals in (now, before))

@@ -1,0 +1,66 @@
+"""How far campaigns have come towards their goals, told by entries alone: no article is opened."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from newsroom.catalogue.catalogue import Catalogue
+from newsroom.catalogue.entries import NONE, Entry
+from newsroom.content.figures import percent
+from newsroom.content.newsroom import Campaign
+from newsroom.content.units import Goal
+from newsroom.text.numbers import rounded
+
+_WHOLE = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A goal, and how much of it is reached."""
+
+    goal: Goal
+    reached: Decimal | None
+    """None where nobody has told yet."""
+
+    @property
+    def percent(self) -> Decimal | None:
+        """How many hundredths of the goal are reached; more than a hundred where it is passed."""
+        share = None if self.reached is None else percent(self.reached, self.goal.value)
+        return None if share is None else rounded(share)
+
+    @property
+    def beyond(self) -> Decimal | None:
+        """By how much the goal is passed; None where it is not."""
+        over = (self.reached or 0) - self.goal.value
+        return over if over > 0 else None
+
+    @property
+    def filled(self) -> Decimal:
+        """How many hundredths of its bar are filled; the bar of a passed goal is longer than it."""
+        return max(Decimal(0), min(self.percent or Decimal(0), _WHOLE))
+
+    @property
+    def goal_at(self) -> Decimal:
+        """After how many hundredths of its bar the goal stands."""
+        return rounded(_WHOLE * _WHOLE / max(self.percent or _WHOLE, _WHOLE))
+
+
+def progress_of(catalogue: Catalogue, campaign: Campaign) -> Progress | None:
+    """As it is stated in mkdocs.yml, else as the articles of the campaign tell; None where the
+    campaign has no goal."""
+    goal = campaign.goal
+    if goal is None:
+        return None
+    told = _told(catalogue.announcements.get(campaign.slug, NONE).entries)
+    return Progress(goal, _sum(goal, told) if goal.reached is None else goal.reached)
+
+
+def _told(entries: Sequence[Entry]) -> list[Decimal]:
+    return [entry.reached for entry in entries if entry.reached is not None]
+
+
+def _sum(goal: Goal, told: Sequence[Decimal]) -> Decimal | None:
+    """Each article tells of something new; of a share the newest is what holds."""
+    if not told:
+        return None
+    return sum(told, Decimal(0)) if goal.unit.summed else told[0]
