@@ -82,6 +82,10 @@ class Articles(Sequence[Article]):
         """The articles of all groups, one group after another."""
         return cls(list(chain.from_iterable(group.entries for group in groups)), open_entry)
 
+    def of(self, entries: Sequence[Entry]) -> "Articles":
+        """Those of these entries."""
+        return Articles(entries, self._open)
+
     @property
     def last_change(self) -> datetime | None:
         """When any of them last changed; None if there are none."""

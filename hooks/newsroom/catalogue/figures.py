@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import Enum
 
 from newsroom.content.article import Article
-from newsroom.content.figures import Figure, Indicator, percent
+from newsroom.content.figures import Figure, Indicator, indicator_of, percent
 from newsroom.content.units import Unit
 from newsroom.text.fold import fold
 
@@ -143,7 +143,7 @@ def reached_by(article: Article) -> Decimal | None:
     goal = article.campaign.goal if article.campaign else None
     if goal is None or article.quarter:
         return None
-    wanted = Figure(goal.label, goal.value, goal.unit).indicator
+    wanted = indicator_of(goal)
     return next((one.value for one in article.figures if one.indicator == wanted), None)
 
 

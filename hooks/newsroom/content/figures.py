@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
-from newsroom.content.units import Unit
+from newsroom.content.units import Goal, Unit
 from newsroom.text.slug import slugify
 
 
@@ -56,6 +56,11 @@ class Figure:
     def of_target(self) -> Decimal | None:
         """How many hundredths of the plan it is."""
         return percent(self.value, self.target)
+
+
+def indicator_of(goal: Goal) -> Indicator:
+    """That of the figures that count towards the goal."""
+    return Figure(goal.label, goal.value, goal.unit).indicator
 
 
 def percent(value: Decimal, whole: Decimal | None) -> Decimal | None:

@@ -11,7 +11,7 @@ from newsroom.catalogue.catalogue import Catalogue
 from newsroom.catalogue.entries import Articles, Entry
 from newsroom.content import uris
 from newsroom.content.newsroom import NOTICES, CampaignState, Newsroom
-from newsroom.display.campaigns import campaign_states
+from newsroom.display.campaign_lines import campaign_lines
 from newsroom.display.indexes import Home
 from newsroom.text.dates import VIETNAM
 
@@ -26,7 +26,7 @@ DUE = 5
 
 def home_page(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Home:
     """The home page on that day."""
-    states = campaign_states(catalogue, newsroom, today)
+    campaigns = campaign_lines(catalogue, newsroom, today)
     due = catalogue.due_from(_start_of(today))[:DUE]
     once = _Once(catalogue)
     top = once.take(_pinned_first(catalogue), TOP)
@@ -47,7 +47,7 @@ def home_page(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Home:
             for slug, section in newsroom.sections.items()
             if slug in catalogue.by_section
         ],
-        campaigns=[one for one, state in states.items() if state is CampaignState.RUNNING],
+        campaigns=[one for one in campaigns if one.state is CampaignState.RUNNING],
         reviewed=reviewed,
         reviews=reviews,
         most_viewed=most_viewed,

@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from email.utils import format_datetime
 from html import unescape
 from typing import Any
@@ -20,7 +21,7 @@ from newsroom.site.theme.letters import letter
 from newsroom.site.theme.policy import policy
 from newsroom.site.theme.qr import qr
 from newsroom.text.dates import format_day, format_time
-from newsroom.text.numbers import format_count, format_size
+from newsroom.text.numbers import format_count, format_number, format_size, rounded
 from newsroom.text.opening_hours import opening_hours
 from newsroom.text.plain import shortened
 
@@ -40,7 +41,8 @@ def prepare(env: Environment) -> None:
         policy=policy, main_sections=main_sections, rfc822=format_datetime, file_type=file_type,
         file_size=format_size, json=json_text, shortened=shortened, structured_data=with_structure,
         picture=photos.picture, card=photos.card, with_photos=photos.with_photos, qr=qr,
-        letter=letter, hours=hours_text,
+        letter=letter, hours=hours_text, number=format_number,
+        percent=format_percent,
     )  # fmt: skip
     env.globals["uris"] = uris
 
@@ -88,6 +90,11 @@ def hours_text(text: str) -> str:
     """Opening hours as javascripts/hours.js reads them; empty where they are not understood."""
     spans = ((one, "".join(map(str, one.days))) for one in opening_hours(text))
     return ";".join(f"{days} {one.opens} {one.closes}" for one, days in spans)
+
+
+def format_percent(share: Decimal) -> str:
+    """Hundredths as people say them: 46,4."""
+    return format_number(rounded(share))
 
 
 def file_type(path: str) -> str:
