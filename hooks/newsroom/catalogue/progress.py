@@ -35,14 +35,26 @@ class Progress:
         return over if over > 0 else None
 
     @property
+    def is_share(self) -> bool:
+        """Whether it is told in hundredths, so that its bar is the whole and not the goal."""
+        return self.goal.unit.title == "%"
+
+    @property
     def filled(self) -> Decimal:
         """How many hundredths of its bar are filled; the bar of a passed goal is longer than it."""
-        return max(Decimal(0), min(self.percent or Decimal(0), _WHOLE))
+        filled = self.reached if self.is_share else self.percent
+        return _within_bar(filled or Decimal(0))
 
     @property
     def goal_at(self) -> Decimal:
         """After how many hundredths of its bar the goal stands."""
+        if self.is_share:
+            return _within_bar(self.goal.value)
         return rounded(_WHOLE * _WHOLE / max(self.percent or _WHOLE, _WHOLE))
+
+
+def _within_bar(share: Decimal) -> Decimal:
+    return rounded(max(Decimal(0), min(share, _WHOLE)))
 
 
 def progress_of(catalogue: Catalogue, campaign: Campaign) -> Progress | None:

@@ -100,6 +100,12 @@ def test_goal_that_is_passed_stands_within_the_bar() -> None:
     assert (progress.filled, progress.goal_at) == (100, Decimal("80.0"))
 
 
+def test_bar_of_a_share_is_the_whole() -> None:
+    progress = Progress(Goal("Hộ phân loại rác", Decimal(80), SHARE), Decimal(62))
+
+    assert (progress.filled, progress.goal_at) == (62, 80)
+
+
 @given(st.lists(st.integers(0, 10**9), max_size=6), st.integers(0, 10**9))
 def test_bar_is_never_longer_than_its_room(numbers: list[int], goal: int) -> None:
     progress = Progress(replace(GOAL, value=Decimal(goal)), sum(map(Decimal, numbers), Decimal(0)))
