@@ -25,6 +25,7 @@ from tiny_site import ROOT, TinySite
 
 from newsroom.catalogue.catalogue import Catalogue
 from newsroom.catalogue.entries import Articles, Entry
+from newsroom.catalogue.progress import Progress
 from newsroom.content.article import Article, Attachment, Change, Event, Image, Publication, Tag
 from newsroom.content.banner import Banner
 from newsroom.content.figures import Figure, Part
@@ -32,7 +33,7 @@ from newsroom.content.newsroom import Newsroom
 from newsroom.content.photo import Photo, Variant
 from newsroom.content.problem import Problem
 from newsroom.content.quarter import Quarter
-from newsroom.content.units import Unit
+from newsroom.content.units import Goal, Unit
 from newsroom.display.article import ArticleDisplay, lines_of
 from newsroom.display.feeds import followed
 from newsroom.display.generated import (
@@ -136,6 +137,7 @@ FIGURES = (
     Figure("Quà", Decimal(3), Unit("suất"), parts=TWO, note="mỗi nhà một suất"),
     Figure("Người", Decimal("1.5"), Unit("nghìn"), target=Decimal(3), whole=Decimal(3)),
 )
+GOAL = Goal("Quà", Decimal(30), Unit("suất"))
 Make = Callable[..., Article]
 
 
@@ -212,6 +214,7 @@ def _article_displays(articles: list[Article]) -> Iterator[ArticleDisplay]:
             article=article, publication=Publication.PUBLISHED,
             photos=(("2023/images/a.png", PHOTO),),
             is_over=True, newer=lines[0], older=lines[1], related=lines,
+            progress=Progress(GOAL, Decimal(12)),
         )  # fmt: skip
 
 
@@ -300,7 +303,7 @@ def test_reach_past_the_display_is_an_error(
 GIVEN = {"page", "config", "nav", "uris", "base_url", "display", "to"}
 """The names that MkDocs and we give a template."""
 PASSED = {
-    "newsroom/partials/article_head.html": {"article"},
+    "newsroom/partials/article_head.html": {"article", "progress"},
     "newsroom/partials/article_foot.html": {"article"},
     "newsroom/partials/article_mistake.html": {"article"},
     "newsroom/partials/article_age.html": {"article"},

@@ -1,11 +1,12 @@
 """How far campaigns have come towards their goals, told by entries alone: no article is opened."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 
+from newsroom.build.digests import digest
 from newsroom.catalogue.catalogue import Catalogue
-from newsroom.catalogue.entries import NONE, Entry
+from newsroom.catalogue.entries import NONE
 from newsroom.content.figures import percent
 from newsroom.content.newsroom import Campaign
 from newsroom.content.units import Goal
@@ -63,11 +64,29 @@ def progress_of(catalogue: Catalogue, campaign: Campaign) -> Progress | None:
     goal = campaign.goal
     if goal is None:
         return None
-    told = _told(catalogue.announcements.get(campaign.slug, NONE).entries)
+    told = _told(catalogue, campaign.slug)
     return Progress(goal, _sum(goal, told) if goal.reached is None else goal.reached)
 
 
-def _told(entries: Sequence[Entry]) -> list[Decimal]:
+def digest_of_told(catalogue: Catalogue, slug: str) -> bytes:
+    """The digest of what the articles of a campaign tell of its goal."""
+    return digest(*map(str, _told(catalogue, slug)))
+
+
+class Told:
+    """A provider of dependencies: finds the campaigns of which something else is told now."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def changed(self, recorded: Mapping[str, bytes]) -> Set[str]:
+        """The slugs of those campaigns."""
+        now = ((slug, digest_of_told(self._catalogue, slug)) for slug in recorded)
+        return {slug for slug, told in now if told != recorded[slug]}
+
+
+def _told(catalogue: Catalogue, slug: str) -> list[Decimal]:
+    entries = catalogue.announcements.get(slug, NONE).entries
     return [entry.reached for entry in entries if entry.reached is not None]
 
 
