@@ -27,3 +27,6 @@ for (const mark of globalThis.document?.querySelectorAll("[data-due]") ?? []) {
   item.remove();
   if (!section.querySelector("li")) section.remove();
 }
+
+const empty = globalThis.document?.querySelector("[data-when-empty]");
+if (empty && !document.querySelector("[data-due]")) empty.hidden = false;

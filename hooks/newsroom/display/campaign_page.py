@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import ClassVar
 
 from newsroom.catalogue.entries import Articles, Entry
@@ -14,6 +14,7 @@ from newsroom.content.media import is_picture
 from newsroom.content.newsroom import NOTICES, CampaignState
 from newsroom.content.photo import Photo
 from newsroom.content.units import Goal
+from newsroom.display.calendar import start_of
 from newsroom.display.campaign_lines import CampaignLine
 from newsroom.display.indexes import Index, IndexGroup
 from newsroom.text.dates import VIETNAM
@@ -71,7 +72,7 @@ class CampaignPage(Index):
 def campaign_group(line: CampaignLine, articles: Articles, today: date) -> IndexGroup:
     """The page of the campaign of that line; its articles are opened only when something of it has
     changed."""
-    start = datetime.combine(today, time(), VIETNAM).timestamp()
+    start = start_of(today)
     asked = sorted((one for one in articles.entries if one.due >= start), key=lambda one: one.due)
     days = [(datetime.fromtimestamp(one.due, VIETNAM).date() - today).days for one in asked]
     given = (line, articles, articles.of(asked), days)

@@ -62,6 +62,7 @@ def test_empty_newsroom_has_its_pages_all_the_same(pages_of: Pages) -> None:
         "chuyen-muc/thong-bao/",
         "chuyen-muc/tin-tuc-su-kien/",
         "doc-nhieu/",
+        "lich/",
         "luu-tru/",
         "phong-trao/",
         "phong-trao/chia-se-yeu-thuong/",

@@ -35,6 +35,7 @@ from newsroom.site.html.whole_addresses import with_whole_addresses
 from newsroom.site.mkdocs.problem_report import Log
 from newsroom.site.mkdocs.settings import build_moment, newsroom_of
 from newsroom.site.mkdocs.site_files import SiteFiles
+from newsroom.site.pages.calendar_files import calendar_products
 from newsroom.site.pages.media_files import media_products
 from newsroom.site.pages.pages import Pages
 from newsroom.site.pages.sitemap_lines import sitemap_lines
@@ -77,6 +78,7 @@ class GeneratedFiles:
         yield self._manifest()
         yield self._stylesheet()
         yield from self._robots()
+        yield from calendar_products(self._content, self._config, self._inputs)
         yield from media_products(self._files, self._config, self._log, is_preview=is_preview)
 
     def _feeds(self) -> Iterator[Product]:

@@ -20,7 +20,7 @@ from newsroom.site.theme import photos
 from newsroom.site.theme.letters import letter
 from newsroom.site.theme.policy import policy
 from newsroom.site.theme.qr import qr
-from newsroom.text.dates import format_day, format_time
+from newsroom.text.dates import format_day, format_time, format_weekday
 from newsroom.text.numbers import format_count, format_number, format_size, rounded
 from newsroom.text.opening_hours import opening_hours
 from newsroom.text.plain import shortened
@@ -42,7 +42,7 @@ def prepare(env: Environment) -> None:
         file_size=format_size, json=json_text, shortened=shortened, structured_data=with_structure,
         picture=photos.picture, card=photos.card, with_photos=photos.with_photos, qr=qr,
         letter=letter, hours=hours_text, number=format_number,
-        percent=format_percent,
+        percent=format_percent, weekday=format_weekday,
     )  # fmt: skip
     env.globals["uris"] = uris
 
