@@ -13,7 +13,7 @@ from commands.github import summarise
 from commands.project import now
 from commands.source_pictures import clean_pictures
 from newsroom.checks import Report, check_articles
-from newsroom.checks.campaigns import campaign_problems
+from newsroom.checks.campaigns import campaign_problems, silent_campaigns
 from newsroom.content import telling
 from newsroom.content.media import on_disk
 from newsroom.content.newsroom import Newsroom
@@ -71,8 +71,10 @@ def command(paths: tuple[Path, ...], fix: bool, blocking: bool, form: str) -> in
 def _check(newsroom: Newsroom, paths: Sequence[Path]) -> Report:
     report = check_articles(ROOT / newsroom.articles_dir, ROOT / "docs", newsroom, now())
     if not paths:
-        campaigns = campaign_problems(newsroom.campaigns.values(), ROOT / FILE, now().date())
-        return replace(report, problems=[*report.problems, *campaigns])
+        given = ROOT / FILE, now().date()
+        dates = campaign_problems(newsroom.campaigns.values(), *given)
+        silent = silent_campaigns(newsroom.campaigns.values(), report.announced, *given)
+        return replace(report, problems=[*report.problems, *dates, *silent])
     asked = [path.resolve() for path in paths]
     files = {*report.checked, *(problem.path for problem in report.problems)}
     checked = {shown for shown in files if _is_asked_for(ROOT / shown, asked)}
