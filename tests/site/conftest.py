@@ -34,6 +34,7 @@ PAGE_KINDS = {
     "reviews of a quarter": r"so-ket-quy/\d{4}/quy-[1-4]/",
     "campaigns": r"phong-trao/",
     "campaign": r"phong-trao/[^/]+/",
+    "calendar": r"lich/",
     "most viewed": r"doc-nhieu/",
     "following": r"theo-doi/",
     "search": r"tim-kiem/",
