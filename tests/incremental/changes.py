@@ -134,6 +134,9 @@ ARTICLE_CHANGES: dict[str, Change] = {
         "[{label: Suất quà, value: 90, unit: suất}]",
         None,
     ),
+    "deadline": _field("deadline", "2024-01-02", "2024-01-01 17:00", None),
+    "event": _field("event", "{start: 2024-01-02 08:00, place: Đình}", "{start: 2024-02-01}", None),
+    "contact": _field("contact", "Tổ 6", None),
     "tasks": _field("tasks", "[Tuần tra, Ký cam kết]", "[Tuần tra]", None),
     "task updates": _field(
         "task_updates",
@@ -250,6 +253,10 @@ _LAYOUTS = tuple(
         "feed_text",
         "news_sitemap",
         "campaigns",
+        "campaign",
+        "agenda",
+        "progress",
+        "figures",
         "old_address",
     )
 )

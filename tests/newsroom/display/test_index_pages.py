@@ -4,16 +4,19 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import pytest
 
 from newsroom.catalogue.catalogue import Catalogue
+from newsroom.catalogue.entries import Entry, entry_of
 from newsroom.content.article import Article, Tag
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.quarter import Quarter
+from newsroom.display.calendar import calendar_files
 from newsroom.display.campaigns import Campaigns
-from newsroom.display.groups import index_pages
+from newsroom.display.digests import digest_of
+from newsroom.display.groups import index_groups, index_pages
 from newsroom.display.indexes import (
     Archive,
     Home,
@@ -293,6 +296,21 @@ def test_campaigns_that_have_ended_stand_by_year(pages_of: Pages, make_article: 
         (2023, ["he-2023"]),
     ]
     assert (page.running, page.coming) == ([], [])
+
+
+def test_nothing_is_opened_to_see_what_changed(newsroom: Newsroom, make_article: Make) -> None:
+    """Ten thousand articles stay closed in a build after an edit."""
+    asked = {"campaign": "he-2023", "deadline": datetime(2023, 7, 5, tzinfo=VIETNAM)}
+    made = [make_article(f"b{n}", f"2023-06-{n:02}", **asked) for n in range(1, 9)]
+
+    def opened(entry: Entry) -> NoReturn:
+        raise AssertionError(f"{entry.path} was opened")
+
+    catalogue = Catalogue([entry_of(article) for article in made], opened)
+    given = [group.given for group in index_groups(catalogue, newsroom, TODAY)]
+    files = list(calendar_files(catalogue, newsroom, TODAY))
+
+    assert all(digest_of(one, lambda _: b"") for one in (*given, *files))
 
 
 def test_ranking_shows_the_fifty_most_viewed(pages_of: Pages, make_article: Make) -> None:
