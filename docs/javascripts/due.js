@@ -1,7 +1,7 @@
 // Counts the days that are left on the day on which the page is read; it may have been built before.
 // What is past leaves the list, and the list its page when it is empty.
 
-const DAY = 24 * 60 * 60 * 1000;
+export const DAY = 24 * 60 * 60 * 1000;
 const VIETNAM = 7 * 60 * 60 * 1000; // ahead of UTC, all year
 
 /** The number of the day in Vietnam on which a moment lies. */
@@ -27,3 +27,6 @@ for (const mark of globalThis.document?.querySelectorAll("[data-due]") ?? []) {
   item.remove();
   if (!section.querySelector("li")) section.remove();
 }
+
+const empty = globalThis.document?.querySelector("[data-when-empty]");
+if (empty && !document.querySelector("[data-due]")) empty.hidden = false;

@@ -14,7 +14,7 @@ from commands.project import built_site, now
 from commands.source_pictures import clean_pictures
 from newsroom.built.weight import told, weigh
 from newsroom.checks import Report, check_articles
-from newsroom.checks.campaigns import campaign_problems
+from newsroom.checks.campaigns import campaign_problems, silent_campaigns
 from newsroom.checks.mending import mended
 from newsroom.content import telling
 from newsroom.content.media import on_disk
@@ -91,8 +91,10 @@ def command(paths: tuple[Path, ...], fix: bool, size: bool, blocking: bool, form
 def _check(newsroom: Newsroom, paths: Sequence[Path]) -> Report:
     report = check_articles(ROOT / newsroom.articles_dir, ROOT / "docs", newsroom, now())
     if not paths:
-        campaigns = campaign_problems(newsroom.campaigns.values(), ROOT / FILE, now().date())
-        return replace(report, problems=[*report.problems, *campaigns])
+        given = ROOT / FILE, now().date()
+        dates = campaign_problems(newsroom.campaigns.values(), *given)
+        silent = silent_campaigns(newsroom.campaigns.values(), report.announced, *given)
+        return replace(report, problems=[*report.problems, *dates, *silent])
     asked = [path.resolve() for path in paths]
     files = {*report.checked, *(problem.path for problem in report.problems)}
     checked = {shown for shown in files if _is_asked_for(ROOT / shown, asked)}

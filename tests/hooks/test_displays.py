@@ -25,14 +25,15 @@ from tiny_site import ROOT, TinySite
 
 from newsroom.catalogue.catalogue import Catalogue
 from newsroom.catalogue.entries import Articles, Entry
+from newsroom.catalogue.progress import Progress
 from newsroom.content.article import Article, Attachment, Change, Event, Image, Publication, Tag
 from newsroom.content.banner import Banner
-from newsroom.content.figures import Figure, TaskState, TaskUpdate
+from newsroom.content.figures import Figure, Part, TaskState, TaskUpdate
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.photo import Photo, Variant
 from newsroom.content.problem import Problem
 from newsroom.content.quarter import Quarter
-from newsroom.content.units import Unit
+from newsroom.content.units import Goal, Unit
 from newsroom.display.article import ArticleDisplay, lines_of
 from newsroom.display.feeds import followed
 from newsroom.display.generated import (
@@ -101,7 +102,12 @@ def config(tmp_path_factory: pytest.TempPathFactory, request: Any) -> MkDocsConf
     }  # fmt: skip
     site.newsroom["campaigns"] += [
         {"slug": "tet", "title": "Tết ấm", "start": "2023-01-01", "end": "2023-12-31",
-         "organizer": "Mặt trận", "description": "Quà Tết."},
+         "organizer": "Mặt trận", "description": "Quà Tết.", "contact": "Mặt trận, 024",
+         "goal": {"label": "Quà", "value": "30 suất"}, "steps": ["Báo tên", "Mang quà"]},
+        {"slug": "xuan", "title": "Xuân", "start": "2023-06-01",
+         "goal": {"label": "Cây", "value": "30 suất", "reached": 40}},
+        {"slug": "dong", "title": "Đông", "start": "2022-12-01", "end": "2022-12-31",
+         "goal": {"label": "Chăn", "value": "30 suất", "reached": 30}},
     ]  # fmt: skip
     site.newsroom["organizations"] = [
         {"title": "Hội", "phone": "024 3", "about": "Việc hội"}, {"title": "Tổ phường Thử"},
@@ -129,12 +135,13 @@ PHOTO = Photo(
     (Variant("480.avif", 480, 270, 9), Variant("960.avif", 960, 540, 20),
      Variant("960.jpg", 960, 540, 50), Variant("card.avif", 480, 270, 9)),
 )  # fmt: skip
+TWO = (Part(Decimal(2), "Gạo"), Part(Decimal(1)))
+FIGURES = (
+    Figure("Quà", Decimal(3), Unit("suất"), parts=TWO, note="mỗi nhà một suất"),
+    Figure("Người", Decimal("1.5"), Unit("nghìn"), target=Decimal(3), whole=Decimal(3)),
+)
+GOAL = Goal("Quà", Decimal(30), Unit("suất"))
 Make = Callable[..., Article]
-PHOTO = Photo(
-    "ab" * 16, 960, 540,
-    (Variant("480.avif", 480, 270, 9), Variant("960.avif", 960, 540, 20),
-     Variant("960.jpg", 960, 540, 50), Variant("card.avif", 480, 270, 9)),
-)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -162,7 +169,7 @@ def articles(config: MkDocsConfig, make: Make) -> list[Article]:
         "organization": "Hội", "pinned": True, "changes": (Change(NOON, "Sửa giờ họp"),),
         "deadline": NOON, "contact": "Tổ 6, 024",
         "event": Event(NOON, NOON.replace(hour=15), "Sân đình"),
-        "attachments": (Attachment("Tờ khai", "a.pdf"),),
+        "attachments": (Attachment("Tờ khai", "a.pdf"),), "figures": FIGURES,
     }  # fmt: skip
     reviews = [
         make(1, **full, quarter=Quarter(2022, 1)), make(2, quarter=Quarter(2022, 3)),
@@ -230,6 +237,7 @@ def _article_displays(articles: list[Article]) -> Iterator[ArticleDisplay]:
             article=article, publication=Publication.PUBLISHED,
             photos=(("2023/images/a.png", PHOTO),),
             is_over=True, newer=lines[0], older=lines[1], related=lines,
+            progress=Progress(GOAL, Decimal(12)),
         )  # fmt: skip
 
 
@@ -318,7 +326,7 @@ def test_reach_past_the_display_is_an_error(
 GIVEN = {"page", "config", "nav", "uris", "base_url", "display", "to"}
 """The names that MkDocs and we give a template."""
 PASSED = {
-    "newsroom/partials/article_head.html": {"article"},
+    "newsroom/partials/article_head.html": {"article", "progress"},
     "newsroom/partials/article_foot.html": {"article"},
     "newsroom/partials/article_mistake.html": {"article"},
     "newsroom/partials/article_age.html": {"article"},
@@ -328,7 +336,8 @@ PASSED = {
     "newsroom/partials/masthead.html": {"ward"},
     "newsroom/partials/search_contact.html": {"has_contact"},
     "newsroom/partials/search_field.html": {"search_field"},
-    "newsroom/partials/campaign_card.html": {"campaign", "count"},
+    "newsroom/partials/campaign_card.html": {"campaign", "line", "progress"},
+    "newsroom/partials/campaign_facts.html": {"campaign", "line", "progress"},
     "newsroom/partials/campaign_period.html": {"campaign"},
 }
 """What a partial has from the template that includes it."""

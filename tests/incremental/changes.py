@@ -144,8 +144,12 @@ ARTICLE_CHANGES: dict[str, Change] = {
         "[{label: Vụ, value: 4, unit: vụ}]",
         '[{label: Vụ, value: "3 (2 + 1)", unit: vụ, of: 4}]',
         "[{label: Quà, value: 21 triệu, unit: đồng}]",
+        "[{label: Suất quà, value: 90, unit: suất}]",
         None,
     ),
+    "deadline": _field("deadline", "2024-01-02", "2024-01-01 17:00", None),
+    "event": _field("event", "{start: 2024-01-02 08:00, place: Đình}", "{start: 2024-02-01}", None),
+    "contact": _field("contact", "Tổ 6", None),
     "tasks": _field("tasks", "[Tuần tra, Ký cam kết]", "[Tuần tra]", None),
     "task updates": _field(
         "task_updates",
@@ -262,6 +266,10 @@ _LAYOUTS = tuple(
         "feed_text",
         "news_sitemap",
         "campaigns",
+        "campaign",
+        "agenda",
+        "progress",
+        "figures",
         "old_address",
     )
 )
@@ -283,6 +291,8 @@ SITE_CHANGES: dict[str, Change] = {
         [{"title": "UBND phường"}, {"title": "Công an phường", "about": "Trật tự"}],
         [],
     ),
+    "contact of a campaign": _of_entry("campaigns", "contact", "Tổ 6", "Tổ <7>"),
+    "steps of a campaign": _of_entry("campaigns", "steps", ["Báo tên"], ["Báo tên", "Mang quà"]),
     "units": _newsroom("units", [{"title": "vụ"}, {"title": "suất"}], [{"title": "suất"}]),
     "description of a section": _of_entry("sections", "description", "Về y tế.", "Sức khỏe."),
     "title of a section": _of_entry("sections", "title", "Sức khỏe", "Y tế"),

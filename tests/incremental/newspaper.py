@@ -45,7 +45,8 @@ ARTICLES: dict[str, dict[str, str]] = {
     },
     "tiem": {
         "title": "Tiêm", "date": "2023-12-01", "category": "y-te", "summary": "Tiêm chủng.",
-        "expires_at": "2024-01-02 08:00", "body": "Xem [nháp](nhap.md).",
+        "expires_at": "2024-01-02 08:00", "body": "Xem [nháp](nhap.md).", "campaign": "tet",
+        "figures": "[{label: Suất quà, value: 40, unit: suất}]",
     },
     "kham": {
         "title": "Khám", "date": "2024-01-01", "category": "y-te", "publish_at": "2024-01-02 07:00",
@@ -60,7 +61,13 @@ def _settings(project: Project) -> None:
         sections=[{"slug": slug, "title": f"Mục {slug}"} for slug in SECTIONS],
         campaigns=[
             {"slug": "he", "title": "Hè vui", "start": "2023-06-01"},
-            {"slug": "tet", "title": "Tết ấm", "start": "2023-12-20", "end": "2024-01-01"},
+            {
+                "slug": "tet",
+                "title": "Tết ấm",
+                "start": "2023-12-20",
+                "end": "2024-01-01",
+                "goal": {"label": "Suất quà", "value": "300 suất"},
+            },
         ],
     )
     project.settings["extra_css"] = ["stylesheets/chung.css"]

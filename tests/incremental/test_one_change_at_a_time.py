@@ -221,12 +221,42 @@ def test_campaign_ends_a_year_after_its_last_news_though_nobody_touches_it(
     project.newsroom["campaigns"].append({"slug": "lau", "title": "Lâu", "start": "2020-06-01"})
     project.save("cau", date="2023-01-01 18:00", campaign="lau")
     project.publish()
-    assert "(đang diễn ra)" in project.page("phong-trao/lau")
+    assert ">đang diễn ra" in project.page("phong-trao/lau")
 
     project.moment += 24 * 3600
 
     assert_same(project.publish(), project.clean())
-    assert "(đã kết thúc)" in project.page("phong-trao/lau")
+    assert ">đã kết thúc" in project.page("phong-trao/lau")
+
+
+def test_article_shows_how_far_its_campaign_has_come_by_what_others_tell(
+    project: Project,
+) -> None:
+    figures = "[{label: Suất quà, value: 90, unit: suất}]"
+    assert "40/300 suất" in project.page("tin/2023/06/lich")
+
+    written = written_by(project, "tiem", figures=figures)
+
+    assert "90/300 suất" in project.page("tin/2023/06/lich")
+    assert_same(project.publish(), project.clean())
+    pages = {name for name in written if name.startswith(("tin/", "phong-trao/"))}
+    assert pages == {
+        "tin/2023/06/lich/index.html",
+        "tin/2023/12/tiem/index.html",
+        "phong-trao/index.html",
+        "phong-trao/tet/index.html",
+    }
+
+
+def test_days_of_a_campaign_pass_though_nobody_touches_it(project: Project) -> None:
+    assert ">ngày cuối" in project.page("phong-trao/tet")
+    assert "<h2>Kết quả</h2>" not in project.page("phong-trao/tet")
+
+    project.moment += 24 * 3600
+
+    assert_same(project.publish(), project.clean())
+    assert ">đã kết thúc" in project.page("phong-trao/tet")
+    assert "<h2>Kết quả</h2>" in project.page("phong-trao/tet")
 
 
 def latest_on_home(project: Project) -> str:

@@ -15,6 +15,7 @@ from newsroom.checks import Report, check_articles
 from newsroom.checks.settings import settings_problems
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.source import edited
+from newsroom.text.dates import VIETNAM
 
 Check = Callable[..., Report]
 
@@ -304,13 +305,14 @@ def test_styled_letters_and_hard_spaces_of_fields_are_mended(
 
 
 @pytest.mark.sample
-def test_sample_articles_have_no_problem_at_all(root: Path, now: datetime) -> None:
+def test_sample_articles_have_no_problem_at_all(root: Path) -> None:
     from newsroom.content.settings import read_settings
 
     sample = read_settings(root / "mkdocs.yml").newsroom
     assert sample
 
-    report = check_articles(root / "articles", root / "docs", sample, now)
+    day = datetime(2026, 12, 1, tzinfo=VIETNAM)  # its newest article is of the week before
+    report = check_articles(root / "articles", root / "docs", sample, day)
 
     assert told(report) == []
 

@@ -354,6 +354,25 @@ def test_campaign_decades_away_is_told_at_its_line_and_holds_nothing_back(
     assert "Mọi bài vẫn đăng được: sẽ đăng 1 bài." in out
 
 
+def test_campaign_that_goes_on_without_an_article_is_told_at_its_line(
+    small_project: Path, portal: Portal, capsys: Capture, add_article: AddArticle
+) -> None:
+    file = small_project / "mkdocs.yml"
+    text = file.read_text(encoding="utf-8")
+    begin = "    campaigns:\n"
+    text = text.replace(begin, f"{begin}      - {{ slug: moi, title: Mới, start: 2024-01-06 }}\n")
+    file.write_text(text, encoding="utf-8")
+
+    assert portal("check") == 1
+    line = next(n for n, line in enumerate(text.splitlines(), 1) if "slug: moi" in line)
+    out = capsys.readouterr().out
+    assert f"nên sửa: mkdocs.yml:{line}: extra.newsroom.campaigns: phong trào moi chưa có" in out
+
+    add_article("mo-dau", GOOD.replace(b"\n---\n", b"\ncampaign: moi\n---\n", 1))
+    portal("check")
+    assert "chưa có bài nào" not in capsys.readouterr().out
+
+
 def test_picture_that_was_pasted_into_an_article_becomes_a_file_beside_it(
     portal: Portal, add_article: AddArticle, small_project: Path
 ) -> None:

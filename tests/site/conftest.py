@@ -36,6 +36,7 @@ PAGE_KINDS = {
     "organization": r"don-vi/[^/]+/",
     "campaigns": r"phong-trao/",
     "campaign": r"phong-trao/[^/]+/",
+    "calendar": r"lich/",
     "most viewed": r"doc-nhieu/",
     "following": r"theo-doi/",
     "search": r"tim-kiem/",

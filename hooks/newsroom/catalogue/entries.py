@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from decimal import Decimal
 from itertools import chain
 from typing import NamedTuple, overload
 
+from newsroom.catalogue.figures import reached_by
 from newsroom.content.article import Article
 from newsroom.text.dates import VIETNAM
 
@@ -37,6 +39,8 @@ class Entry(NamedTuple):
     """When its text last changed."""
     due: float
     """Until when it matters to those who have to act; 0 where it asks for nothing."""
+    reached: Decimal | None
+    """How much it adds to the goal of its campaign; None where it states nothing of it."""
     card: bytes = b""
     """The digest of all that a page may show of it; empty outside a build."""
 
@@ -63,6 +67,7 @@ def entry_of(article: Article) -> Entry:
         aliases=tuple((path, query, line) for path, query, line in article.aliases),
         changed=article.last_change.timestamp(),
         due=article.due.timestamp() if article.due else 0.0,
+        reached=reached_by(article),
     )
 
 
@@ -79,6 +84,10 @@ class Articles(Sequence[Article]):
     def joined(cls, groups: Iterable["Articles"], open_entry: Open) -> "Articles":
         """The articles of all groups, one group after another."""
         return cls(list(chain.from_iterable(group.entries for group in groups)), open_entry)
+
+    def of(self, entries: Sequence[Entry]) -> "Articles":
+        """Those of these entries."""
+        return Articles(entries, self._open)
 
     @property
     def last_change(self) -> datetime | None:

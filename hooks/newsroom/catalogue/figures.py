@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Protocol
 
 from newsroom.content.article import Article
-from newsroom.content.figures import Figure, Indicator, is_level, percent
+from newsroom.content.figures import Figure, Indicator, indicator_of, is_level, percent
 from newsroom.content.quarter import Quarter
 from newsroom.content.units import Unit
 from newsroom.text.fold import fold
@@ -186,6 +186,15 @@ def totals_of_period(reviews: Iterable[Article]) -> tuple[Total, ...]:
 def totals_by_article(articles: Iterable[Article]) -> tuple[Total, ...]:
     """What articles come to that each tell of something new, such as a campaign's."""
     return _totals((figure.indicator, a) for a in articles for figure in a.figures)
+
+
+def reached_by(article: Article) -> Decimal | None:
+    """How much the article adds to the goal of its campaign; a review repeats what others told."""
+    goal = article.campaign.goal if article.campaign else None
+    if goal is None or article.quarter:
+        return None
+    wanted = indicator_of(goal)
+    return next((one.value for one in article.figures if one.indicator == wanted), None)
 
 
 def compared(now: Sequence[Total], before: Sequence[Total]) -> tuple[Comparison, ...]:

@@ -13,12 +13,16 @@ from newsroom.build.dependencies import Changed, Provider, Recorder
 from newsroom.catalogue.catalogue import Catalogue
 from newsroom.catalogue.entries import Entry
 from newsroom.catalogue.moves import Moves
+from newsroom.catalogue.progress import Progress, Told, digest_of_told, progress_of
 from newsroom.catalogue.queries import QUERIES, Queried, Query, digest_of
 from newsroom.catalogue.record import Record, unpacked_article
 from newsroom.content.article import Article
+from newsroom.content.newsroom import Campaign
 
 ARTICLES = "articles"
 """The provider of articles and records, by path."""
+PROGRESS = "progress"
+"""The provider of how far campaigns have come, by slug."""
 Packed = Callable[[str], bytes]
 
 
@@ -84,6 +88,14 @@ class Lookup:
         self._recorder.note(query.name, key, digest_of(answer))
         return [entry and self.article(entry.path) for entry in answer]
 
+    def progress(self, campaign: Campaign) -> Progress | None:
+        """How far the campaign has come; None where it has no goal."""
+        if campaign.goal:
+            self._recorder.note(
+                PROGRESS, campaign.slug, digest_of_told(self._catalogue, campaign.slug)
+            )
+        return progress_of(self._catalogue, campaign)
+
 
 def providers(catalogue: Catalogue, changed: Iterable[str], moves: Moves) -> dict[str, Provider]:
     """The providers of everything that a lookup gives, by name.
@@ -91,4 +103,4 @@ def providers(catalogue: Catalogue, changed: Iterable[str], moves: Moves) -> dic
     changed: the paths of the articles that were added, removed or changed.
     """
     queried = {query.name: Queried(query, catalogue, moves) for query in QUERIES}
-    return {ARTICLES: Changed(frozenset(changed)), **queried}
+    return {ARTICLES: Changed(frozenset(changed)), PROGRESS: Told(catalogue), **queried}

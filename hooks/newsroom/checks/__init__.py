@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from newsroom.checks.abbreviations import abbreviation_problems
 from newsroom.checks.addresses import old_address_problems
+from newsroom.checks.campaign_articles import articles_outside
 from newsroom.checks.drafts import files_of_drafts
 from newsroom.checks.editor import stale_editor_files
 from newsroom.checks.embedded import embedded_pictures
@@ -40,6 +41,8 @@ class Report:
     problems: Sequence[Problem]
     good: Mapping[str, Publication]
     """The articles that are not kept off the site, by file: whether residents read them now."""
+    announced: frozenset[str] = frozenset()
+    """The slugs of the campaigns that have an article."""
 
     def of(self, paths: Collection[str]) -> "Report":
         """What it says of these files."""
@@ -47,6 +50,7 @@ class Report:
             [path for path in self.checked if path in paths],
             [problem for problem in self.problems if problem.path in paths],
             {path: state for path, state in self.good.items() if path in paths},
+            self.announced,
         )
 
     @property
@@ -92,6 +96,7 @@ def check_articles(folder: Path, docs: Path, newsroom: Newsroom, now: datetime) 
     problems += old_address_problems(read.articles, folder, docs, newsroom, now)
     problems += repeated_titles(written)
     problems += stray_reports(read.articles, written, newsroom.articles_dir)
+    problems += articles_outside(read.articles, written, newsroom.articles_dir)
     problems += files_of_drafts(readings, now)
     problems += stray_files(folder, newsroom.articles_dir)
     problems += unsendable_files(folder, newsroom.articles_dir)
@@ -102,7 +107,8 @@ def check_articles(folder: Path, docs: Path, newsroom: Newsroom, now: datetime) 
         for article in read.articles
     }
     good = {path: state for path, state in states.items() if path not in blocked}
-    return Report(list(readings), sorted(problems, key=by_place), good)
+    announced = frozenset(one.campaign.slug for one in read.articles if one.campaign)
+    return Report(list(readings), sorted(problems, key=by_place), good, announced)
 
 
 def _beside_articles(docs: Path, folder: Path, newsroom: Newsroom) -> Iterator[Problem]:

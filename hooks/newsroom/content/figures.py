@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
-from newsroom.content.units import Unit
+from newsroom.content.units import Goal, Unit
 from newsroom.text.slug import slugify
 
 _LEVEL = re.compile(
@@ -67,6 +67,11 @@ def is_level(label: str) -> bool:
     """Whether a figure of that name says how things stand, so that the last one counts and the
     quarters of a year are not added: mô hình hoàn thành từ đầu năm, hộ đang vay vốn."""
     return bool(_LEVEL.search(label.lower()))
+
+
+def indicator_of(goal: Goal) -> Indicator:
+    """That of the figures that count towards the goal."""
+    return Figure(goal.label, goal.value, goal.unit).indicator
 
 
 def percent(value: Decimal, whole: Decimal | None) -> Decimal | None:

@@ -98,6 +98,10 @@ class Campaign:
     end: date | None = None
     description: str = ""
     goal: Goal | None = None
+    contact: str = ""
+    """Whom to ask."""
+    steps: tuple[str, ...] = ()
+    """How to take part."""
 
     def state(self, today: date, announced: date | None = None) -> CampaignState:
         """Where the campaign stands on the day; its last day still belongs to it.

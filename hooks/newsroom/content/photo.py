@@ -69,6 +69,11 @@ class Photo(NamedTuple):
         return next(one for one in others if not one.name.endswith("avif"))
 
     @property
+    def largest(self) -> Variant:
+        """What is shown at large."""
+        return self.scaled[-1] if self.scaled else self.fallback
+
+    @property
     def card(self) -> Variant:
         """What lists show."""
         return next((one for one in self.variants if one.name == CARD), self.fallback)

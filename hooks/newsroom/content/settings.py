@@ -34,7 +34,9 @@ _WARD = (
     "notice",
 )  # fmt: skip
 _SECTION = ("slug", "title", "description")
-_CAMPAIGN = ("slug", "title", "organizer", "start", "end", "description", "goal")
+_CAMPAIGN = (
+    "slug", "title", "organizer", "start", "end", "description", "goal", "contact", "steps",
+)  # fmt: skip
 _ORGANIZATION = ("title", "keywords", "about", "phone")
 _BLOCK = (
     "ward", "sections", "campaigns", "organizations", "articles_dir", "quarantine", "per_page",
@@ -141,7 +143,17 @@ class _Reader(NodeReader):
             end=end,
             description=self.text(values, "description"),
             goal=read_goal(self, values.get("goal"), units),
+            contact=self.text(values, "contact"),
+            steps=self._steps(values.get("steps")),
         )
+
+    def _steps(self, node: yaml.Node | None) -> tuple[str, ...]:
+        texts = [item.value for item in items(node) if isinstance(item, yaml.ScalarNode)]
+        steps = tuple(" ".join(text.split()) for text in texts)
+        if node and (not steps or len(steps) < len(items(node))):
+            cure = "Hãy viết: steps: [Báo tên với tổ trưởng, Mang quà tới nhà văn hóa]"
+            self.fault(node, "campaigns.steps", "phải là danh sách các câu.", cure)
+        return steps
 
     def _organization(self, node: yaml.Node) -> Organization:
         values = self.known(node, "organizations", _ORGANIZATION)

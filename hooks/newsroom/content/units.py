@@ -53,6 +53,8 @@ USUAL = (
     Unit("suất", ("suất quà", "phần quà")),
     Unit("tổ", ("tổ dân phố", "TDP")),
     Unit("cơ sở"),
+    Unit("cây"),
+    Unit("đơn vị máu"),
     Unit("điểm"),
     Unit("kg", ("ki-lô-gam", "cân")),
     Unit("m²", ("m2", "mét vuông")),

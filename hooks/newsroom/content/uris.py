@@ -29,6 +29,9 @@ ORGANIZATIONS = "don-vi/"
 CAMPAIGNS = "phong-trao/"
 MOST_VIEWED = "doc-nhieu/"
 FOLLOWING = "theo-doi/"
+CALENDAR = "lich/"
+CALENDAR_FILE = "lich.ics"
+"""What a calendar takes along: of everything at the root, of campaigns below their pages."""
 UNPUBLISHED = "chua-dang/"
 SEARCH = "tim-kiem/"
 CONTACT = "lien-he/"
@@ -49,13 +52,14 @@ GENERATED = (
     CAMPAIGNS,
     MOST_VIEWED,
     FOLLOWING,
+    CALENDAR,
 )
 """Where generated pages live."""
 PAGES = "trang/"
 """Where the numbered pages of a list live, below it."""
 FIXED = (
     HOME, UNPUBLISHED, SEARCH, "404.html", "sitemap.xml", "sitemap.xml.gz", OPENSEARCH,
-    NEWS_SITEMAP, MANIFEST, ROBOTS, *(form.file for form in FeedFormat),
+    NEWS_SITEMAP, MANIFEST, ROBOTS, CALENDAR_FILE, *(form.file for form in FeedFormat),
 )  # fmt: skip
 """What every site has whatever it holds."""
 DATA_CSV = "du-lieu.csv"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newsroom.catalogue.lookup import Lookup
+from newsroom.catalogue.progress import Progress
 from newsroom.catalogue.queries import BESIDE_IN_SECTION, RELATED_ARTICLES
 from newsroom.content.article import Article, Publication
 from newsroom.content.photo import Photo
@@ -37,6 +38,8 @@ class ArticleDisplay:
     """Whether its deadline, or its event, has passed."""
     is_outdated: bool = False
     """Whether it is a notice that may no longer hold."""
+    progress: Progress | None = None
+    """How far its campaign has come."""
     newer: Line | None = None
     """The next article of the section in time."""
     older: Line | None = None
@@ -75,6 +78,7 @@ def article_display(path: str, lookup: Lookup, now: datetime) -> ArticleDisplay:
     newer, older = lookup.ask(BESIDE_IN_SECTION, path)
     return replace(
         alone,
+        progress=lookup.progress(article.campaign) if article.campaign else None,
         newer=line_of(newer) if newer else None,
         older=line_of(older) if older else None,
         related=lines_of(lookup.ask(RELATED_ARTICLES, path)),

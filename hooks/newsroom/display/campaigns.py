@@ -1,66 +1,52 @@
-"""Campaigns (phong trào, chiến dịch, cuộc vận động): an index by state, and a page a campaign."""
+"""The index of campaigns (phong trào, chiến dịch, cuộc vận động): what goes on, what is to come,
+and what has ended, by year."""
 
-from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import ClassVar
 
 from newsroom.catalogue.catalogue import Catalogue
-from newsroom.catalogue.entries import NONE, Articles
+from newsroom.catalogue.entries import NONE
 from newsroom.content import uris
-from newsroom.content.newsroom import Campaign, CampaignState, Newsroom
-from newsroom.display.indexes import CampaignPage, Campaigns, IndexGroup
-from newsroom.text.dates import VIETNAM
+from newsroom.content.newsroom import CampaignState, Newsroom
+from newsroom.display.campaign_lines import CampaignLine, campaign_lines
+from newsroom.display.campaign_page import campaign_group
+from newsroom.display.indexes import Index, IndexGroup
 
 
-def campaign_states(
-    catalogue: Catalogue, newsroom: Newsroom, today: date
-) -> dict[Campaign, CampaignState]:
-    """Where each campaign stands that day; those that began last come first."""
-    campaigns = sorted(newsroom.campaigns.values(), key=lambda c: (c.start, c.slug), reverse=True)
-    return {one: one.state(today, last_announced(catalogue, one)) for one in campaigns}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Campaigns(Index):
+    """The campaigns by their state."""
 
-
-def last_announced(catalogue: Catalogue, campaign: Campaign) -> date | None:
-    """The day of its latest announcement, if there is one."""
-    announcements = catalogue.announcements.get(campaign.slug, NONE)
-    latest = max((entry.time for entry in announcements.entries), default=None)
-    return None if latest is None else datetime.fromtimestamp(latest, VIETNAM).date()
+    layout: ClassVar[str] = "campaigns"
+    says_more: ClassVar[bool] = True
+    running: Sequence[CampaignLine]
+    coming: Sequence[CampaignLine]
+    """What begins first stands first."""
+    ended: Sequence[tuple[int, Sequence[CampaignLine]]]
+    """By the year in which they ended, the latest first."""
 
 
 def campaign_groups(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Iterator[IndexGroup]:
     """The index of campaigns by their state that day, and a page for each."""
-    states = campaign_states(catalogue, newsroom, today)
-    yield IndexGroup.of(_campaigns_page(catalogue, states))
-    for campaign, state in states.items():
-        announcements = catalogue.announcements.get(campaign.slug, NONE)
-        given = (campaign, state, announcements)
-        yield IndexGroup(uris.campaign_uri(campaign), _campaign_page, given)
+    lines = list(campaign_lines(catalogue, newsroom, today))
+    yield IndexGroup.of(_campaigns_page(catalogue, lines))
+    for line in lines:
+        articles = catalogue.announcements.get(line.campaign.slug, NONE)
+        yield campaign_group(line, articles, today)
 
 
-def _campaigns_page(catalogue: Catalogue, states: Mapping[Campaign, CampaignState]) -> Campaigns:
-    counts = {c: len(catalogue.announcements.get(c.slug, ())) for c in states}
+def _campaigns_page(catalogue: Catalogue, lines: Sequence[CampaignLine]) -> Campaigns:
+    by_state = {state: [one for one in lines if one.state is state] for state in CampaignState}
+    ended = sorted(by_state[CampaignState.ENDED], key=lambda line: -line.ended_in)
     return Campaigns(
         uri=uris.CAMPAIGNS,
         title="Phong trào, chiến dịch",
-        description="Các phong trào, chiến dịch và cuộc vận động.",
-        states=[
-            (state, [(c, counts[c]) for c in states if states[c] is state])
-            for state in CampaignState
-        ],
+        description="Phong trào, chiến dịch, cuộc vận động: tham gia thế nào, đã đạt được gì.",
+        running=by_state[CampaignState.RUNNING],
+        coming=by_state[CampaignState.COMING][::-1],
+        ended=[(year, list(group)) for year, group in groupby(ended, key=lambda c: c.ended_in)],
         last_change=catalogue.joined(catalogue.announcements.values()).last_change,
-    )
-
-
-def _campaign_page(
-    campaign: Campaign, state: CampaignState, announcements: Articles
-) -> Iterator[CampaignPage]:
-    uri = uris.campaign_uri(campaign)
-    yield CampaignPage(
-        uri=uri,
-        title=campaign.title,
-        description=campaign.description or f"Các thông báo của {campaign.title}.",
-        feeds_at=uri,
-        campaign=campaign,
-        state=state,
-        announcements=announcements[::-1],
-        last_change=announcements.last_change,
     )

@@ -10,7 +10,7 @@ from newsroom.catalogue.entries import NONE, Entry
 from newsroom.content.article import Article
 from newsroom.content.newsroom import Campaign, CampaignState, Newsroom, Section
 from newsroom.content.quarter import Quarter
-from newsroom.display.campaigns import last_announced
+from newsroom.display.campaign_lines import last_announced
 
 MOST_VIEWED = 5
 PER_SECTION = 2

@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from newsroom.catalogue.catalogue import Catalogue
 from newsroom.content import uris
-from newsroom.content.newsroom import Campaign, CampaignState, Newsroom
-from newsroom.display.campaigns import campaign_states
+from newsroom.content.newsroom import CampaignState, Newsroom
+from newsroom.display.campaign_lines import CampaignLine, campaign_lines
 from newsroom.display.indexes import Index
 
 Page = tuple[str, str]
@@ -26,9 +26,9 @@ class Following(Index):
 
 def following_page(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Following:
     """That page on the day: campaigns that have ended stand last."""
-    states = campaign_states(catalogue, newsroom, today)
-    ended = [one for one, state in states.items() if state is CampaignState.ENDED]
-    going_on = [one for one in states if one not in ended]
+    lines = list(campaign_lines(catalogue, newsroom, today))
+    ended = [one for one in lines if one.state is CampaignState.ENDED]
+    going_on = [one for one in lines if one not in ended]
     sections = [(one.title, uris.section_uri(one)) for one in newsroom.sections.values()]
     groups = (
         ("Mọi tin của cổng", [("Tất cả tin", uris.HOME)]),
@@ -45,5 +45,5 @@ def following_page(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Fol
     )
 
 
-def _pages(campaigns: Iterable[Campaign]) -> list[Page]:
-    return [(campaign.title, uris.campaign_uri(campaign)) for campaign in campaigns]
+def _pages(lines: Iterable[CampaignLine]) -> list[Page]:
+    return [(one.campaign.title, uris.campaign_uri(one.campaign)) for one in lines]

@@ -9,6 +9,7 @@ from datetime import date
 from newsroom.catalogue.catalogue import Catalogue
 from newsroom.content import uris
 from newsroom.content.newsroom import Newsroom
+from newsroom.display.agenda import agenda_group
 from newsroom.display.archive import archive_groups
 from newsroom.display.campaigns import campaign_groups
 from newsroom.display.following import following_page
@@ -40,6 +41,7 @@ def index_groups(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Itera
     yield from year_groups(catalogue, newsroom)
     yield from organization_groups(catalogue, newsroom)
     yield from campaign_groups(catalogue, newsroom, today)
+    yield agenda_group(catalogue, newsroom, today)
     yield IndexGroup.of(_most_viewed(catalogue))
     yield IndexGroup.of(following_page(catalogue, newsroom, today))
 

@@ -4,14 +4,15 @@ No article stands there twice: each list takes what those before it have left.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from itertools import islice
 
 from newsroom.catalogue.catalogue import Catalogue
 from newsroom.catalogue.entries import Articles, Entry
 from newsroom.content import uris
 from newsroom.content.newsroom import NOTICES, CampaignState, Newsroom
-from newsroom.display.campaigns import campaign_states
+from newsroom.display.calendar import start_of
+from newsroom.display.campaign_lines import campaign_lines
 from newsroom.display.indexes import Home
 from newsroom.display.organizations import organization_names
 from newsroom.display.reported import OrganizationReviews, organization_reviews
@@ -28,8 +29,8 @@ DUE = 5
 
 def home_page(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Home:
     """The home page on that day."""
-    states = campaign_states(catalogue, newsroom, today)
-    due = catalogue.due_from(_start_of(today))[:DUE]
+    campaigns = campaign_lines(catalogue, newsroom, today)
+    due = catalogue.due_from(start_of(today))[:DUE]
     once = _Once(catalogue)
     top = once.take(_pinned_first(catalogue), TOP)
     reviewed = max(catalogue.reviews, default=None)
@@ -49,7 +50,7 @@ def home_page(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Home:
             for slug, section in newsroom.sections.items()
             if slug in catalogue.by_section
         ],
-        campaigns=[one for one, state in states.items() if state is CampaignState.RUNNING],
+        campaigns=[one for one in campaigns if one.state is CampaignState.RUNNING],
         reviewed=reviewed,
         reviews=reviews,
         reported=_reported(catalogue.reviews[reviewed], newsroom) if reviewed else None,
@@ -86,7 +87,7 @@ def _pinned_first(catalogue: Catalogue) -> Iterator[Entry]:
 
 def _read_lately(catalogue: Catalogue, today: date) -> Sequence[Entry]:
     """The most viewed first: of the last months, or of all times where those have few."""
-    start = _start_of(today - RECENTLY)
+    start = start_of(today - RECENTLY)
     lately = [entry for entry in catalogue.most_viewed.entries if entry.time >= start]
     return lately if len(lately) >= TOP + MOST_VIEWED else catalogue.most_viewed.entries
 
@@ -101,10 +102,6 @@ def _doors(newsroom: Newsroom) -> Iterator[tuple[str, str]]:
     yield "Giờ làm việc, liên hệ", uris.CONTACT
     yield "Sơ kết quý", uris.REVIEWS
     yield "Phong trào", uris.CAMPAIGNS
-
-
-def _start_of(day: date) -> float:
-    return datetime.combine(day, time(), VIETNAM).timestamp()
 
 
 def _days_until(moment: float, today: date) -> int:

@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import ClassVar
 
 from newsroom.content.article import Article, Tag
-from newsroom.content.newsroom import Campaign, CampaignState, Section
+from newsroom.content.newsroom import Section
 from newsroom.content.quarter import Quarter
+from newsroom.display.campaign_lines import CampaignLine
 from newsroom.display.listing import ListPage
 from newsroom.display.reported import OrganizationReviews
 
@@ -77,7 +78,8 @@ class Home(Index):
     top: Sequence[Article]
     """The lead story and those beside it: pinned articles, then the latest."""
     sections: Sequence[tuple[Section, Sequence[Article]]]
-    campaigns: Sequence[Campaign]
+    campaigns: Sequence[CampaignLine]
+    """Those that go on."""
     reviewed: Quarter | None
     reviews: Sequence[Article]
     reported: OrganizationReviews | None
@@ -124,26 +126,6 @@ class ArchiveYear:
     year: int
     count: int
     quarters: Sequence[tuple[Quarter, int, Sequence[tuple[int, int]]]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Campaigns(Index):
-    """The campaigns by their state."""
-
-    layout: ClassVar[str] = "campaigns"
-    says_more: ClassVar[bool] = True
-    states: Sequence[tuple[CampaignState, Sequence[tuple[Campaign, int]]]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CampaignPage(Index):
-    """A campaign with its announcements in the order in which they came."""
-
-    layout: ClassVar[str] = "campaign"
-    says_more: ClassVar[bool] = True
-    campaign: Campaign
-    state: CampaignState
-    announcements: Sequence[Article]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ Time is Asia/Ho_Chi_Minh everywhere; a date without a zone is local time.
 
 from calendar import monthrange
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from newsroom.text.date_forms import ISO, parts_of
@@ -19,6 +19,7 @@ _HALVES = {
     "tối": (*range(5, 12), *range(17, 24)),
 }  # fmt: skip
 """The hours that may stand beside each half of the day."""
+_WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 _AFTERNOON = {"ch", "pm", "trưa", "chiều", "tối"}
 _OLDEST_YEAR = 1900
 """An earlier year is a slip of the finger (0203)."""
@@ -136,6 +137,11 @@ def to_iso(moment: datetime) -> str:
 def format_day(moment: datetime) -> str:
     """01/04/2023."""
     return f"{moment:%d/%m/%Y}"
+
+
+def format_weekday(day: date) -> str:
+    """Thứ Bảy."""
+    return _WEEKDAYS[day.weekday()]
 
 
 def format_time(moment: datetime) -> str:

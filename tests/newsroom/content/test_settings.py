@@ -50,6 +50,8 @@ def test_case_settings_hold_what_they_say(newsroom: Newsroom) -> None:
     assert newsroom.ward.name == "Phường Thử"
     assert list(newsroom.sections) == ["thong-bao", "mat-tran-doan-the", "tin-tuc-su-kien"]
     assert newsroom.campaigns["chia-se-yeu-thuong"].end is None
+    assert newsroom.campaigns["he-2023"].steps == ("Báo tên với chi đoàn", "Mặc áo xanh")
+    assert newsroom.campaigns["he-2023"].contact == "Đoàn phường, 024 0000 0002"
     assert newsroom.organizations[0].keywords == ("MTTQ",)
     assert newsroom.per_page == 3
 
@@ -80,6 +82,12 @@ def test_case_settings_hold_what_they_say(newsroom: Newsroom) -> None:
         ("2023-08-31", "2023-05-31",
          ("mkdocs.yml:10: extra.newsroom.campaigns.end: “2023-05-31” trước ngày bắt đầu "
           "“2023-06-01”. Hãy sửa lại.")),
+        ("        end: 2023", "        steps: Báo tên\n        end: 2023",
+         ("mkdocs.yml:13: extra.newsroom.campaigns.steps: phải là danh sách các câu. "
+          "Hãy viết: steps: [Báo tên với tổ trưởng, Mang quà tới nhà văn hóa]")),
+        ("        end: 2023", "        steps: [Gọi: 024]\n        end: 2023",
+         ("mkdocs.yml:13: extra.newsroom.campaigns.steps: phải là danh sách các câu. "
+          "Hãy viết: steps: [Báo tên với tổ trưởng, Mang quà tới nhà văn hóa]")),
         ("per_page: 20", "per_page: 0",
          ("mkdocs.yml:14: extra.newsroom.per_page: “0” không phải là số bài. "
           "Hãy viết một số từ 1 trở lên: per_page: 20")),

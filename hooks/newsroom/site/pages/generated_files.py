@@ -35,6 +35,7 @@ from newsroom.site.html.whole_addresses import with_whole_addresses
 from newsroom.site.mkdocs.problem_report import Log
 from newsroom.site.mkdocs.settings import build_moment, newsroom_of
 from newsroom.site.mkdocs.site_files import SiteFiles
+from newsroom.site.pages.calendar_files import calendar_products
 from newsroom.site.pages.data_files import data_products
 from newsroom.site.pages.media_files import media_products
 from newsroom.site.pages.pages import Pages
@@ -79,6 +80,7 @@ class GeneratedFiles:
         yield self._stylesheet()
         yield from self._robots()
         yield from data_products(self._content.indexes, self._inputs, self._config)
+        yield from calendar_products(self._content, self._config, self._inputs)
         yield from media_products(self._files, self._config, self._log, is_preview=is_preview)
 
     def _feeds(self) -> Iterator[Product]:

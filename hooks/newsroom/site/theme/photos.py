@@ -128,8 +128,8 @@ class BodyPhotos:
         shown = self._shown(image, _GALLERY_SIZES)
         if photo is None:
             return shown
-        large = photo.scaled[-1] if photo.scaled else photo.fallback
-        return f'<a class="gallery__link" href="{escape(self._to(photo.uri(large)))}">{shown}</a>'
+        large = escape(self._to(photo.uri(photo.largest)))
+        return f'<a class="gallery__link" href="{large}">{shown}</a>'
 
     def _shown(self, image: str, sizes: str = TEXT_SIZES) -> str:
         attributes = _attributes(image)

@@ -21,7 +21,7 @@ from newsroom.site.theme.letters import letter
 from newsroom.site.theme.phones import with_phones
 from newsroom.site.theme.policy import policy
 from newsroom.site.theme.qr import qr
-from newsroom.text.dates import format_day, format_time
+from newsroom.text.dates import format_day, format_time, format_weekday
 from newsroom.text.numbers import format_count, format_number, format_percent, format_size
 from newsroom.text.opening_hours import opening_hours
 from newsroom.text.plain import shortened
@@ -44,6 +44,7 @@ def prepare(env: Environment) -> None:
         picture=photos.picture, card=photos.card, with_photos=photos.with_photos, qr=qr,
         letter=letter, hours=hours_text, phones=with_phones,
         number=format_number, percent=format_percent, chart=chart, sentence=sentence,
+        weekday=format_weekday,
     )  # fmt: skip
     env.globals["uris"] = uris
 
