@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 _MAIL = r"[A-Za-z0-9][A-Za-z0-9._%+-]*+@[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++"
 _PATH = r"(?:(?!&[lg]t;|&quot;)[^\s<>\"“”«»])*+"
-_WEB = rf"(?:https?://|www\.)(?=[\w\[]){_PATH}|(?:[a-z0-9-]++\.)+vn(?![\w@.-]*@|[\w-])(?:/{_PATH})?"
+_WEB = (
+    rf"(?:https?://|www\.)[A-Za-z0-9][A-Za-z0-9._:@%-]*+(?:[/?#]{_PATH})?"
+    rf"|(?:[a-z0-9-]++\.)+vn(?![\w@.-]*@|[\w-])(?:/{_PATH})?"
+)
 _PHONE = r"(?:\(0\d{2,3}\)|\+84|0\d|1[89]00)(?:[ .-]?\d){4,10}"
 _FOUND = re.compile(
     rf"(?<![\w@./:&#=%+-])(?:(?P<mail>{_MAIL})|(?P<web>{_WEB})|(?P<phone>{_PHONE})(?![\w/]|[.,-]\d))"
