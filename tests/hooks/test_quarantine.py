@@ -8,7 +8,7 @@ import pytest
 from mkdocs.exceptions import Abort
 from tiny_site import PUBLISHING, ROOT
 
-TOLD = 'articles/2023/xau.md:3: date: "30/02/2023" không phải là ngày.'
+TOLD = "articles/2023/xau.md:3: date: “30/02/2023” không phải là ngày: tháng 2"
 
 
 @pytest.fixture

@@ -66,7 +66,7 @@ def test_broken_settings_leave_the_last_site(published: Any) -> None:
 
     assert finished.returncode == 1
     assert "extra.newsroom.sections: chưa có chuyên mục nào." in finished.stderr
-    assert 'extra.newsroom.per_page: "nhiều" không phải là số bài.' in finished.stderr
+    assert "extra.newsroom.per_page: “nhiều” không phải là số bài." in finished.stderr
     assert "Traceback" not in finished.stderr
     assert published.files() == before
 

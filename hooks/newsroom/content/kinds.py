@@ -16,8 +16,9 @@ from newsroom.text.names import nearest
 from newsroom.text.numbers import parse_count
 from newsroom.text.plain import plain
 from newsroom.text.slug import slugify
+from newsroom.text.tags import find_tags
 
-_MARKUP = re.compile(r"\*\*\S|\]\(|`\S|</?[a-z]+[ />]")
+_MARKUP = re.compile(r"\*\*\S|\]\(|<br\b")
 _TRUE, _FALSE = (
     {"true", "yes", "on", "có", "co", "1"},
     {"false", "no", "off", "không", "khong", "0"},
@@ -32,12 +33,17 @@ def _text(name: str, value: Value, _: Newsroom) -> Reading:
         cure = "Hãy gõ lại; trong ngoặc kép, dấu \\ phải viết hai lần: \\\\"
         return Reading(fault=Fault("giá trị có ký tự ẩn.", cure))
     value = " ".join(value.split())
-    words = plain(value)
-    if words and words != value and _MARKUP.search(value):
+    words = plain(value) if _MARKUP.search(value) and not _has_tags(value) else ""
+    if words and words != value:
         quoted = '"' + words.replace('"', "'") + '"'
         found = "dòng này chỉ là chữ: dấu ** và liên kết không có tác dụng."
         return Reading(words, Fault(found, f"Hãy viết: {name}: {quoted}", quoted, False))
     return Reading(value)
+
+
+def _has_tags(value: str) -> bool:
+    """Whether it has tags, which are shown as they were typed; breaks are none here."""
+    return any(tag["name"].lower() != "br" for tag in find_tags(value))
 
 
 def _date(name: str, value: Value, _: Newsroom) -> Reading:

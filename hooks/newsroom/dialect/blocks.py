@@ -152,5 +152,6 @@ def _starts(lines: Sequence[str], at: int) -> bool:
 def _as_text(line: str) -> str:
     """The line of a paragraph: without an indent, which would make it code, and with a hashtag for
     a text."""
-    line = line.strip().replace("\t", " ")
+    asked = "  " * line.rstrip("\r").endswith("  ")
+    line = line.strip().replace("\t", " ") + asked
     return f"&#35;{line[1:]}" if line.startswith("#") else line

@@ -8,6 +8,7 @@ _SHORTEST, _LONGEST, _UNEVEN = 60, 140, 20
 """Characters of the lines of a paragraph that a program broke, and by how many they differ."""
 _SENTENCE_END = re.compile(r"[.!?:;…][”\"')*_]*$")
 _PICTURES = re.compile(r"(?:!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?\s*)+")
+_BREAK = "  "
 _TAG_AROUND = re.compile(r">$|\n<")
 _SETTINGS = re.compile(r"\{|\[[^\]]+\]:|(?:=+|-+)\s*$")
 """Lines that say something of what stands above them, or give a name to an address."""
@@ -17,9 +18,11 @@ def with_breaks(lines: Sequence[str]) -> list[str]:
     """The lines of a paragraph, with Markdown's sign of a break where readers are to see one."""
     if len(lines) < 2:
         return list(lines)
-    if is_wrapped(lines):
-        return [line.removesuffix("\\").rstrip() if line.endswith("\\") else line for line in lines]
-    return [*(_ended(line, following) for line, following in pairwise(lines)), lines[-1]]
+    ends = _asked_for if is_wrapped(lines) else _ended
+    shown = [*(ends(line, following) for line, following in pairwise(lines)), lines[-1]]
+    # Without the blank the library would take a star right behind a break for the end of emphasis.
+    parted = (" " * before.endswith(_BREAK) + line for before, line in pairwise(shown))
+    return [shown[0], *parted]
 
 
 def is_wrapped(lines: Sequence[str]) -> bool:
@@ -32,9 +35,13 @@ def is_wrapped(lines: Sequence[str]) -> bool:
     return len(lines) > 2 or goes_on
 
 
+def _asked_for(line: str, _: str) -> str:
+    return f"{line[:-1].rstrip()}{_BREAK}" if line.endswith("\\") else line
+
+
 def _ended(line: str, following: str) -> str:
     if _TAG_AROUND.search(f"{line}\n{following[:1]}") or _SETTINGS.match(following):
         return line
     if _PICTURES.fullmatch(line) and _PICTURES.fullmatch(following):
         return line
-    return f"{line.removesuffix(chr(92)).rstrip()}  "
+    return f"{line.removesuffix(chr(92)).rstrip()}{_BREAK}"

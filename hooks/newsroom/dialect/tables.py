@@ -35,7 +35,8 @@ def tab_table(lines: Sequence[str], start: int) -> tuple[list[str], int]:
     """The table that Word or Excel left with tabs between its cells, likewise."""
     first = [_cells(line) for line in lines[start : start + 2]]
     are_terms = all(len(row) == 2 and row[0].rstrip().endswith(":") for row in first)
-    if are_terms or min(map(len, first)) < 2 or len(first) < 2:
+    has_head = len(list(filter(str.strip, first[0]))) > 1
+    if are_terms or not has_head or min(map(len, first)) < 2 or len(first) < 2:
         return [], start
     end = start
     while end < len(lines) and len(_cells(lines[end])) > 1:
@@ -44,7 +45,7 @@ def tab_table(lines: Sequence[str], start: int) -> tuple[list[str], int]:
 
 
 def _cells(line: str) -> list[str]:
-    return [cell.replace("|", "\\|") for cell in line.strip().split("\t")]
+    return [cell.replace("|", "\\|") for cell in line.lstrip().rstrip(" \r").split("\t")]
 
 
 def _next_row(lines: Sequence[str], end: int) -> int | None:
