@@ -32,6 +32,13 @@ def site(shared_site: Callable[[], TinySite]) -> TinySite:
     ):  # fmt: skip
         fields = {"date": day, "quarter": quarter, "organization": "+Hội A", "figures": figures}
         site.article(f"a-{quarter.lower()}", {**fields, "tasks": "[Trồng cây]"})
+    trees = "[{label: Cây trồng, value: 16, unit: mô hình}]"
+    for quarter, day, value in (
+        ("2022-Q1", "2022-03-30", "20"), ("2022-Q4", "2022-12-30", "10"),
+        ("2023-Q1", "2023-04-02", "16"),
+    ):  # fmt: skip
+        fields = {"date": day, "quarter": quarter, "organization": "Hội C"}
+        site.article(f"c-{quarter.lower()}", {**fields, "figures": trees.replace("16", value)})
     site.article("b", {"date": "2023-04-01", "quarter": "2023-Q1", "organization": "Hội B",
                        "figures": FIGURES})  # fmt: skip
     site.build()
@@ -45,6 +52,14 @@ def shown(page: str) -> Iterator[tuple[str, str, list[str]]]:
         cells = re.findall(r"<td(?! class=\"indicator__reports)[^>]*>(.*?)</td>", body, re.S)
         texts = (" ".join(re.sub(r"<[^>]+>", " ", cell).split()) for cell in cells)
         yield unescape(label), unit, [unescape(text) for text in texts]
+
+
+def change_in(cell: str) -> Decimal | None:
+    found = re.search(r"(tăng|giảm) ([\d.,]+)", cell)
+    if not found:
+        return Decimal(0) if "không đổi" in cell else None
+    by = Decimal(found[2].replace(".", "").replace(",", "."))
+    return by if found[1] == "tăng" else -by
 
 
 def rows_of_csv(site: TinySite) -> list[dict[str, str]]:
@@ -69,6 +84,10 @@ def test_csv_and_json_read_back_are_what_the_page_shows(site: TinySite) -> None:
             number = re.match(r"[\d.,]+(?= |$)", cell)
             value = number and Decimal(number[0].replace(".", "").replace(",", "."))
             assert value == row[name] == (Decimal(line[name]) if line[name] else None)
+        for cell, name in zip(cells[1:], ("so_voi_quy_truoc", "so_voi_cung_ky"), strict=True):
+            assert change_in(cell) == row[name] == (Decimal(line[name]) if line[name] else None)
+    trees = next(cells for label, _, cells in page if label == "Cây trồng")
+    assert trees == ["16", "10 tăng 6 (60%)", "20 giảm 4 (20%)"]
     assert page[0][2][0] == "24 120% kế hoạch (20)"
     assert page[2][2][0] == "không cộng được"
 
