@@ -19,8 +19,8 @@ from newsroom.display.campaign_lines import CampaignLine
 from newsroom.display.indexes import Index, IndexGroup
 from newsroom.text.dates import VIETNAM
 
-PICTURES = 13
-"""One on top, and what fills rows of two, three and four."""
+PICTURES = 12
+"""What fills rows of two, three and four."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The lead picture of one of its articles."""
+    """The picture that stands for one of its articles."""
 
     photo: Photo
     alt: str
@@ -133,8 +133,8 @@ def _documents(articles: Iterable[Article]) -> list[Document]:
 
 def _pictures(articles: Articles) -> list[Picture]:
     found = [
-        Picture(article.photo, article.image.alt)
+        Picture(article.photo, article.share_image.alt)
         for article in (*articles[-1:], *articles[:-1])
-        if article.image and article.photo
+        if article.share_image and article.photo
     ]
     return list({one.photo.digest: one for one in found}.values())[:PICTURES]

@@ -118,12 +118,13 @@ def test_documents_and_pictures_of_all_articles_each_once(shown: Shown) -> None:
         ("ra-quan", 1, {**picture("a"), "attachments": (plan,)}),
         ("giua", 2, {**picture("b"), "attachments": (plan, Attachment("Tờ", "images/to.jpg"))}),
         ("cuoi", 3, picture("b")),
+        ("than-bai", 4, {**picture("c"), "image": None, "body_image": Image("c.jpg", "Ảnh c")}),
     )
 
     assert [(one.title, one.uri) for one in page.documents] == [
         ("Kế hoạch", "tin/2023/tai-lieu/ke-hoach.pdf")
     ]
-    assert [one.alt for one in page.pictures] == ["Ảnh a", "Ảnh b"]
+    assert [one.alt for one in page.pictures] == ["Ảnh a", "Ảnh c", "Ảnh b"]
 
 
 def test_whom_to_ask_is_who_the_ward_names(shown: Shown) -> None:
