@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsroom.build.dependencies import Recorder
 from newsroom.catalogue.catalogue import Catalogue
+from newsroom.catalogue.lookup import PROGRESS, Lookup, OpenArticles, providers
+from newsroom.catalogue.moves import Moves
 from newsroom.catalogue.progress import Progress, progress_of
 from newsroom.content.article import Article
 from newsroom.content.figures import Figure
@@ -91,6 +94,22 @@ def test_campaign_of_which_nobody_tells(campaign: Campaign, told: Callable[..., 
     assert progress == Progress(GOAL, None)
     assert (progress.percent, progress.filled, progress.beyond) == (None, 0, None)
     assert progress_of(told(campaign), replace(campaign, goal=None)) is None
+
+
+def test_whoever_shows_progress_shows_it_anew_when_something_else_is_told(
+    campaign: Campaign, told: Callable[..., Catalogue]
+) -> None:
+    """Even where none of the articles that it shows has changed."""
+    then, now = (told(campaign, {"figures": gifts(number)}) for number in (80, 90))
+    recorder = Recorder()
+    with recorder.recording() as recorded:
+        Lookup({}, then, OpenArticles({}, lambda _: b""), recorder).progress(campaign)
+
+    def changed(catalogue: Catalogue) -> object:
+        return providers(catalogue, (), Moves([], []))[PROGRESS].changed(recorded[PROGRESS])
+
+    assert changed(then) == set()
+    assert changed(now) == {campaign.slug}
 
 
 def test_goal_that_is_passed_stands_within_the_bar() -> None:
