@@ -19,7 +19,6 @@ _HALVES = {
     "tối": (*range(5, 12), *range(17, 24)),
 }  # fmt: skip
 """The hours that may stand beside each half of the day."""
-_WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 _AFTERNOON = {"ch", "pm", "trưa", "chiều", "tối"}
 _OLDEST_YEAR = 1900
 """An earlier year is a slip of the finger (0203)."""
@@ -140,8 +139,9 @@ def format_day(moment: datetime) -> str:
 
 
 def format_weekday(day: date) -> str:
-    """Thứ Bảy."""
-    return _WEEKDAYS[day.weekday()]
+    """Thứ Bảy, as a line begins with it."""
+    name = _WEEKDAYS[day.weekday()]
+    return name[0].upper() + name[1:]
 
 
 def format_time(moment: datetime) -> str:
