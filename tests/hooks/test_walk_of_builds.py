@@ -25,7 +25,15 @@ HAND_WRITTEN = """# Liên hệ
 
 
 def walk_of(site: Any) -> Walk:
-    for name in ("copy", "theme", "article/tools", "search/field", "search/page"):
+    for name in (
+        "campaign",
+        "copy",
+        "due",
+        "theme",
+        "article/tools",
+        "search/field",
+        "search/page",
+    ):
         site.write(f"docs/javascripts/{name}.js", "")
     site.article("kia")
     site.build()

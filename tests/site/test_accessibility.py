@@ -31,7 +31,7 @@ TOO_WIDE = """() => {
 }"""
 HIDDEN_TEXT = """() => {
   const closed = "[hidden], dialog:not([open]), details:not([open]) > :not(summary), template, " +
-    ".printed-address, .search-waiting";  // for paper, and for browsers with JavaScript
+    ".printed-address, .on-paper, .search-waiting";  // for paper, and for browsers with JavaScript
   const blocks = [...document.querySelectorAll("main :is(h1, h2, h3, p, li, td, dd)")]
     .filter((block) => block.textContent.trim() && !block.closest(closed));
   const how = { opacityProperty: true, visibilityProperty: true };

@@ -27,7 +27,8 @@ FAULTS = """() => {
   if (!home && !document.querySelector(".breadcrumbs")) faults.push("no breadcrumbs");
   for (const element of document.querySelectorAll("body *")) {
     const own = [...element.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim());
-    const size = parseFloat(getComputedStyle(element).fontSize);
+    const drawn = element.ownerSVGElement ? element.getScreenCTM().a : 1; // a chart has its scale
+    const size = parseFloat(getComputedStyle(element).fontSize) * drawn;
     const isShown = own && element.checkVisibility();
     if (isShown && size < 15) faults.push(`${size} px: ${element.outerHTML}`);
   }

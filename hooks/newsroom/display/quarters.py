@@ -130,7 +130,7 @@ def _lead(
 ) -> str:
     """The quarter in two sentences, for whoever reads no further."""
     reporting = format_count(len(organizations))
-    report = f"{reporting} đơn vị của phường báo cáo {quarter.title}"
+    report = f"{reporting} đơn vị báo cáo {quarter.title}"
     told = f"{report} với {format_count(indicators)} chỉ tiêu." if indicators else f"{report}."
     if not (promised := sum(states.values())):
         return told

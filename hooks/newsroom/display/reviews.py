@@ -83,7 +83,7 @@ def reviews_page(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Revie
     return ReviewYears(
         uri=uris.REVIEWS,
         title="Sơ kết quý",
-        description="Mỗi quý, từng đơn vị của phường báo cáo đã làm được gì.",
+        description="Mỗi quý, từng đơn vị báo cáo đã làm được gì.",
         due=[DueQuarter(one, one.deadline, _cells(entries.get(one, ()), names)) for one in due],
         unreviewed=_between(past[-1], due[-1]) if past else None,
         years=_years(quarters, reviewed_spans(catalogue)),
