@@ -23,7 +23,8 @@ async function page(event) {
   const { request } = event;
   const { pathname } = new URL(request.url);
   try {
-    const response = await fetch(request);
+    // Asked anew: what the browser itself still holds would pass for the latest.
+    const response = await fetch(request, { cache: "no-cache" });
     if (response.ok && KEPT.test(pathname)) event.waitUntil(keep(PAGES, pathname, response.clone()));
     return response;
   } catch {
