@@ -1,12 +1,14 @@
 """Whatever staff put beside articles and pages, no file of the site tells of who took a picture."""
 
 from base64 import b64encode
+from collections.abc import Callable
 from io import BytesIO
 from typing import Any
 
 import pytest
 from phone_pictures import NAME, drawn, exif, opened, saved
 from PIL import Image, PngImagePlugin
+from tiny_site import TinySite
 
 from newsroom.content.media import is_picture
 from newsroom.content.pictures import Picture, look_at
@@ -34,9 +36,10 @@ PICTURES = {
 BROKEN = {"cut.jpg": PICTURES["dung.jpg"][:5000], "rong.jpg": b"", "chu.png": NAME.encode()}
 
 
-@pytest.fixture
-def site(tiny_site: Any) -> Any:
+@pytest.fixture(scope="module")
+def site(shared_site: Callable[[], TinySite]) -> TinySite:
     """Every picture as lead, in a body, linked, in a hand-written page, and named by nobody."""
+    tiny_site = shared_site()
     for name, data in (PICTURES | BROKEN).items():
         tiny_site.write(f"articles/2023/images/{name}", data)
         tiny_site.write(f"articles/2023/khong-ai-dung/{name}", data + b" ")

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from datetime import datetime
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -15,7 +16,11 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from newsroom.text.dates import VIETNAM
+
 ROOT = Path(__file__).resolve().parents[2]
+SAMPLE_DAY = datetime(2026, 11, 27, 12, tzinfo=VIETNAM)
+"""The moment at which the sample is built, whatever the clock says: its campaigns run then."""
 BUILD_PATIENCE = 600
 """Seconds that one test process waits for the build of another."""
 
@@ -73,7 +78,8 @@ def folder_of_the_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def build(site: Path) -> str:
     """Build the site; what MkDocs said if that fails, else nothing. No warning is let pass."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
-    variables = {**os.environ, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
+    moment = {"SOURCE_DATE_EPOCH": f"{SAMPLE_DAY.timestamp():.0f}"}
+    variables = {**os.environ, **moment, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
     finished = subprocess.run(
         command,
         cwd=ROOT,

@@ -43,7 +43,9 @@ class Resident:
 
 @pytest.fixture
 def resident(readers: Readers, served_site: str) -> Iterator[Resident]:
-    with readers.page(viewport=PHONE) as page:
+    # A reader of their own, since the clock of a page stays as it was set.
+    with readers.page(viewport=PHONE, timezone_id="Asia/Ho_Chi_Minh") as page:
+        page.clock.set_fixed_time("2026-11-27T12:00:00+07:00")  # as in conftest.py
         yield Resident(page, served_site)
 
 

@@ -54,7 +54,7 @@ def written(document: Document) -> tuple[str, list[str]]:
 
 
 @pytest.mark.thorough
-@settings(max_examples=1500, derandomize=True)
+@settings(max_examples=500, derandomize=True)
 @given(documents)
 def test_every_word_of_any_text_is_on_its_page(
     words_of: Callable[[str], list[str]],
