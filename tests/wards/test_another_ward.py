@@ -11,7 +11,7 @@ from processes import finished
 from commands.run_tests import steps
 
 PATIENCE = 600
-"""Seconds: a minute on two idle cores, but this is not all that the machine does."""
+"""Seconds: two minutes on two idle cores, but this is not all that the machine does."""
 OF_NO_WARD = ("build", "dialect", "machine", "quick_markdown", "search", "text")
 """Rooms that cannot know what a ward declares, since they do not import `content`
 (tests/test_architecture.py): what holds here holds there."""
