@@ -22,7 +22,6 @@ from PIL import Image
 from benchmarking.process import Cost, FailedError, measure
 
 SIZE = (4032, 3024)
-WIDTHS = (480, 960, 1600)
 DRAWN = 6
 LOUDNESS = ((504, 0.8), (126, 0.3), (32, 0.17), (8, 0.09), (2, 0.055), (1, 0.06))
 """Of noise, by the pixels of its grain: a photo weighs 3.5 MB, as a phone's does."""

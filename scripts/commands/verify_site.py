@@ -9,8 +9,8 @@ from commands import ROOT
 from commands.github import summarise
 from commands.project import built_site
 from newsroom.built.walk import Walk, walk
-from newsroom.built.weight import SITE_LIMIT
 from newsroom.content import telling
+from newsroom.content.host import SITE_LIMIT
 from newsroom.content.problem import Problem
 from newsroom.text.numbers import format_count, format_size
 from newsroom.text.visible import visible

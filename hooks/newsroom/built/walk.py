@@ -7,15 +7,13 @@ from typing import NamedTuple
 
 from newsroom.built.faults import Fault, Kind, confirmed, look_at
 from newsroom.built.tree import HOME, Tree
-from newsroom.built.weight import SITE_LIMIT
+from newsroom.content.host import FILE_LIMIT, SITE_LIMIT
 from newsroom.content.problem import Problem
 from newsroom.machine.processes import batched, shared
 from newsroom.text.numbers import format_count, format_size
 
 NEARLY = 0.9
 """From that part of the limit on staff are told."""
-FILE_LIMIT = 100 * 2**20
-"""Bytes of the largest file that GitHub takes."""
 NEEDED = {
     HOME: "trang chủ",
     "404.html": "trang báo “không tìm thấy”",

@@ -7,12 +7,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from newsroom.built.tree import Tree
+from newsroom.content.host import SITE_LIMIT
 from newsroom.content.photo import NARROW
 from newsroom.content.uris import PHOTOS
 from newsroom.text.numbers import format_number, format_size, rounded
 
-SITE_LIMIT = 10**9
-"""Bytes that GitHub Pages publishes at most."""
 _CROWDED = 0.5
 """From that part of the limit on staff are told what would make room."""
 _KEPT_YEARS = 2

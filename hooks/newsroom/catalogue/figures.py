@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 from newsroom.content.article import Article
 from newsroom.content.figures import Figure, Indicator, indicator_of, is_level, percent
@@ -103,15 +103,18 @@ class Obstacle(Enum):
     NO_SUM = "số liệu của nhiều đơn vị không cộng được"
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """An indicator in a quarter and in another one; at least one of them has it."""
+Compared = TypeVar("Compared", bound=Measured)
 
-    now: Total | None
-    before: Total | None
+
+@dataclass(frozen=True, slots=True)
+class Comparison(Generic[Compared]):
+    """What was reported at a time and at another one; at least one of them has something."""
+
+    now: Compared | None
+    before: Compared | None
 
     @property
-    def total(self) -> Total:
+    def total(self) -> Compared:
         """The one that there is, that of now first."""
         total = self.now or self.before
         if total is None:
@@ -120,45 +123,32 @@ class Comparison:
 
     @property
     def obstacle(self) -> Obstacle | None:
-        """Why they cannot be compared."""
-        return obstacle(self.now, self.before)
+        """Why they cannot be compared; what others have reported is no other state of it."""
+        if self.now is None:
+            return Obstacle.NONE_NOW
+        if self.before is None:
+            return Obstacle.NONE_BEFORE
+        if self.now.basis != self.before.basis:
+            return Obstacle.OTHERS
+        is_summed = self.now.value is not None and self.before.value is not None
+        return None if is_summed else Obstacle.NO_SUM
 
     @property
     def difference(self) -> Decimal | None:
-        """By how much it has grown; of shares, in points."""
-        return difference(self.now, self.before)
+        """By how much it has grown; of shares, in points. None where they cannot be compared."""
+        if self.obstacle or not self.now or not self.before:
+            return None
+        if self.now.value is None or self.before.value is None:
+            return None
+        return self.now.value - self.before.value
 
     @property
     def percent(self) -> Decimal | None:
         """By how many hundredths of what it was it has grown; None of shares, and from nothing."""
-        return growth(self.now, self.before)
-
-
-def obstacle(now: Measured | None, before: Measured | None) -> Obstacle | None:
-    """Why the two cannot be compared; what others have reported is no other state of it."""
-    if now is None:
-        return Obstacle.NONE_NOW
-    if before is None:
-        return Obstacle.NONE_BEFORE
-    if now.basis != before.basis:
-        return Obstacle.OTHERS
-    is_summed = now.value is not None and before.value is not None
-    return None if is_summed else Obstacle.NO_SUM
-
-
-def difference(now: Measured | None, before: Measured | None) -> Decimal | None:
-    """By how much it has grown; None where the two cannot be compared."""
-    if obstacle(now, before) or not now or not before:
-        return None
-    return None if now.value is None or before.value is None else now.value - before.value
-
-
-def growth(now: Measured | None, before: Measured | None) -> Decimal | None:
-    """The same in hundredths of what it was; None of shares, and from nothing."""
-    by = difference(now, before)
-    if by is None or not before or not before.unit.summed:
-        return None
-    return percent(by, before.value)
+        by = self.difference
+        if by is None or not self.before or not self.before.unit.summed:
+            return None
+        return percent(by, self.before.value)
 
 
 def totals_by_organization(articles: Iterable[Article]) -> tuple[Total, ...]:
@@ -197,7 +187,7 @@ def reached_by(article: Article) -> Decimal | None:
     return next((one.value for one in article.figures if one.indicator == wanted), None)
 
 
-def compared(now: Sequence[Total], before: Sequence[Total]) -> tuple[Comparison, ...]:
+def compared(now: Sequence[Total], before: Sequence[Total]) -> tuple[Comparison[Total], ...]:
     """Every indicator of either quarter beside that of the other one."""
     now_by, before_by = ({total.indicator: total for total in totals} for totals in (now, before))
     return tuple(

@@ -5,14 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from newsroom.catalogue.figures import (
-    Obstacle,
-    Total,
-    difference,
-    growth,
-    obstacle,
-    totals_by_organization,
-)
+from newsroom.catalogue.figures import Total, totals_by_organization
 from newsroom.content.article import Article
 from newsroom.content.figures import Indicator, is_level
 from newsroom.content.quarter import Quarter
@@ -66,34 +59,6 @@ class Course:
     def total_of(self, quarter: Quarter) -> Total | None:
         """What was reported of it in that quarter."""
         return dict(self.totals).get(quarter)
-
-
-@dataclass(frozen=True, slots=True)
-class CourseComparison:
-    """An indicator over quarters of a year, and over the same ones of the year before."""
-
-    now: Course
-    before: Course | None
-
-    @property
-    def total(self) -> Course:
-        """That of now."""
-        return self.now
-
-    @property
-    def obstacle(self) -> Obstacle | None:
-        """Why they cannot be compared."""
-        return obstacle(self.now, self.before)
-
-    @property
-    def difference(self) -> Decimal | None:
-        """By how much it has grown."""
-        return difference(self.now, self.before)
-
-    @property
-    def percent(self) -> Decimal | None:
-        """By how many hundredths of what it was it has grown."""
-        return growth(self.now, self.before)
 
 
 def courses(by_quarter: Mapping[Quarter, Iterable[Article]]) -> dict[Indicator, Course]:

@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from newsroom.content.files import scan
+from newsroom.content.host import FILE_LIMIT
 from newsroom.content.problem import Problem
 from newsroom.text.numbers import format_size
 
-HEAVY, UNSENDABLE = 20_000_000, 100_000_000
-"""Bytes. GitHub refuses a push in which any file has more than 100 MB."""
+HEAVY = 20_000_000
+"""Bytes that a reader on mobile data should be warned of."""
 
 
 def weight_problem(
     shown: str, path: str, size: int, line: int | None = None, field: str | None = None
 ) -> Problem | None:
     """What is wrong with the bytes of a file of any kind that the article at shown names."""
-    if size > UNSENDABLE:
+    if size > FILE_LIMIT:
         return Problem(shown, *_refused(path, size), line, field)
     if size > HEAVY:
         cure = "Hãy giảm dung lượng (với PDF: lưu lại ở cỡ nhỏ nhất), hoặc chia thành nhiều tệp."
@@ -27,7 +28,7 @@ def unsendable_files(folder: Path, articles_dir: str) -> Iterator[Problem]:
     """Files that the host refuses, told at themselves: whether an article names them or not, all
     that is sent with them is refused too."""
     for path, (size, _) in scan(folder):
-        if size > UNSENDABLE:
+        if size > FILE_LIMIT:
             yield Problem(f"{articles_dir}/{path}", *_refused(path, size))
 
 

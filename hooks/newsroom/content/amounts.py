@@ -38,12 +38,6 @@ def read_amount(typed: str, typed_unit: str, units: Iterable[Unit]) -> Measured 
     return _scaled(amount, scale, unit)
 
 
-def read_number(typed: str) -> Decimal | Fault:
-    """The number alone, in a unit that is said elsewhere."""
-    amount = parse_amount(typed)
-    return _no_number(typed) if amount is None or amount.parts else amount.value
-
-
 def _parted(unit: str) -> tuple[str, str]:
     """The scale and the unit proper: triệu đồng."""
     found = _SCALED.fullmatch(unit.strip())

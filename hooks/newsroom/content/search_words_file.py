@@ -8,6 +8,7 @@ import yaml
 
 from newsroom.content.nesting import excess_of
 from newsroom.content.problem import Problem
+from newsroom.content.settings_nodes import items, pairs
 from newsroom.content.source import EncodingFault, bytes_of, decode
 from newsroom.text.search_words import Phrases, SearchWords
 from newsroom.text.syllables import phrases
@@ -37,11 +38,10 @@ def read_search_words(docs: Path) -> tuple[SearchWords, list[Problem]]:
 
 
 def _checked(path: str, node: yaml.Node | None) -> tuple[SearchWords, list[Problem]]:
-    entries = node.value if isinstance(node, yaml.MappingNode) else []
-    parts = {key.value: value for key, value in entries}
+    parts = dict(pairs(node))
     faults = _faults(node, parts) if node else ()
     problems = [Problem(path, found, _EXAMPLE, at.start_mark.line + 1) for at, found in faults]
-    groups = (_texts(group) for group in _items(parts.get(_SYNONYMS)))
+    groups = (_texts(group) for group in items(parts.get(_SYNONYMS)))
     good = (tuple(filter(_is_phrase, group)) for group in groups)
     return SearchWords(
         tuple(filter(_is_phrase, _texts(parts.get(_QUESTIONS)))),
@@ -55,21 +55,17 @@ def _faults(node: yaml.Node, parts: dict[str, yaml.Node]) -> Iterator[tuple[yaml
     for name, part in parts.items():
         if part.value and not isinstance(part, yaml.SequenceNode):
             yield part, f"{name} phải là danh sách, mỗi dòng bắt đầu bằng gạch ngang."
-    groups = _items(parts.get(_SYNONYMS))
+    groups = items(parts.get(_SYNONYMS))
     for group in groups:
-        if len(_items(group)) < _FEWEST:
+        if len(items(group)) < _FEWEST:
             yield group, "Một nhóm phải có từ hai cách gọi trở lên, trong ngoặc vuông."
-    for item in chain.from_iterable(map(_items, [parts.get(_QUESTIONS), *groups])):
+    for item in chain.from_iterable(map(items, [parts.get(_QUESTIONS), *groups])):
         if not isinstance(item, yaml.ScalarNode) or not _is_phrase(item.value):
             yield item, "Mỗi mục phải là một cụm từ, không có dấu câu ở giữa."
 
 
-def _items(node: yaml.Node | None) -> list[yaml.Node]:
-    return list(node.value) if isinstance(node, yaml.SequenceNode) else []
-
-
 def _texts(node: yaml.Node | None) -> Phrases:
-    scalars = (item.value for item in _items(node) if isinstance(item, yaml.ScalarNode))
+    scalars = (item.value for item in items(node) if isinstance(item, yaml.ScalarNode))
     return tuple(" ".join(str(text).split()) for text in scalars)
 
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from newsroom.catalogue.figures import Comparison, Total
-from newsroom.catalogue.spans import CourseComparison
+from newsroom.catalogue.spans import Course
 from newsroom.content.quarter import Quarter
 from newsroom.display.indexes import Index
 from newsroom.display.organizations import NAMELESS
@@ -57,8 +57,8 @@ def _year(page: YearReviews) -> dict[str, Any]:
     }
 
 
-def _course(row: CourseComparison, quarters: Sequence[Quarter]) -> dict[str, Any]:
-    now = row.now
+def _course(row: Comparison[Course], quarters: Sequence[Quarter]) -> dict[str, Any]:
+    now = row.total
     totals = {quarter: now.total_of(quarter) for quarter in quarters}
     return {
         "ma": now.last.indicator.key,
@@ -88,7 +88,7 @@ def _indicator(row: IndicatorRow) -> dict[str, Any]:
     }
 
 
-def _before(comparison: Comparison) -> Decimal | None:
+def _before(comparison: Comparison[Total]) -> Decimal | None:
     return comparison.before.value if comparison.before else None
 
 

@@ -30,8 +30,8 @@ class IndicatorRow:
     """An indicator of a quarter beside itself in the one before, and a year before."""
 
     now: Total
-    previous: Comparison
-    year_before: Comparison
+    previous: Comparison[Total]
+    year_before: Comparison[Total]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def writers_order(articles: Iterable[Article]) -> Callable[[Total], int]:
     return lambda total: places[total.indicator]
 
 
-def _by_now(comparisons: Iterable[Comparison]) -> dict[Total, Comparison]:
+def _by_now(comparisons: Iterable[Comparison[Total]]) -> dict[Total, Comparison[Total]]:
     return {one.now: one for one in comparisons if one.now}
 
 

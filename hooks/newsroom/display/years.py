@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from newsroom.catalogue.catalogue import Catalogue
 from newsroom.catalogue.entries import Articles
-from newsroom.catalogue.spans import CourseComparison, courses
+from newsroom.catalogue.figures import Comparison
+from newsroom.catalogue.spans import Course, courses
 from newsroom.catalogue.tasks import carried
 from newsroom.content import uris
 from newsroom.content.figures import TaskState
@@ -27,7 +28,7 @@ class CourseGroup:
     """The indicators of one organization, or of several together."""
 
     title: str
-    rows: Sequence[CourseComparison]
+    rows: Sequence[Comparison[Course]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +75,8 @@ def _year_page(
     promised = carried(review for group in by_quarter.values() for review in group).tasks
     tasks = tasks_until(promised, span.quarters, names)
     order = writers_order(review for group in now.values() for review in group)
-    rows = [CourseComparison(one, earlier.get(key)) for key, one in courses(now).items()]
-    rows.sort(key=lambda row: order(row.now.last))
+    rows = [Comparison(one, earlier.get(key)) for key, one in courses(now).items()]
+    rows.sort(key=lambda row: order(row.total.last))
     groups, states = _groups(rows, names), counted(tasks)
     yield YearReviews(
         uri=span.uri,
@@ -93,9 +94,9 @@ def _year_page(
     )
 
 
-def _groups(rows: Iterable[CourseComparison], names: Names) -> list[CourseGroup]:
-    ordered = sorted(rows, key=lambda row: reporter_place(row.now.last, names))
-    groups = groupby(ordered, key=lambda row: reporter(row.now.last, names))
+def _groups(rows: Iterable[Comparison[Course]], names: Names) -> list[CourseGroup]:
+    ordered = sorted(rows, key=lambda row: reporter_place(row.total.last, names))
+    groups = groupby(ordered, key=lambda row: reporter(row.total.last, names))
     return [CourseGroup(title, list(group)) for title, group in groups]
 
 

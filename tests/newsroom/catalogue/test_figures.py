@@ -67,7 +67,7 @@ def read_all(
             yield article
 
 
-def line(comparison: Comparison) -> tuple[str, str]:
+def line(comparison: Comparison[Total]) -> tuple[str, str]:
     """A comparison as the files of cases write it: the indicator, and what it comes to."""
     total = comparison.total
     told = [_side(comparison.now)] if comparison.now else []
@@ -80,7 +80,7 @@ def line(comparison: Comparison) -> tuple[str, str]:
     return f"{total.label} ({total.unit.title})", "; ".join([*told, ", ".join(against)])
 
 
-def _has_value(comparison: Comparison) -> bool:
+def _has_value(comparison: Comparison[Total]) -> bool:
     return comparison.before is not None and comparison.before.value is not None
 
 

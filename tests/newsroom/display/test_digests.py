@@ -90,6 +90,8 @@ def _values(kind: Any) -> Iterator[Any]:
         yield from (_listed(b"1", b"2"), _listed(b"1", b"3"), _listed(b"2", b"1"), _listed(b"1"))
     elif kind is Text:
         yield from (Text(b"1", _unread), Text(b"2", _unread))
+    elif is_dataclass(generic := get_origin(kind)):
+        yield from _displays(generic, inner)
     elif inner:
         yield from _composed(get_origin(kind), inner)
     elif issubclass(kind, Enum):
@@ -115,9 +117,13 @@ def _composed(origin: Any, inner: Sequence[Any]) -> Iterator[Any]:
         yield from ((first,), *((other,) for other in others), (first, first), ())
 
 
-def _displays(kind: type) -> Iterator[Any]:
-    """A value of the dataclass or named tuple, then one for every change of one of its fields."""
-    hints = get_type_hints(kind)
+def _displays(kind: Any, of: tuple[Any, ...] = ()) -> Iterator[Any]:
+    """A value of the dataclass or named tuple, then one for every change of one of its fields.
+
+    of: the types that a generic one is of.
+    """
+    named = get_type_hints(kind).items()
+    hints = {name: hint[of] if of and hint.__parameters__ else hint for name, hint in named}
     if issubclass(kind, tuple):
         names = list(hints)
     else:

@@ -43,11 +43,11 @@ def _photos(
     article is shared."""
     folder, widths = articles_dir(config), repr(newsroom_of(config).photo_widths)
     shown = [
-        (photo, on_disk(folder, path), path == record.picture)
+        (photo, (folder, path), path == record.picture)
         for record in records
         for path, photo in record.photos.items()
     ]
-    shown += [(photo, source, False) for photo, source in page_photos.items()]
+    shown += [(photo, (one.parent, one.name), False) for photo, one in page_photos.items()]
     drawn = {
         photo.uri(variant): (photo, variant, source)
         for photo, source, is_shared in shown
@@ -70,8 +70,10 @@ def _draw_title_card(card: TitleCard, config: MkDocsConfig) -> None:
     write_file(title_card.draw(card), str(Path(config.site_dir, card.uri)))
 
 
-def _draw_photo(photo: Photo, variant: Variant, source: Path, config: MkDocsConfig) -> None:
-    content = run_of(config).library.file(photo, variant, source)
+def _draw_photo(
+    photo: Photo, variant: Variant, source: tuple[Path, str], config: MkDocsConfig
+) -> None:
+    content = run_of(config).library.file(photo, variant, on_disk(*source))
     write_file(content, str(Path(config.site_dir, photo.uri(variant))))
 
 

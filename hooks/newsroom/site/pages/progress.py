@@ -4,13 +4,12 @@ import sys
 from collections.abc import Iterable
 from typing import TypeVar
 
+from newsroom.content.host import SITE_LIMIT
 from newsroom.text.numbers import format_count, format_size
 
 Result = TypeVar("Result")
 
 _LONG = 200
-_MOST = 10**9
-"""Bytes that GitHub Pages publishes."""
 
 
 def with_progress(results: Iterable[Result], total: int, work: str) -> Iterable[Result]:
@@ -29,5 +28,5 @@ def summary(rendered: int, reused: int, written: int, seconds: float, size: int)
     return (
         f"Đã dựng {format_count(rendered)} trang, giữ nguyên {format_count(reused)} trang, ghi "
         f"{format_count(written)} tệp, trong {duration} giây; trang web nặng "
-        f"{format_size(size)}, tối đa {format_size(_MOST)}."
+        f"{format_size(size)}, tối đa {format_size(SITE_LIMIT)}."
     )

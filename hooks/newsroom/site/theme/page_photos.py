@@ -6,9 +6,11 @@ without what they tell of their photographer.
 
 import posixpath
 import re
+from collections.abc import Callable, Iterator
 from functools import partial
 from html import unescape
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import unquote
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,74 +25,76 @@ from newsroom.content.photo import Photo
 from newsroom.machine.trouble import patiently
 from newsroom.pictures.sources import clean
 from newsroom.site.mkdocs.environment import reading_digest
-from newsroom.site.mkdocs.run import run_of
+from newsroom.site.mkdocs.run import Run, run_of
 from newsroom.site.mkdocs.site_files import SiteFiles
 from newsroom.site.theme.photos import BodyPhotos
 
-_CLEAN, _PHOTOS = "clean pictures", "page photos"
+_CLEAN, _PHOTO = "clean picture", "page photo"
 _SOURCE = re.compile(r'<img\b[^>]*?\bsrc="([^"]+)"')
 
-Stamp = tuple[int, int]
-"""When a file was last written, in nanoseconds, and its bytes. To look at pictures only where they
-changed saves a tenth of a second, as long as a small build takes."""
+Made = TypeVar("Made", bytes, Photo)
 
 
 def clean_pictures(files: Files, config: MkDocsConfig) -> None:
     """Let the pictures below docs/ be published without metadata."""
-    store, inputs = run_of(config).store, reading_digest(config)
-    known = recall(store, _CLEAN, inputs, dict[str, Stamp]) or {}
-    clean_ones = {}
-    for file in files.media_files():
-        if not file.abs_src_path or not is_picture(file.src_uri):
-            continue
-        stamp = _stamp(file)
-        cleaned = None
-        if known.get(file.src_uri) != stamp:
-            cleaned = clean(patiently(Path(file.abs_src_path).read_bytes))
-        if cleaned:
-            _replace(file, cleaned)
-        else:
-            clean_ones[file.src_uri] = stamp
-    if clean_ones != known:
-        remember(store, _CLEAN, inputs, clean_ones)
+    for file in _pictures(files):
+        if cleaned := _made(_CLEAN, file, bytes, _cleaned, config):
+            source = file.abs_src_path
+            file.content_bytes = cleaned
+            file.abs_src_path = source  # of which photos are derived
 
 
 def with_page_photos(html: str, page: Page, files: SiteFiles, config: MkDocsConfig) -> str:
     """The text of a hand-written page with its photos; notes their files, to be published."""
+    if "<img" not in html:
+        return html
+    pictures = {file.dest_uri: file for file in _pictures(files)}
     photos = {}
-    for link in set(_SOURCE.findall(html)) if "<img" in html else ():
+    for link in set(_SOURCE.findall(html)):
         uri = posixpath.normpath(posixpath.join(page.url, unquote(unescape(link))))
-        file = next((one for one in files.media_files() if one.dest_uri == uri), None)
-        if file and file.abs_src_path and is_picture(uri) and (photo := _photo_of(file, config)):
+        file = pictures.get(uri)
+        derive = partial(_derived, run_of(config))
+        if file and (photo := _made(_PHOTO, file, Photo, derive, config)):
             photos[uri] = photo
-            files.page_photos[photo] = Path(file.abs_src_path)
+            files.page_photos[photo] = _source(file)
     if not photos:
         return html
     return BodyPhotos(photos, page.url, partial(get_relative_url, other=page.url)).put_into(html)
 
 
-def _photo_of(file: File, config: MkDocsConfig) -> Photo | None:
-    """What is derived of the picture, by its stamp; None where it cannot be read."""
-    run, inputs = run_of(config), reading_digest(config)
-    key, stamp = f"{_PHOTOS}/{file.src_uri}", _stamp(file)
-    known = recall(run.store, key, inputs, tuple[Stamp, Photo])
-    if known and known[0] == stamp:
-        return known[1]
-    source = Path(file.abs_src_path or "")
+def _pictures(files: Files) -> Iterator[File]:
+    return (one for one in files.media_files() if one.abs_src_path and is_picture(one.src_uri))
+
+
+def _made(
+    key: str,
+    file: File,
+    kind: type[Made],
+    make: Callable[[Path], Made | None],
+    config: MkDocsConfig,
+) -> Made | None:
+    """What is made of the picture, kept while its file has the same stamp: to look at pictures in
+    every build takes as long as a small one."""
+    store, stat = run_of(config).store, _source(file).stat()
+    inputs = digest(reading_digest(config), f"{stat.st_mtime_ns} {stat.st_size}")
+    row = f"{key}/{file.src_uri}"
+    known = recall(store, row, inputs, list[kind])  # type: ignore[valid-type]
+    if known is None:
+        made = make(_source(file))
+        known = [] if made is None else [made]
+        remember(store, row, inputs, known)
+    return known[0] if known else None
+
+
+def _cleaned(source: Path) -> bytes | None:
+    return clean(patiently(source.read_bytes))
+
+
+def _derived(run: Run, source: Path) -> Photo | None:
     name = digest(patiently(source.read_bytes)).hex()
-    photo = run.library.photos({name: source})[name]
-    if not isinstance(photo, Photo):
-        return None
-    remember(run.store, key, inputs, (stamp, photo))
-    return photo
+    found = run.library.photos({name: source})[name]
+    return found if isinstance(found, Photo) else None
 
 
-def _stamp(file: File) -> Stamp:
-    stat = Path(file.abs_src_path or "").stat()
-    return stat.st_mtime_ns, stat.st_size
-
-
-def _replace(file: File, content: bytes) -> None:
-    source = file.abs_src_path
-    file.content_bytes = content
-    file.abs_src_path = source  # of which photos are derived
+def _source(file: File) -> Path:
+    return Path(file.abs_src_path or "")
