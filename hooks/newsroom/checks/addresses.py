@@ -11,6 +11,7 @@ from newsroom.catalogue.redirects import redirects_of
 from newsroom.catalogue.taken import Taken
 from newsroom.content.article import Article
 from newsroom.content.files import scan
+from newsroom.content.media import media_uri
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.problem import Problem
 from newsroom.display.groups import index_groups
@@ -33,7 +34,7 @@ def old_address_problems(
         groups = index_groups(Catalogue.at(now, articles), newsroom, now.date())
         return (group.uri for group in groups)
 
-    beside = (f"tin/{path}" for path, _ in scan(folder) if not path.endswith(_MARKDOWN))
+    beside = (media_uri(path) for path, _ in scan(folder) if not path.endswith(_MARKDOWN))
     hand_written = (_published_as(path) for path, _ in scan(docs))
     taken = Taken(chain(hand_written, beside), (entry.uri for entry in entries), generated)
     return redirects_of(entries, taken, newsroom.articles_dir).problems

@@ -8,6 +8,7 @@ from enum import Enum
 from pathlib import PurePosixPath
 
 from newsroom.content.figures import Figure, TaskUpdate
+from newsroom.content.media import media_uri
 from newsroom.content.newsroom import A_YEAR, NOTICES, Campaign, Section
 from newsroom.content.old_address import OldAddress
 from newsroom.content.photo import Photo
@@ -143,8 +144,7 @@ class Article:
     """The lead for lists and feeds: the summary, else the first paragraph, plain text."""
 
     def __post_init__(self) -> None:
-        date = self.date
-        uri = f"tin/{date.year:04}/{date.month:02}/{self.slug}/"
+        uri = f"tin/{self.date.year:04}/{self.date.month:02}/{self.slug}/"
         object.__setattr__(self, "uri", uri)
         object.__setattr__(self, "lead", self.summary or lead_of(self.body))
 
@@ -180,7 +180,7 @@ class Article:
 
     def file_uri(self, path: str) -> str:
         """The address on the site of a file whose path is relative to the article's."""
-        return f"tin/{self.file_path(path)}"
+        return media_uri(self.file_path(path))
 
     def file_path(self, path: str) -> str:
         """The path, relative to the articles folder, of a file named relative to the article."""

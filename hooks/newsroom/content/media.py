@@ -5,9 +5,11 @@ Everything else stays: pages and scripts of others, notes, hidden files, what li
 
 import re
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 
 from newsroom.text.encoding import nfc
+from newsroom.text.slug import slugify
 
 PICTURES = frozenset(
     {".avif", ".bmp", ".gif", ".heic", ".heif", ".jfif", ".jpeg", ".jpg", ".png", ".tif", ".tiff",
@@ -25,6 +27,8 @@ OTHER_KIND = (
     "Hãy lưu thành PDF, Word, Excel, ảnh, âm thanh hay video; trang HTML và mã chương trình thì "
     "không đăng được."
 )
+_SAFE = re.compile(r"[A-Za-z0-9._~/-]+")
+"""What no server, messenger or mail program escapes, cuts off or writes in another way."""
 _ACTIVE = re.compile(
     r"<!DOCTYPE|<!ENTITY|<\?xml-stylesheet|<\s*(?:[\w-]+:)?(?:script|foreignObject|iframe|object|"
     r"embed|handler|listener|animate\w*|set|style|link|audio|video|html|body|a)\b|"
@@ -51,6 +55,23 @@ def may_leave(path: str) -> bool:
     """Whether a file of that path, relative to the articles folder, is of a kind to be shown."""
     is_hidden_or_outside = "/." in f"/{path}" or path.startswith("/")
     return path[path.rfind(".") :].lower() in KINDS and not is_hidden_or_outside
+
+
+def media_uri(path: str) -> str:
+    """The address on the site of the file of that path, relative to the articles folder.
+
+    A name with diacritics or blanks is spelt in ASCII: Zalo and mail programs end an address at a
+    blank, and "Kế hoạch.pdf" becomes three times as long escaped. The digest in its name keeps
+    "Kế hoạch.pdf" and "ke-hoach.pdf" apart. Pictures keep their path, at which nothing is
+    published (see PICTURES).
+    """
+    if is_picture(path) or _SAFE.fullmatch(path):
+        return f"tin/{path}"
+    *folders, name = path.split("/")
+    stem, dot, kind = name.rpartition(".")
+    mark = blake2b(path.encode(errors="surrogateescape"), digest_size=4).hexdigest()
+    spelt = [slugify(folder) or "thu-muc" for folder in folders]
+    return "/".join(["tin", *spelt, f"{slugify(stem) or 'tep'}-{mark}{dot}{kind.lower()}"])
 
 
 def is_active_svg(file: Path) -> bool:

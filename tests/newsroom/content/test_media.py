@@ -1,12 +1,13 @@
 """Which files may leave the articles folder, and how one is found there."""
 
+import re
 import unicodedata
 from pathlib import Path
 
 import pytest
 
 from newsroom.content.files import scan
-from newsroom.content.media import is_active_svg, may_leave, on_disk, refusal
+from newsroom.content.media import is_active_svg, may_leave, media_uri, on_disk, refusal
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg"><path id="a" fill="url(#b)" d="M0 0"/>{}</svg>'
 
@@ -30,6 +31,33 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg"><path id="a" fill="url(#b)" d="M0
 )
 def test_only_listed_kinds_inside_the_folder_may_leave(path: str, may: bool) -> None:
     assert may_leave(path) is may
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("2023/tai-lieu/Ke_hoach-1.v2.PDF", "tin/2023/tai-lieu/Ke_hoach-1.v2.PDF"),
+        ("2023/tai-lieu/Kế hoạch số 5.PDF", r"tin/2023/tai-lieu/ke-hoach-so-5-[0-9a-f]{8}\.pdf"),
+        ("Tài liệu/đơn.docx", r"tin/tai-lieu/don-[0-9a-f]{8}\.docx"),
+        ("2023/(1).xlsx", r"tin/2023/1-[0-9a-f]{8}\.xlsx"),
+        ("2023/表.pdf", r"tin/2023/tep-[0-9a-f]{8}\.pdf"),
+        ("2023/images/ảnh.jpg", "tin/2023/images/ảnh.jpg"),
+    ],
+)
+def test_document_has_an_address_that_nobody_escapes(path: str, address: str) -> None:
+    assert re.fullmatch(address, media_uri(path))
+
+
+def test_names_that_are_spelt_alike_have_addresses_of_their_own() -> None:
+    names = [
+        "a/Kế hoạch.pdf",
+        "a/ke-hoach.pdf",
+        "a/Ke hoach.pdf",
+        "ạ/ke-hoach.pdf",
+        "a/KẾ HOẠCH.pdf",
+    ]
+
+    assert len({media_uri(name) for name in names}) == len(names)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from newsroom.catalogue.entries import Open
 from newsroom.catalogue.record import Record
 from newsroom.catalogue.stamps import Stamps
-from newsroom.content.media import on_disk, refusal_of_kind
+from newsroom.content.media import media_uri, on_disk, refusal_of_kind
 from newsroom.content.problem import Problem
 from newsroom.display.site_content import Media
 from newsroom.site.mkdocs.article_page import ArticlePage
@@ -53,12 +53,13 @@ def media_of(
         if known and (refused := refusal_of_kind(folder, path)):
             problems.append(Problem(prefix + path, refused.found, refused.cure, blocking=False))
         elif known:
-            answers[prefix + path] = f"tin/{path}", level.value
-            media[f"tin/{path}"] = Media(on_disk(folder, path), known[2], level is PUBLIC)
+            uri = media_uri(path)
+            answers[prefix + path] = uri, level.value
+            media[uri] = Media(on_disk(folder, path), known[2], level is PUBLIC)
 
     def make(src_uri: str) -> File:
         path = nfc(src_uri.removeprefix(prefix))
-        return _file(src_uri, f"tin/{path}", levels[path], config)
+        return _file(src_uri, media_uri(path), levels[path], config)
 
     files.know(Collection(lambda uri: answers.get(nfc(uri)), make, lambda: media))
     return media, problems

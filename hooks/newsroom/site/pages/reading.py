@@ -16,7 +16,7 @@ from newsroom.catalogue.redirects import Redirects, published, redirects_of
 from newsroom.catalogue.stamps import Stamps
 from newsroom.catalogue.taken import Taken
 from newsroom.content.files import address_clashes
-from newsroom.content.media import on_disk
+from newsroom.content.media import media_uri, on_disk
 from newsroom.content.photo import Photo
 from newsroom.content.pictures import Unseen
 from newsroom.content.problem import Problem, by_place
@@ -139,7 +139,7 @@ def _redirects(
     def generated() -> Iterator[str]:
         return (group.uri for group in index_groups(catalogue, newsroom, today))
 
-    beside = (f"tin/{path}" for path in stamps.now if not path.endswith(".md"))
+    beside = (media_uri(path) for path in stamps.now if not path.endswith(".md"))
     hand_written = (file.dest_uri for file in files)
     taken = Taken(chain(hand_written, beside), (entry.uri for entry in entries), generated)
     return redirects_of(entries, taken, newsroom.articles_dir)
