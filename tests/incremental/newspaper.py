@@ -7,8 +7,9 @@ CAMPAIGNS = ("he", "tet")
 ADDED_HOOK = "hooks/them.py"
 
 
-def fill(project: Project) -> Project:
-    """Write the sources of a small newspaper, none of them faulty."""
+def fill(project: Project, others: int = 0) -> Project:
+    """Write the sources of a small newspaper, none of them faulty; others: articles beside those
+    that everything turns on, over ten years."""
     _settings(project)
     _hand_written(project)
     project.write("articles/2023/images/a.png", png(2))
@@ -16,7 +17,29 @@ def fill(project: Project) -> Project:
     project.write("articles/2023/tai-lieu/ke-hoach.pdf", "%PDF-1.4 kế hoạch")
     for name, fields in ARTICLES.items():
         project.save(name, **fields)
+    for number in range(others):
+        project.save(f"khac-{number}", **_another(number))
     return project
+
+
+def _another(number: int) -> dict[str, str]:
+    """One of many. A section, a tag and a campaign have hundreds, a quarter a dozen reviews."""
+    year, month, day = 2014 + number % 10, number % 12 + 1, number % 28 + 1
+    fields = {
+        "title": f"Tổ dân phố {number % 97} và việc số {number}", "views": str(number * 7 % 1000),
+        "date": f"{year}-{month:02}-{day:02} 09:00", "category": SECTIONS[number % 3],
+        "tags": f"[chợ, việc {number % 40}]",
+        "body": f"Xem [chợ](cho.md). {'Bà con họp bàn. ' * (number % 9 + 1)}\n\n## Mục hai\n",
+    }  # fmt: skip
+    if number % 5 == 0:
+        fields["campaign"] = CAMPAIGNS[number % 2]
+    if number % 9 == 0:
+        share = f"{{label: Hộ, value: {number % 50}, of: 50, unit: hộ}}"
+        fields["figures"] = f"[{{label: Suất quà, value: {number}, unit: suất}}, {share}]"
+        fields["tasks"] = f"[Việc {number}, Họp tổ]"
+        fields["quarter"] = f"{year}-Q{number % 4 + 1}"
+        fields["organization"] = f"Tổ {number % 8}"
+    return fields
 
 
 ARTICLES: dict[str, dict[str, str]] = {

@@ -3,7 +3,7 @@
 A file that is given other bytes of the same length and its old time need not be seen; nothing but
 a reading of every byte could, and no editor, git or copy does that.
 
-NEWSROOM_EXAMPLES=500 searches longer, as before a release.
+NEWSROOM_EXAMPLES=500 searches longer, as before a release, NEWSROOM_ARTICLES=1000 among that many.
 """
 
 import os
@@ -19,6 +19,8 @@ from newspaper import fill
 from sites import Project, assert_same, differences
 
 EXAMPLES = int(os.environ.get("NEWSROOM_EXAMPLES", "5"))
+ARTICLES = int(os.environ.get("NEWSROOM_ARTICLES", "0"))
+"""Beside the dozen on which the changes fall most."""
 STEPS = 8
 # Shrinking a failure takes minutes; the steps of a short example can be read as they are.
 SHRINK = [Phase.shrink] if "NEWSROOM_EXAMPLES" in os.environ else []
@@ -36,7 +38,7 @@ class Newsroom(RuleBasedStateMachine):
 
     @initialize()
     def first_build(self) -> None:
-        self.project = fill(Project(Path(tempfile.mkdtemp(prefix="toa-soan-")) / "bao"))
+        self.project = fill(Project(Path(tempfile.mkdtemp(prefix="toa-soan-")) / "bao"), ARTICLES)
         self.project.publish()
 
     @rule(kinds=several(ARTICLE_CHANGES, 5), number=numbers, strict=seldom)
