@@ -5,6 +5,7 @@ on every machine; it is a subset of Be Vietnam Pro Bold. What it has no sign for
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
@@ -91,11 +92,13 @@ def _lines(text: str, font: "FreeTypeFont") -> Iterator[str]:
 
 
 def _shortened(text: str, font: "FreeTypeFont") -> str:
+    """The text, cut where it is wider than the room; halved, since thousands of letters without a
+    blank would be measured thousands of times."""
     if font.getlength(text) <= _room():
         return text
-    while text and font.getlength(f"{text}…") > _room():
-        text = text[:-1]
-    return f"{text.rstrip()}…"
+    ends = range(1, len(text) + 1)
+    most = bisect_left(ends, True, key=lambda end: font.getlength(f"{text[:end]}…") > _room())
+    return f"{text[:most].rstrip()}…"
 
 
 def _room() -> int:
