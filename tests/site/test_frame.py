@@ -109,6 +109,15 @@ def test_first_screen_of_home_has_notices_the_telephone_and_the_search(
         assert box["y"] + box["height"] < PHONE["height"], wanted
 
 
+def test_home_is_short_on_a_phone(phone: Page, served_site: str) -> None:
+    phone.goto(served_site)
+    sections = phone.locator(".home__sections").bounding_box()
+
+    assert sections
+    assert sections["y"] < 4 * PHONE["height"]
+    assert phone.evaluate("document.documentElement.scrollHeight") <= 4000
+
+
 def test_menu_opens_without_a_script_and_leads_to_every_section(
     readers: Readers, served_site: str
 ) -> None:

@@ -14,27 +14,28 @@ from newsroom.content.newsroom import NOTICES, CampaignState, Newsroom
 from newsroom.display.calendar import start_of
 from newsroom.display.campaign_lines import campaign_lines
 from newsroom.display.indexes import Home
+from newsroom.display.latest_quarter import LatestQuarter, latest_quarter
 from newsroom.display.organizations import organization_names
-from newsroom.display.reported import OrganizationReviews, organization_reviews
 from newsroom.text.dates import VIETNAM
 
 TOP = 4
 """The lead story and those beside it; pinned ones come first."""
 PER_SECTION = 2
+REVIEWS = 3
+"""Those of the latest quarter; its own page has all."""
 MOST_VIEWED = 5
 RECENTLY = timedelta(days=90)
 """What is read counts among the articles of that time, where there are enough of them."""
-DUE = 5
+DUE = 6
 
 
 def home_page(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Home:
     """The home page on that day."""
     campaigns = campaign_lines(catalogue, newsroom, today)
-    due = catalogue.due_from(start_of(today))[:DUE]
     once = _Once(catalogue)
+    due = once.take(catalogue.due_from(start_of(today)).entries, DUE)
     top = once.take(_pinned_first(catalogue), TOP)
-    reviewed = max(catalogue.reviews, default=None)
-    reviews = once.take(catalogue.reviews[reviewed].entries) if reviewed else ()
+    latest = _latest_quarter(catalogue, newsroom, once)
     most_viewed = once.take(_read_lately(catalogue, today), MOST_VIEWED)
     return Home(
         uri=uris.HOME,
@@ -51,18 +52,10 @@ def home_page(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Home:
             if slug in catalogue.by_section
         ],
         campaigns=[one for one in campaigns if one.state is CampaignState.RUNNING],
-        reviewed=reviewed,
-        reviews=reviews,
-        reported=_reported(catalogue.reviews[reviewed], newsroom) if reviewed else None,
+        latest=latest,
         most_viewed=most_viewed,
         last_change=catalogue.last_change,
     )
-
-
-def _reported(reviews: Articles, newsroom: Newsroom) -> OrganizationReviews | None:
-    newest = (review for review in reviews if review.figures)
-    told = organization_reviews(islice(newest, 1), organization_names(newsroom))
-    return told[0] if told else None
 
 
 class _Once:
@@ -78,6 +71,14 @@ class _Once:
         taken = list(islice(free, count))
         self._taken.update(entry.path for entry in taken)
         return self._catalogue.opened(taken)
+
+
+def _latest_quarter(catalogue: Catalogue, newsroom: Newsroom, once: _Once) -> LatestQuarter | None:
+    if not catalogue.reviews:
+        return None
+    quarter = max(catalogue.reviews)
+    reviews = once.take(catalogue.reviews[quarter].entries, REVIEWS)
+    return latest_quarter(catalogue, quarter, reviews, organization_names(newsroom))
 
 
 def _pinned_first(catalogue: Catalogue) -> Iterator[Entry]:

@@ -9,8 +9,8 @@ from newsroom.content.article import Article, Tag
 from newsroom.content.newsroom import Section
 from newsroom.content.quarter import Quarter
 from newsroom.display.campaign_lines import CampaignLine
+from newsroom.display.latest_quarter import LatestQuarter
 from newsroom.display.listing import ListPage
-from newsroom.display.reported import OrganizationReviews
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,10 +80,7 @@ class Home(Index):
     sections: Sequence[tuple[Section, Sequence[Article]]]
     campaigns: Sequence[CampaignLine]
     """Those that go on."""
-    reviewed: Quarter | None
-    reviews: Sequence[Article]
-    reported: OrganizationReviews | None
-    """The latest of them that states figures."""
+    latest: LatestQuarter | None
     most_viewed: Sequence[Article]
 
 

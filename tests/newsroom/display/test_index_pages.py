@@ -13,7 +13,7 @@ from newsroom.catalogue.catalogue import Catalogue
 from newsroom.catalogue.entries import Entry, entry_of
 from newsroom.content import uris
 from newsroom.content.article import Article, Tag
-from newsroom.content.figures import Figure
+from newsroom.content.figures import Figure, TaskState, TaskUpdate
 from newsroom.content.newsroom import Door, Newsroom
 from newsroom.content.quarter import Quarter
 from newsroom.content.units import Unit
@@ -94,7 +94,8 @@ def test_home_shows_pinned_then_latest_and_what_goes_on(
         "Thông báo", "Giờ làm việc, liên hệ", "Sơ kết quý", "Phong trào"
     ]  # fmt: skip
     assert slugs(home.campaigns) == ["he-2023", "chia-se-yeu-thuong"]
-    assert (home.reviewed, names(home.reviews)) == (Quarter(2023, 1), ["so-ket"])
+    assert home.latest
+    assert (home.latest.quarter, names(home.latest.reviews)) == (Quarter(2023, 1), ["so-ket"])
     assert len(home.most_viewed) == 5
 
 
@@ -118,10 +119,28 @@ def test_home_shows_key_figures_of_the_latest_review_that_has_any(
         ),
     )[""]
 
-    assert home.reported
-    assert home.reported.organization.title == "Hội A"
-    assert list(home.reported.key_figures) == list(stated[:4])
-    assert pages_of()[""].reported is None
+    assert home.latest
+    assert home.latest.reported
+    assert home.latest.reported.organization.title == "Hội A"
+    assert list(home.latest.reported.key_figures) == list(stated[:4])
+    assert pages_of()[""].latest is None
+
+
+def test_home_counts_what_became_of_the_promises_as_the_quarters_page_does(
+    pages_of: Pages, make_article: Make
+) -> None:
+    before = make_article(
+        "truoc", "2023-01-05", organization="Hội A", quarter=Quarter(2022, 4), tasks=("Một", "Hai")
+    )
+    now = make_article(
+        "sau", "2023-04-05", organization="Hội A", quarter=Quarter(2023, 1),
+        task_updates=(TaskUpdate("1", TaskState.DONE, ""),),
+    )  # fmt: skip
+    home: Home = pages_of(before, now)[""]
+
+    assert home.latest
+    assert home.latest.promised == 2
+    assert list(home.latest.states) == [(TaskState.DONE, 1), (TaskState.UNREPORTED, 1)]
 
 
 def test_no_article_stands_on_the_home_page_twice(pages_of: Pages, make_article: Make) -> None:
@@ -130,9 +149,19 @@ def test_no_article_stands_on_the_home_page_twice(pages_of: Pages, make_article:
         for day in range(1, 21)
     ]
     review = make_article("so-ket", "2023-05-28", quarter=Quarter(2023, 1), organization="A")
-    home: Home = pages_of(*articles, review)[""]
+    deadline = datetime(2023, 7, 5, 17, tzinfo=VIETNAM)
+    asked = make_article("viec", "2023-05-29", deadline=deadline, pinned=True, views=99)
+    home: Home = pages_of(*articles, review, asked)[""]
 
-    lists = (home.top, home.reviews, home.most_viewed, *(group for _, group in home.sections))
+    assert names(home.due) == ["viec"]
+    assert home.latest
+    lists = (
+        home.due,
+        home.top,
+        home.latest.reviews,
+        home.most_viewed,
+        *(group for _, group in home.sections),
+    )
     shown = [name for group in lists for name in names(group)]
     assert len(shown) == len(set(shown))
     assert names(home.top) == ["bai-03", "so-ket", "bai-20", "bai-19"]
