@@ -350,7 +350,7 @@ def test_template_names_nothing_but_what_it_is_given(name: str, env: Environment
     inherited = {"cards"} if "newsroom/index.html" in find_referenced_templates(tree) else set()
     free = {node.name for node in tree.find_all(nodes.Name) if node.ctx == "load"}
     own = {node.name for node in tree.find_all(nodes.Name) if node.ctx in ("store", "param")}
-    own |= {node.target for node in tree.find_all(nodes.Import)} | {"loop", "super"}
+    own |= {node.target for node in tree.find_all(nodes.Import)} | {"loop", "super", "caller"}
     own |= {node.name for node in tree.find_all(nodes.Macro)}
 
     assert free - own <= GIVEN | inherited | PASSED.get(name, set())

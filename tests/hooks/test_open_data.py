@@ -47,9 +47,9 @@ def site(shared_site: Callable[[], TinySite]) -> TinySite:
 
 def shown(page: str) -> Iterator[tuple[str, str, list[str]]]:
     """The rows of the page's tables: label, unit, the text of each cell."""
-    for body in re.findall(r"<tbody>\s*<tr><th class=\"indicator__label.*?</tbody>", page, re.S):
-        label, unit = re.findall(r'colspan="3">(.*?) <span class="[^"]*">\((.*?)\)</span>', body)[0]
-        cells = re.findall(r"<td(?! class=\"indicator__reports)[^>]*>(.*?)</td>", body, re.S)
+    for row in re.findall(r"<tr>\s*<th scope=\"row\">.*?class=\"indicator.*?</tr>", page, re.S):
+        label, unit = re.findall(r'scope="row">(.*?) <span class="[^"]*">\((.*?)\)</span>', row)[0]
+        cells = re.findall(r"<td[^>]*>(.*?)</td>", row, re.S)
         texts = (" ".join(re.sub(r"<[^>]+>", " ", cell).split()) for cell in cells)
         yield unescape(label), unit, [unescape(text) for text in texts]
 

@@ -126,13 +126,33 @@ def test_lists_are_printed_without_pictures(readers: Readers, served_site: str, 
         assert title and main and title["x"] < main["x"] + 40, "no room is left for a picture"
 
 
-@pytest.mark.parametrize("uri", ["so-ket-nam/2023/", "so-ket-nam/2023/6-thang-dau-nam/"])
-def test_year_and_half_are_two_pages_for_the_notice_board(
+QUARTER = "so-ket-quy/2023/quy-2/"
+"""Eight organizations report."""
+
+
+@pytest.mark.parametrize("uri", [QUARTER, "so-ket-nam/2023/", "so-ket-nam/2023/6-thang-dau-nam/"])
+def test_reviews_are_two_unfolded_pages_for_the_notice_board(
     readers: Readers, served_site: str, uri: str
 ) -> None:
     with printed(readers, served_site + uri, "dark") as page:
+        numbers = page.locator(".fold:not([open]) .numbers td")
         sheet = page.pdf(format="A4", prefer_css_page_size=True)
 
         assert 1 <= len(re.findall(rb"/Type\s*/Page\b", sheet)) <= 2
-        assert page.locator(".course td").first.is_visible()
-        assert not page.locator(".every-task").is_visible()
+        assert numbers.count() > 100
+        assert all(number.is_visible() for number in (numbers.first, numbers.last))
+        tasks = page.locator(".task")
+        assert tasks.last.is_visible() == (uri == QUARTER), "a year tells how many they are"
+
+
+def test_printing_opens_what_an_older_browser_keeps_folded(
+    readers: Readers, served_site: str
+) -> None:
+    with readers.page() as page:
+        page.goto(served_site + QUARTER)
+        folded = page.locator("details.fold:not([open])")
+        before = folded.count()
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert (before > 5, folded.count()) == (True, 0)
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        assert folded.count() == before

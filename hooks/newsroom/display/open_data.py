@@ -40,7 +40,7 @@ def _quarter(page: QuarterReviews) -> dict[str, Any]:
         "quy": str(page.quarter),
         "so_lieu": [_indicator(row) for group in page.figures for row in group.rows],
         "nhiem_vu": list(_tasks(page.tasks)),
-        "nhiem_vu_quy_sau": list(_tasks(page.next_tasks)),
+        "nhiem_vu_quy_sau": list(_tasks(page.next_tasks.groups)),
         "bai_so_ket": [
             {"don_vi": one.organization.title, "tieu_de": review.title, "dia_chi": review.uri}
             for one in page.organizations

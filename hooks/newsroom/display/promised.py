@@ -1,6 +1,6 @@
 """Tasks (nhiệm vụ) on pages: what organizations promised for a quarter, and what they reported."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -9,6 +9,9 @@ from newsroom.content.figures import TaskState
 from newsroom.content.quarter import Quarter
 from newsroom.display.organizations import Named, Names, place_of, undeclared
 from newsroom.text.fold import fold
+
+FEW = 5
+"""Tasks that are read without opening anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,30 @@ class OrganizationTasks:
 
     organization: Named
     tasks: Sequence[TaskLine]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskFold:
+    """Tasks of several organizations, which a reader opens where they are many."""
+
+    groups: Sequence[OrganizationTasks]
+
+    @property
+    def count(self) -> int:
+        """How many they are."""
+        return sum(len(group.tasks) for group in self.groups)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a screen shows them at once."""
+        return self.count <= FEW
+
+
+@dataclass(frozen=True, slots=True)
+class StateTasks(TaskFold):
+    """Those that stand alike."""
+
+    state: TaskState
 
 
 def tasks_in(tasks: Iterable[Task], quarter: Quarter, names: Names) -> list[OrganizationTasks]:
@@ -61,6 +88,19 @@ def _of_organization(
     declared = (one for one in names if one.key == key)
     named = next(declared, None) or undeclared(tasks[0].organization)
     return OrganizationTasks(named, [_line(task, quarters) for task in tasks])
+
+
+def by_state(groups: Iterable[OrganizationTasks]) -> list[StateTasks]:
+    """The same tasks by where they stand, as far as any stand there."""
+    groups = list(groups)
+    found = (StateTasks(list(_standing(groups, state)), state) for state in TaskState)
+    return [one for one in found if one.count]
+
+
+def _standing(groups: Iterable[OrganizationTasks], state: TaskState) -> Iterator[OrganizationTasks]:
+    for group in groups:
+        if tasks := [line for line in group.tasks if line.state is state]:
+            yield OrganizationTasks(group.organization, tasks)
 
 
 def counted(groups: Iterable[OrganizationTasks]) -> dict[TaskState, int]:

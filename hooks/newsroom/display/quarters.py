@@ -15,9 +15,17 @@ from newsroom.content.quarter import Quarter
 from newsroom.display.doings import Doings, doings_of
 from newsroom.display.indexes import Index, IndexGroup
 from newsroom.display.organizations import Named, Names, organization_names
-from newsroom.display.promised import OrganizationTasks, counted, tasks_in
+from newsroom.display.promised import (
+    OrganizationTasks,
+    StateTasks,
+    TaskFold,
+    by_state,
+    counted,
+    tasks_in,
+)
 from newsroom.display.reported import (
     FigureGroup,
+    IndicatorRow,
     OrganizationReviews,
     figure_groups,
     indicator_rows,
@@ -30,6 +38,8 @@ from newsroom.text.numbers import format_count
 
 CHARTED = 2
 """Indicators of each organization that have a chart: those that it states first."""
+SHOWN = 8
+"""Charts that are seen without opening anything: four rows of a phone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,12 +67,16 @@ class QuarterReviews(Index):
     organizations: Sequence[OrganizationReviews]
     missing: Sequence[Named]
     """The organizations that have written nothing of it."""
-    figures: Sequence[FigureGroup]
+    figures: Sequence[FigureGroup[IndicatorRow]]
     silent: Sequence[Total]
     """What was reported for the quarter before, and not yet for this one."""
     series: Sequence[Series]
+    """Of what each organization states first, then of what it states second."""
+    more_series: Sequence[Series]
+    """Those that a reader opens."""
     tasks: Sequence[OrganizationTasks]
-    next_tasks: Sequence[OrganizationTasks]
+    by_state: Sequence[StateTasks]
+    next_tasks: TaskFold
     doings: Doings
     around: Around
 
@@ -96,13 +110,14 @@ def _quarter_page(
 ) -> Iterator[QuarterReviews]:
     by_quarter: Mapping[Quarter, Articles] = dict(reviews)
     now, previous = by_quarter[quarter], by_quarter.get(quarter.previous, NONE)
-    rows = indicator_rows(now, previous, by_quarter.get(quarter.year_before, NONE))
-    figures = figure_groups(rows, names)
-    charted = [row.now for group in figures for row in group.rows[:CHARTED]]
+    year_before = by_quarter.get(quarter.year_before, NONE)
+    rows = indicator_rows(now, previous, year_before, names)
+    figures = figure_groups(rows, lambda row: row.now, names)
     organizations = organization_reviews(now, names)
     written = {one.organization for one in organizations}
     promised = carried(review for group in by_quarter.values() for review in group).tasks
     tasks = tasks_in(promised, quarter, names)
+    series = series_until(quarter, _charted(figures), by_quarter, names)
     yield QuarterReviews(
         uri=uris.reviews_uri(quarter),
         title=f"Sơ kết {quarter.title}",
@@ -113,13 +128,21 @@ def _quarter_page(
         missing=[one for one in names if one not in written],
         figures=figures,
         silent=silent(now, previous),
-        series=series_until(quarter, charted, by_quarter, names),
+        series=series[:SHOWN],
+        more_series=series[SHOWN:],
         tasks=tasks,
-        next_tasks=tasks_in(promised, quarter.next, names),
+        by_state=by_state(tasks),
+        next_tasks=TaskFold(tasks_in(promised, quarter.next, names)),
         doings=doings,
         around=around,
         last_change=now.last_change,
     )
+
+
+def _charted(figures: Iterable[FigureGroup[IndicatorRow]]) -> Iterator[Total]:
+    for place in range(CHARTED):
+        for group in figures:
+            yield from (row.now for row in group.rows[place : place + 1])
 
 
 def _lead(

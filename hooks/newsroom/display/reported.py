@@ -3,7 +3,9 @@ other quarters."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import groupby
+from typing import Generic, TypeVar
 
 from newsroom.catalogue.figures import Comparison, Total, compared, totals_by_organization
 from newsroom.content.article import Article
@@ -14,6 +16,9 @@ from newsroom.text.fold import fold
 KEY_FIGURES = 4
 """Those that stand beside a review: writers state first what matters most."""
 SEVERAL = "Nhiều đơn vị"
+FEW = 12
+"""Indicators of a page that are read without opening anything: two screens of a phone."""
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +37,18 @@ class IndicatorRow:
     now: Total
     previous: Comparison[Total]
     year_before: Comparison[Total]
+    by: Sequence[tuple[str, Decimal]]
+    """Who reports it and what, in the ward's order; empty where it is one alone."""
 
 
 @dataclass(frozen=True, slots=True)
-class FigureGroup:
+class FigureGroup(Generic[Row]):
     """The indicators of one organization, or of several together."""
 
     title: str
-    rows: Sequence[IndicatorRow]
+    rows: Sequence[Row]
+    is_open: bool
+    """Whether a screen shows them at once."""
 
 
 def organization_reviews(reviews: Iterable[Article], names: Names) -> list[OrganizationReviews]:
@@ -57,14 +66,26 @@ def key_figures(reviews: Sequence[Article]) -> Sequence[Figure]:
 
 
 def indicator_rows(
-    now: Iterable[Article], previous: Iterable[Article], year_before: Iterable[Article]
+    now: Iterable[Article],
+    previous: Iterable[Article],
+    year_before: Iterable[Article],
+    names: Names,
 ) -> list[IndicatorRow]:
     """Every indicator that the reviews of the quarter report, in the order of their writers."""
     now = list(now)
     totals = sorted(totals_by_organization(now), key=writers_order(now))
     beside = _by_now(compared(totals, totals_by_organization(previous)))
     earlier = _by_now(compared(totals, totals_by_organization(year_before)))
-    return [IndicatorRow(total, beside[total], earlier[total]) for total in totals]
+    return [
+        IndicatorRow(total, beside[total], earlier[total], _reporters(total, names))
+        for total in totals
+    ]
+
+
+def _reporters(total: Total, names: Names) -> list[tuple[str, Decimal]]:
+    reports = sorted(total.reports, key=lambda one: place_of(one.organization, names))
+    told = [(short_name(one.organization, names), one.figure.value) for one in reports]
+    return told if len(told) > 1 else []
 
 
 def writers_order(articles: Iterable[Article]) -> Callable[[Total], int]:
@@ -86,24 +107,33 @@ def silent(now: Iterable[Article], previous: Iterable[Article]) -> list[Total]:
     return [one.before for one in both if one.before and not one.now]
 
 
-def figure_groups(rows: Iterable[IndicatorRow], names: Names) -> list[FigureGroup]:
-    """The rows by who reports them: several together first, then each in the ward's order."""
-    ordered = sorted(rows, key=lambda row: reporter_place(row.now, names))
-    groups = groupby(ordered, key=lambda row: reporter(row.now, names))
-    return [FigureGroup(title, list(group)) for title, group in groups]
+def figure_groups(
+    rows: Sequence[Row], total_of: Callable[[Row], Total], names: Names
+) -> list[FigureGroup[Row]]:
+    """The rows by who reports them: several together first, then each in the ward's order. The
+    first group stands open, as do all where there are few rows."""
+    ordered = sorted(rows, key=lambda row: _reporter_place(total_of(row), names))
+    groups = groupby(ordered, key=lambda row: reporter(total_of(row), names))
+    return [
+        FigureGroup(title, list(group), is_open=place == 0 or len(rows) <= FEW)
+        for place, (title, group) in enumerate(groups)
+    ]
 
 
 def reporter(total: Total, names: Names) -> str:
     """Who reports it, in short."""
     if len(total.organizations) > 1:
         return SEVERAL
-    title = total.reports[0].organization
+    return short_name(total.reports[0].organization, names)
+
+
+def short_name(title: str, names: Names) -> str:
+    """The organization as the ward's pages name it."""
     shorts = {one.key: one.short for one in names}
     return shorts.get(fold(title), title) or NAMELESS
 
 
-def reporter_place(total: Total, names: Names) -> tuple[int, str]:
-    """What sorts totals by who reports them: several first, then in the ward's order."""
+def _reporter_place(total: Total, names: Names) -> tuple[int, str]:
     if len(total.organizations) > 1:
         return -1, ""
     return place_of(total.reports[0].organization, names)

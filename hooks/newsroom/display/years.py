@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import ClassVar
 
 from newsroom.catalogue.catalogue import Catalogue
@@ -16,19 +15,11 @@ from newsroom.content.newsroom import Newsroom
 from newsroom.content.quarter import Quarter
 from newsroom.display.indexes import Index, IndexGroup
 from newsroom.display.organizations import Names, organization_names
-from newsroom.display.promised import OrganizationTasks, counted, tasks_until
-from newsroom.display.reported import reporter, reporter_place, writers_order
+from newsroom.display.promised import OrganizationTasks, StateTasks, by_state, counted, tasks_until
+from newsroom.display.reported import FigureGroup, figure_groups, writers_order
 from newsroom.display.series import last_quarters
 from newsroom.display.year_spans import YearSpan, reviewed_spans
 from newsroom.text.numbers import format_count
-
-
-@dataclass(frozen=True, slots=True)
-class CourseGroup:
-    """The indicators of one organization, or of several together."""
-
-    title: str
-    rows: Sequence[Comparison[Course]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +34,9 @@ class YearReviews(Index):
     """All that belong to it."""
     reviewed: Sequence[tuple[Quarter, int]]
     """Those that have a page, each with how many organizations have written."""
-    figures: Sequence[CourseGroup]
+    figures: Sequence[FigureGroup[Comparison[Course]]]
     tasks: Sequence[OrganizationTasks]
+    by_state: Sequence[StateTasks]
     states: Mapping[TaskState, int]
     beside: Sequence[tuple[str, str]]
     """Title and address of the pages of the year before and after, and of the half or whole."""
@@ -77,7 +69,7 @@ def _year_page(
     order = writers_order(review for group in now.values() for review in group)
     rows = [Comparison(one, earlier.get(key)) for key, one in courses(now).items()]
     rows.sort(key=lambda row: order(row.total.last))
-    groups, states = _groups(rows, names), counted(tasks)
+    states = counted(tasks)
     yield YearReviews(
         uri=span.uri,
         title=span.title,
@@ -86,18 +78,13 @@ def _year_page(
         span="6 tháng" if span.is_half else "Cả năm",
         quarters=span.quarters,
         reviewed=[(quarter, _writers(group)) for quarter, group in now.items()],
-        figures=groups,
+        figures=figure_groups(rows, lambda row: row.total.last, names),
         tasks=tasks,
+        by_state=by_state(tasks),
         states=states,
         beside=beside,
         last_change=max(group.last_change for group in now.values() if group.last_change),
     )
-
-
-def _groups(rows: Iterable[Comparison[Course]], names: Names) -> list[CourseGroup]:
-    ordered = sorted(rows, key=lambda row: reporter_place(row.total.last, names))
-    groups = groupby(ordered, key=lambda row: reporter(row.total.last, names))
-    return [CourseGroup(title, list(group)) for title, group in groups]
 
 
 def _writers(reviews: Articles) -> int:

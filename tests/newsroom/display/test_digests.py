@@ -123,13 +123,17 @@ def _displays(kind: Any, of: tuple[Any, ...] = ()) -> Iterator[Any]:
     of: the types that a generic one is of.
     """
     named = get_type_hints(kind).items()
-    hints = {name: hint[of] if of and hint.__parameters__ else hint for name, hint in named}
+    hints = {name: hint[of] if of and _is_generic(hint) else hint for name, hint in named}
     if issubclass(kind, tuple):
         names = list(hints)
     else:
         names = [field.name for field in fields(kind) if field.init]
     for values in _changed_once([_values(hints[name]) for name in names]):
         yield kind(**dict(zip(names, values, strict=True)))
+
+
+def _is_generic(hint: Any) -> bool:
+    return bool(getattr(hint, "__parameters__", ()))
 
 
 def _changed_once(places: Sequence[Iterator[Any]]) -> Iterator[list[Any]]:
@@ -150,6 +154,7 @@ def _kinds() -> list[type]:
         for module in modules
         for _, kind in inspect.getmembers(module, inspect.isclass)
         if kind.__module__ == module.__name__ and is_dataclass(kind) and kind not in NOT_DRAWN
+        if not _is_generic(kind)  # drawn as a part of others
     ]
 
 

@@ -123,7 +123,7 @@ def test_tasks_stand_as_the_review_of_the_quarter_reports_them(
     assert tasks == [
         ("Trồng cây", "RUNNING", ""), ("Dọn ngõ", "DONE", "xong"), ("Lập tổ", "UNREPORTED", ""),
     ]  # fmt: skip
-    assert [line.text for line in page.next_tasks[0].tasks] == ["Trồng cây", "Khám bệnh"]
+    assert [line.text for line in page.next_tasks.groups[0].tasks] == ["Trồng cây", "Khám bệnh"]
     assert "Trong 3 nhiệm vụ đã hứa, 1 hoàn thành, 1 đang thực hiện" in page.description
 
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from newsroom.display.series import Point, Series
 from newsroom.text.numbers import format_number
 
-_STEP, _BAR, _HEIGHT = 30, 22, 72
+_STEP, _BAR, _HEIGHT = 18, 13, 60
 """Units of the drawing: from bar to bar, the width of one, the height of all."""
 _ABOVE, _BELOW = 16, 32
 """Room for the value above a bar, and for two lines of the quarter below it."""
@@ -40,9 +40,9 @@ def _bar(point: Point, place: int, points: Sequence[Point]) -> Markup:
     label = Markup('<text x="{}" y="{}">{}</text>').format(
         f"{middle:g}", _HEIGHT + 13, point.quarter.roman
     )
-    if place == 0 or point.quarter.number == 1:
-        label += Markup('<text x="{}" y="{}">{}</text>').format(
-            f"{middle:g}", _HEIGHT + 27, point.quarter.year
+    if (place == 0 and point.quarter.number < 4) or point.quarter.number == 1:
+        label += Markup('<text class="chart__year" x="{}" y="{}">{}</text>').format(
+            f"{left:g}", _HEIGHT + 27, point.quarter.year
         )
     if point.value is None:
         gap = Markup('<circle class="chart__gap" cx="{}" cy="{}" r="2"/>')
