@@ -74,7 +74,7 @@ IMPORTS = {
 """What each room imports. An arrow that is not here is a decision to be made; one that nobody
 needs any more is taken out."""
 WITHIN = {
-    "importing": ({"record.py"}, {"text"}, {"markup"}, {"page"}, {"writing"}),
+    "importing": ({"record.py"}, {"text"}, {"markup"}, {"page"}, {"formats"}, {"writing"}),
     "search": ({"words"}, {"format"}, {"update"}),
     "site": ({"mkdocs"}, {"html", "theme"}, {"pages"}, {"run"}),
 }

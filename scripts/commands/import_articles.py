@@ -14,7 +14,7 @@ from commands import ROOT
 from commands.project import load_newsroom, now
 from newsroom.content.newsroom import Newsroom, Section
 from newsroom.content.source import write_atomically
-from newsroom.importing.page.saved_files import files_to_import
+from newsroom.importing.formats.source_files import files_to_import
 from newsroom.importing.writing.importer import Importer, Outcome, Status
 from newsroom.importing.writing.sections import nearest_sections
 
@@ -54,7 +54,8 @@ def command(
         write=_write_nothing if dry_run else write_atomically,
         section=_section(category, newsroom),
     )
-    outcomes = [importer.import_file(path) for path in _tracked(files, console)]
+    tracked = _tracked(files, console)
+    outcomes = [outcome for path in tracked for outcome in importer.import_articles(path)]
     _report(outcomes, sources, console)
     _count(outcomes, importer.folder, console, dry_run)
     return 1 if any(outcome.status is Status.FAILED for outcome in outcomes) else 0

@@ -12,8 +12,8 @@ import yaml
 
 from newsroom.content.problem import Problem
 from newsroom.content.source import EncodingFault, decode
+from newsroom.text.characters import CONTROL
 from newsroom.text.dates import parse_date
-from newsroom.text.encoding import CONTROL
 from newsroom.text.names import nearest
 from newsroom.text.slug import slugify
 

@@ -9,12 +9,6 @@ from newsroom.text.spelling import is_syllable
 _TCVN3_WORD = re.compile(r"(?:(?<!\w)\w*|)[µ¸¶·¹¨»¾¼½©®ª«¬ÆÇÈÉËÌÎÏÐÑ×ÞßÖØÜÝ¦§£¤¢¥¡]\w*")
 _VNI_WORD = re.compile(r"(?<!\w)\w*(?:[aoeuyi][øùûõïåèäàáâêëéæ]|ñ[aeiouyôö])\w*", re.IGNORECASE)
 _VIETNAMESE_LETTER = re.compile("[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
-_WORD = re.compile(r"(?:(?<!\w)\w*|)[µ¸¶·¹¨»¾¼½©®ª«¬ÆÇÈÉËÌÎÏÐÑ×ÞßÖØÜÝ¦§£¤¢¥¡]\w*")
-_VNI_WORD = re.compile(r"(?<!\w)\w*(?:[aoeuyi][øùûõïåèäàáâêëéæ]|ñ[aeiouyôö])\w*", re.IGNORECASE)
-_VIETNAMESE_LETTER = re.compile("[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
-INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-"""Soft hyphen, zero-width characters: come along from Word, Zalo and web pages."""
-CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff{INVISIBLE}]")
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_WORDS = 6
 _UNICODE_SHARE = 0.15
@@ -28,17 +22,24 @@ def legacy_encoding(text: str) -> str | None:
     Text in Unicode has letters that neither encoding knows (ư, ơ, đ, ạ, ế ...) in every
     other word; legacy text has none, but marks in the middle of many words.
     """
-    letters = len(_VIETNAMESE_LETTER.findall(text))
-    if letters > _UNICODE_SHARE * _most_words(text):
+    if has_letters_of_unicode(text):
         return None
     words = len(_WORD.findall(text))
-    if words < _FEWEST_WORDS or letters / words > _UNICODE_SHARE:
+    if words < _FEWEST_WORDS:
         return None
     if _share(_TCVN3_WORD, text, words) > _TCVN3_SHARE:
         return "TCVN3"
     if _share(_VNI_WORD, text, words) > _VNI_SHARE:
         return "VNI"
     return None
+
+
+def has_letters_of_unicode(text: str) -> bool:
+    """Whether it has as many letters that only Unicode has (ư, ơ, đ, ạ …) as a Vietnamese text."""
+    letters = len(_VIETNAMESE_LETTER.findall(text))
+    if letters > _UNICODE_SHARE * _most_words(text):
+        return True
+    return letters > _UNICODE_SHARE * len(_WORD.findall(text))
 
 
 def _most_words(text: str) -> float:

@@ -1,26 +1,16 @@
-"""Files to import: those below a folder, and the pictures that a browser saved beside a page."""
+"""The pictures that a browser saved beside a page."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-TEXTS = frozenset({".txt"})
-PAGES = frozenset({".html", ".htm", ".xhtml"})
-OTHER_ARTICLES = frozenset({".doc", ".docx", ".odt", ".rtf", ".mht", ".mhtml"})
-"""Kinds that may hold articles but cannot be read: they are reported, never skipped silently."""
-
-_FOLDER_SUFFIXES = ("_files", ".files")
-
-
-def files_to_import(sources: Iterable[Path]) -> list[Path]:
-    """The sources, and for those that are folders the files below; each once, in order."""
-    found = (path for source in sources for path in _files(source))
-    return list({path.resolve(): path for path in found}.values())
+FOLDER_SUFFIXES = ("_files", ".files")
+"""Of the folder for what belongs to a page, named as the page is."""
 
 
 def saved_picture(page: Path) -> Callable[[str], bytes | None]:
     """A function from an address in the page to the bytes saved for it, or None."""
-    folders = [page.with_name(f"{page.stem}{suffix}") for suffix in _FOLDER_SUFFIXES]
+    folders = [page.with_name(f"{page.stem}{suffix}") for suffix in FOLDER_SUFFIXES]
 
     def load(address: str) -> bytes | None:
         try:
@@ -33,19 +23,6 @@ def saved_picture(page: Path) -> Callable[[str], bytes | None]:
             return None
 
     return load
-
-
-def _files(source: Path) -> Iterator[Path]:
-    if not source.is_dir():
-        yield source
-        return
-    for path in sorted(source.rglob("*")):
-        inner = path.relative_to(source).parts
-        saved = any(part.endswith(_FOLDER_SUFFIXES) for part in inner[:-1])
-        hidden = any(part.startswith((".", "~$")) for part in inner)
-        known = path.suffix.lower() in TEXTS | PAGES | OTHER_ARTICLES
-        if known and not (saved or hidden) and path.is_file():
-            yield path
 
 
 def _is_beside(path: Path, page: Path) -> bool:

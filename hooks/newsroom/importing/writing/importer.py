@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from newsroom.content.contradictions import CURE, doubts_about
@@ -11,11 +12,8 @@ from newsroom.content.front_matter import FrontMatter, read_front_matter
 from newsroom.content.newsroom import Newsroom, Section
 from newsroom.content.problem import Problem
 from newsroom.content.reader import ArticleReader
-from newsroom.importing.page.saved_files import PAGES, TEXTS, saved_picture
-from newsroom.importing.page.saved_page import read_saved_page
+from newsroom.importing.formats.reading import read_records
 from newsroom.importing.record import ImportedArticle, Refusal
-from newsroom.importing.text.decoding import decode_page, decode_text, legacy_refusal
-from newsroom.importing.text.portal_text import read_portal_text
 from newsroom.importing.writing.article_file import article_file
 from newsroom.importing.writing.destination import Destination, free_destination
 from newsroom.importing.writing.known_articles import KnownArticles
@@ -58,24 +56,23 @@ class Importer:
         self.known = KnownArticles.of_folder(self.folder)
 
     def import_file(self, source: Path) -> Outcome:
-        """Import a file. Whatever is wrong with it is reported and never stops the next one."""
+        """Import a file that holds one article; of one with more, the first."""
+        return next(self.import_articles(source))
+
+    def import_articles(self, source: Path) -> Iterator[Outcome]:
+        """Import the articles of a file one after another, at least one outcome for it. Whatever is
+        wrong is reported and never stops the next article or the next file."""
+        records = _read(source)
+        empty = Refusal("tệp không có bài nào.", "Hãy mở tệp ra xem.")
+        for record in chain([next(records, empty)], records):
+            result = record if isinstance(record, Refusal) else self._placed(source, record)
+            yield _outcome(source, result)
+
+    def _placed(self, source: Path, record: ImportedArticle) -> Outcome | Refusal:
         try:
-            record = read_record(source)
-            result = record if isinstance(record, Refusal) else self._place(source, record)
-        except OSError as error:
-            result = Refusal(
-                f"không đọc hoặc ghi được tệp: {error.strerror}.", "Hãy kiểm tra ổ đĩa và quyền."
-            )
-        except RecursionError:
-            result = Refusal("trang có quá nhiều lớp lồng nhau.", "Hãy chép bài thành tệp .txt.")
+            return self._place(source, record)
         except Exception as error:
-            result = Refusal(
-                f"máy không đọc được tệp này ({type(error).__name__}: {str(error)[:80]}).",
-                "Hãy chép bài thành tệp .txt, và gửi tệp này cho kỹ thuật viên.",
-            )
-        if isinstance(result, Refusal):
-            return Outcome(source, Status.FAILED, notes=(str(result),))
-        return result
+            return _told_of(error)
 
     def _place(self, source: Path, record: ImportedArticle) -> Outcome | Refusal:
         same = self.known.find(record)
@@ -108,21 +105,29 @@ class Importer:
         return Outcome(source, Status.NEW, destination.path, notes)
 
 
-def read_record(source: Path) -> ImportedArticle | Refusal:
-    """The article in a file, or why there is none."""
-    kind = source.suffix.lower()
-    if kind in TEXTS:
-        text = decode_text(source.read_bytes())
-        record = text if isinstance(text, Refusal) else read_portal_text(text)
-    elif kind in PAGES:
-        html = decode_page(source.read_bytes())
-        record = html if isinstance(html, Refusal) else read_saved_page(html, saved_picture(source))
-    else:
-        cure = "Hãy mở tệp, chép bài thành tệp .txt (mã hóa UTF-8) rồi nhập tệp ấy."
-        return Refusal(f"chưa nhập được tệp {kind or 'không có đuôi'}.", cure)
-    if isinstance(record, Refusal):
-        return record
-    return legacy_refusal(f"{record.title} {record.lead} {record.body}") or record
+def _outcome(source: Path, result: Outcome | Refusal) -> Outcome:
+    if isinstance(result, Refusal):
+        return Outcome(source, Status.FAILED, notes=(str(result),))
+    return result
+
+
+def _read(source: Path) -> Iterator[ImportedArticle | Refusal]:
+    try:
+        yield from read_records(source)
+    except Exception as error:
+        yield _told_of(error)
+
+
+def _told_of(error: Exception) -> Refusal:
+    if isinstance(error, OSError):
+        found = f"không đọc hoặc ghi được tệp: {error.strerror}."
+        return Refusal(found, "Hãy kiểm tra ổ đĩa và quyền.")
+    if isinstance(error, RecursionError):
+        return Refusal("trang có quá nhiều lớp lồng nhau.", "Hãy chép bài thành tệp .txt.")
+    return Refusal(
+        f"máy không đọc được tệp này ({type(error).__name__}: {str(error)[:80]}).",
+        "Hãy chép bài thành tệp .txt, và gửi tệp này cho kỹ thuật viên.",
+    )
 
 
 def _doubts(data: bytes) -> Iterator[str]:

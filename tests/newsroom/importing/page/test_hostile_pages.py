@@ -75,7 +75,7 @@ def test_whatever_a_page_raises_the_report_comes(
     def fail(*_: object) -> None:
         raise ZeroDivisionError("lạ")
 
-    monkeypatch.setattr("newsroom.importing.writing.importer.read_saved_page", fail)
+    monkeypatch.setattr("newsroom.importing.formats.texts_and_pages.read_saved_page", fail)
     done = outcome()
 
     assert done.status is Status.FAILED

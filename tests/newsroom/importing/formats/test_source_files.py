@@ -1,8 +1,8 @@
-"""Which files of a folder are imported."""
+"""Which files of a folder are imported, and which nobody reads."""
 
 from pathlib import Path
 
-from newsroom.importing.page.saved_files import files_to_import
+from newsroom.importing.formats.source_files import files_to_import, passed_over
 
 
 def test_folder_is_searched_without_the_folders_of_saved_pictures(tmp_path: Path) -> None:
@@ -17,3 +17,4 @@ def test_folder_is_searched_without_the_folders_of_saved_pictures(tmp_path: Path
     assert [path.relative_to(tmp_path).as_posix() for path in found] == [
         "a.html", "b.txt", "d.docx", "sau/c.htm",
     ]  # fmt: skip
+    assert [path.name for path in passed_over([tmp_path])] == ["g.jpg"]

@@ -1,0 +1,1 @@
+"""Files of every format that holds articles, each read into the records of its articles."""

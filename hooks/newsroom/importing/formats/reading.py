@@ -1,0 +1,45 @@
+"""Which format a file has, by its suffix, and the articles in it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from types import MappingProxyType
+
+from newsroom.importing.formats.texts_and_pages import read_page, read_text
+from newsroom.importing.record import ImportedArticle, Refusal
+from newsroom.importing.text.decoding import legacy_refusal
+
+Record = ImportedArticle | Refusal
+Reader = Callable[[Path], Iterable[Record]]
+"""Gives the articles of a file one after another, or why there is none; a feed has many."""
+
+_MOST_BYTES = 300_000_000
+"""Of a file; what is larger would not fit the memory of an office machine."""
+_READERS: MappingProxyType[str, Reader] = MappingProxyType(
+    {".txt": read_text, ".html": read_page, ".htm": read_page, ".xhtml": read_page}
+)
+_NOT_YET = frozenset({".doc", ".docx", ".odt", ".rtf", ".mht", ".mhtml"})
+SUFFIXES = frozenset(_READERS) | _NOT_YET
+"""Of the files that are read, or told why not."""
+
+
+def read_records(source: Path) -> Iterator[Record]:
+    """The articles in a file, or why one or all of them could not be read.
+
+    Whatever a broken file makes a library raise comes through.
+    """
+    suffix = source.suffix.lower()
+    reader = _READERS.get(suffix)
+    if reader is None:
+        cure = "Hãy mở tệp, chép bài thành tệp .txt (mã hóa UTF-8) rồi nhập tệp ấy."
+        yield Refusal(f"chưa nhập được tệp {suffix or 'không có đuôi'}.", cure)
+    elif source.stat().st_size > _MOST_BYTES:
+        yield Refusal("tệp lớn quá 300 MB.", "Hãy tách thành những tệp nhỏ hơn rồi nhập lại.")
+    else:
+        yield from map(_in_unicode, reader(source))
+
+
+def _in_unicode(record: Record) -> Record:
+    """The record, or a refusal where its text is still in an encoding of old fonts."""
+    if isinstance(record, Refusal):
+        return record
+    return legacy_refusal(f"{record.title} {record.lead} {record.body}") or record
