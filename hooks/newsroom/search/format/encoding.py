@@ -30,6 +30,23 @@ def gzip(data: bytes, level: int = _BEST) -> bytes:
     return _GZIP_HEADER + packer.compress(data) + packer.flush() + tail
 
 
+def gzip_start(data: bytes) -> bytes:
+    """Data compressed so that `gzip_with` makes gzip files of it that end in different ways."""
+    packer = zlib.compressobj(_BEST, zlib.DEFLATED, -zlib.MAX_WBITS)
+    # A sync flush ends on a whole byte, so another block can be put behind it.
+    packed = packer.compress(data) + packer.flush(zlib.Z_SYNC_FLUSH)
+    return zlib.crc32(data).to_bytes(4, "little") + len(data).to_bytes(4, "little") + packed
+
+
+def gzip_with(start: bytes, end: bytes) -> bytes:
+    """The gzip file of the data of `gzip_start` and some bytes more, which are not compressed."""
+    check, length = (int.from_bytes(start[at : at + 4], "little") for at in (0, 4))
+    size = len(end).to_bytes(2, "little")
+    last_block = b"\x01" + size + bytes(byte ^ 0xFF for byte in size) + end
+    tail = zlib.crc32(end, check).to_bytes(4, "little") + (length + len(end)).to_bytes(4, "little")
+    return _GZIP_HEADER + start[8:] + last_block + tail
+
+
 def is_gzip(data: bytes) -> bool:
     """Whether the bytes are a file written by `gzip`."""
     return data.startswith(_GZIP_HEADER)

@@ -36,6 +36,8 @@ _FROM_THREE = _TWO + (_THREE - _TWO << 8)
 _FROM_FIVE = _FROM_THREE + (_FIVE - _THREE << 16)
 """The least value that needs three and five bytes."""
 
+_ONE = bytes([2])
+"""The count of a list of one posting."""
 _POSTING = "I"
 _PLACES = tuple(bytes(byte & STRONGEST == strength for byte in range(256)) for strength in range(4))
 """For each strength: by the low byte of a posting, whether it has this strength."""
@@ -139,6 +141,8 @@ def encoded(postings: Postings | EncodedPostings | TieredPostings, cap: int) -> 
     The count is doubled, + 1 if the list was cut; the count of documents follows then.
     """
     documents = len(postings)
+    if documents == 1 and isinstance(postings, list):  # as more than half of all lists are
+        return [_ONE, varint(postings[0])]
     if isinstance(postings, EncodedPostings):
         if documents <= cap:
             return [varint(documents * 2), postings.differences]

@@ -15,7 +15,7 @@ from newsroom.search.format.encoding import DamagedError
 from newsroom.search.format.layout import Layout, path_of
 from newsroom.search.format.postings import PostingLists, TieredPostings
 from newsroom.search.format.shard import DecodedLists, decode_shard, encode_shard, encode_uncut
-from newsroom.search.words.hashing import shard_hash
+from newsroom.search.words.hashing import PAIR_LETTERS, WORD_LETTERS, list_hash
 
 WORD_CAP = 1500
 """Postings of a form that are published; those of titles are always."""
@@ -48,10 +48,9 @@ class Shards:
         return cls(WORDS, shape.word_shards, epoch), cls(PAIRS, shape.pair_shards, epoch)
 
     def number(self, name: str) -> int:
-        """The shard of a list. Pairs go by their first word and a letter of the second, so that all
-        completions of a half-typed pair lie in one shard."""
-        head, _, item = name.partition(" ")
-        return shard_hash(head if self.folder == WORDS else head + item[0]) % self.count
+        """The shard of a list."""
+        letters = WORD_LETTERS if self.folder == WORDS else PAIR_LETTERS
+        return list_hash(name, letters) % self.count
 
     def by_number(self, lists: PostingLists) -> dict[int, PostingLists]:
         """The lists by the number of their shard."""

@@ -1,32 +1,19 @@
 """Stored fields: for each document a file with what a result shows, and the check of its number.
 
 The check tells an engine that the file and its manifest are of one build, so that a result never
-shows another article than the one that was found (tests/search/test_engine.py; decision 8).
+shows another article than the one that was found (tests/search/test_engine.py; decision 8). It
+stands at the end, so that a document whose number or check changes is not compressed again.
 """
 
-import json
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-from newsroom.search.format.encoding import DamagedError, gzip, to_json, unpack
+from newsroom.search.format.encoding import gzip_start, gzip_with, pack, to_json, unpack
 from newsroom.search.words.documents import SearchDocument
 
 _SNIPPET_CHARACTERS = 8000
 """How much of a text is kept to cut snippets from."""
 
 
-@dataclass(frozen=True, slots=True)
-class StoredFieldsFile:
-    """What one file is made of."""
-
-    path: str
-    check: str
-    fields: bytes
-    """Packed, as prepared."""
-
-
-def stored_fields(document: SearchDocument) -> dict[str, str]:
-    """What a result shows of a document."""
+def stored_fields(document: SearchDocument) -> bytes:
+    """What a result shows of a document, compressed and packed, still without its check."""
     text = document.text.strip()
     if not text.startswith(document.lead):
         text = f"{document.lead}\n{text}"
@@ -39,18 +26,10 @@ def stored_fields(document: SearchDocument) -> dict[str, str]:
         "keywords": ", ".join(document.keywords),
         "text": text[:_SNIPPET_CHARACTERS],
     }
-    return {name: value for name, value in fields.items() if value}
+    shown = to_json({name: value for name, value in fields.items() if value})
+    return pack(gzip_start(shown.removesuffix(b"}")), level=0)
 
 
-def stored_fields_contents(batch: Sequence[StoredFieldsFile]) -> list[tuple[str, bytes]]:
-    """The content of each file. Pure, so any process may call it."""
-    return [(file.path, _content(file)) for file in batch]
-
-
-def _content(file: StoredFieldsFile) -> bytes:
-    packed = unpack(file.fields)
-    try:
-        fields = json.loads(packed)
-    except ValueError as error:
-        raise DamagedError("stored fields cannot be read") from error
-    return gzip(to_json({"check": file.check, **fields}))
+def stored_fields_content(fields: bytes, check: str) -> bytes:
+    """The content of the file of these stored fields."""
+    return gzip_with(unpack(fields), f',"check":"{check}"}}'.encode())

@@ -35,7 +35,7 @@ from newsroom.search.format.head_segment import head_files
 from newsroom.search.format.layout import MANIFEST, DocumentFile, Layout, path_of
 from newsroom.search.format.manifest import manifest
 from newsroom.search.format.sealed_segment import ShardFile, Shards
-from newsroom.search.format.stored_fields import StoredFieldsFile, stored_fields_contents
+from newsroom.search.format.stored_fields import stored_fields_content
 from newsroom.search.update.cache import Cache
 from newsroom.search.update.forward_index import ForwardIndex, Prepared
 from newsroom.search.update.inversion import Slice, chunks_of, invert, merge_slice, posting_lists_of
@@ -120,12 +120,9 @@ class Update:
     def _stored_fields(self) -> Iterator[Change]:
         rows = ForwardIndex(self.cache)
         digests = self.after.by_uri
-        files = (
-            StoredFieldsFile(path_of("d", number), check, rows.stored_fields(uri, digests[uri]))
-            for number, uri, check in sorted(self._changed_document_files())
-        )
-        for contents in self.run(stored_fields_contents, chunks_of(files)):
-            yield from contents
+        for number, uri, check in sorted(self._changed_document_files()):
+            fields = rows.stored_fields(uri, digests[uri])
+            yield path_of("d", number), stored_fields_content(fields, check)
 
     def _changed_document_files(self) -> set[DocumentFile]:
         """The documents whose files of stored fields change."""
@@ -189,12 +186,10 @@ class Update:
 
     def _rebuild_sealed(self) -> Iterator[Change]:
         layout = self.after.layout
-        terms = self._terms(0, layout.sealed)
-        columns = zip(*self.run(invert, chunks_of(terms)), strict=True)
+        documents = zip(layout.numbers, self._terms(0, layout.sealed), strict=False)
+        slices = zip(*self.run(invert, chunks_of(documents)), strict=True)
         both = Shards.both(layout)
-        tasks = (
-            Slice(number, chunks, layout.numbers, both) for number, chunks in enumerate(columns)
-        )
+        tasks = (Slice(number, chunks, both) for number, chunks in enumerate(slices))
         frequencies: DocumentFrequencies = {}
         for merged in self.run(merge_slice, tasks):
             frequencies |= merged.frequencies
@@ -207,8 +202,8 @@ class Update:
         is_same = before and _head_key(before) == _head_key(layout)
         if not uris or (is_same and self.old_terms.keys().isdisjoint(uris)):
             return
-        terms = list(self._terms(layout.sealed, len(layout.uris)))
-        words, pairs = posting_lists_of(terms, layout.head_numbers)
+        terms = self._terms(layout.sealed, len(layout.uris))
+        words, pairs = posting_lists_of(zip(layout.head_numbers, terms, strict=True))
         yield from self._write_only(head_files(layout.head_epoch, words, pairs))
         if not layout.sealed:
             yield from self._files(dictionary_files(document_frequencies(words)))

@@ -1,19 +1,19 @@
 """The forward index: by document, its terms and its stored fields, packed, one row each.
 
-It saves analysing a document whose text did not change (2 ms each, 20 of the 73 CPU seconds of a
-cold build of 10,000 articles: decision 11), and it tells a patch which terms a document had. Every
-row starts with a hash of document, digest and version, so a row of another version is never used.
+It saves analysing a document whose text did not change, and it tells a patch which terms a document
+had. Every row starts with a hash of document, digest and version, so a row of another version is
+never used.
 Held by tests/newsroom/search/update/test_indexing.py; decisions 10 and 11.
 """
 
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from newsroom.search.format.encoding import DamagedError, pack, to_json, unpack
+from newsroom.search.format.encoding import DamagedError, pack, unpack
 from newsroom.search.format.stored_fields import stored_fields
 from newsroom.search.update.cache import Cache, cache_version
 from newsroom.search.words.contraction import Contraction
-from newsroom.search.words.document_terms import document_terms
+from newsroom.search.words.document_terms import STRENGTHS, DocumentTerms, document_terms
 from newsroom.search.words.documents import SearchDocument
 
 _KEY = 16
@@ -25,25 +25,28 @@ class Prepared:
     """What the index needs of a document's text, small enough to be sent between processes."""
 
     terms: bytes
-    """Packed: by slice, lines of words and pairs, each ending in a digit, its strength."""
+    """Packed: the names of `DocumentTerms`, a line each, parted by tabs."""
     stored_fields: bytes
-    """Packed JSON."""
+    """As the function of that name gives them."""
 
 
 def prepare(document: SearchDocument, contraction: Contraction) -> Prepared:
     """What the index needs of a document. Pure, so any process may call it."""
     terms = document_terms(document, contraction)
-    slices = ("\n".join(filter(None, both)) for both in zip(terms.words, terms.pairs, strict=True))
-    return Prepared(pack("\t".join(slices).encode()), pack(to_json(stored_fields(document))))
+    lines = "\t".join(map("\n".join, (*terms.words, *terms.pairs)))
+    return Prepared(pack(lines.encode()), stored_fields(document))
 
 
-def slices_of(packed_terms: bytes) -> list[list[str]]:
-    """The lines of prepared terms, by slice."""
+def terms_of(packed_terms: bytes) -> DocumentTerms:
+    """The terms of a document that was prepared."""
     try:
         texts = unpack(packed_terms).decode().split("\t")
     except UnicodeDecodeError as error:
         raise DamagedError("terms are no text") from error
-    return [text.split("\n") if text else [] for text in texts]
+    names = tuple(text.split("\n") if text else [] for text in texts)
+    if len(names) != 2 * STRENGTHS:
+        raise DamagedError("terms have another number of strengths")
+    return DocumentTerms(names[:STRENGTHS], names[STRENGTHS:])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,11 @@
 """Inversion: the sealed segment built from scratch out of the forward index.
 
 Two steps in the manner of map and reduce, whose tasks run in any process: `invert` turns a chunk of
-256 documents into the documents of each line, by slice of the lines; `merge_slice` joins one slice
-of all chunks and encodes its shards. So no process ever holds every line of every document.
-With all other files of the index it takes 9 of the 73 CPU seconds of a cold build of
-10,000 articles (decision 11).
+documents into posting lists, by slice of the lists; `merge_slice` joins one slice of all chunks and
+encodes its shards. So no process ever holds every list.
 
-It relies on a chunk's documents fitting in a byte (CHUNK), on every chunk but the last being full,
-and on SLICES dividing the number of shards, so that a shard belongs to one slice.
+It relies on chunks coming in the order of the documents' numbers, so that lists are ascending as
+they are joined, and on SLICES dividing the number of shards, so that a shard belongs to one slice.
 Held by tests/newsroom/search/update/test_build_index.py and test_indexing.py, which also sends the
 tasks through pickle as a pool does; decision 10 tells what runs in processes.
 """
@@ -16,32 +14,29 @@ import marshal
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from newsroom.machine.processes import batched
 from newsroom.search.format.dictionary import DocumentFrequencies, document_frequencies
-from newsroom.search.format.encoding import DamagedError
-from newsroom.search.format.postings import PostingLists
 from newsroom.search.format.sealed_segment import ShardFile, Shards
-from newsroom.search.update.forward_index import slices_of
-from newsroom.search.words.document_terms import is_word, name_and_strength
-from newsroom.search.words.hashing import SLICES
+from newsroom.search.update.forward_index import terms_of
+from newsroom.search.words.hashing import PAIR_LETTERS, SLICES, WORD_LETTERS, list_hash
 
-T = TypeVar("T")
+CHUNK = 512
+"""Documents of a chunk. The more there are, the fewer lists are in several chunks."""
 
-CHUNK = 256
-"""Documents of a chunk: one byte says which of them has a line."""
+Lists = dict[str, list[int]]
+"""Posting lists by name."""
+NumberedTerms = tuple[int, bytes]
+"""The number of a document, and its packed terms."""
 
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """The task of merging one slice of the lines of all sealed documents."""
+    """The task of merging one slice of the lists of all sealed documents."""
 
     number: int
     chunks: Sequence[bytes]
-    """What `invert` gave of each chunk."""
-    numbers: Sequence[int]
-    """Those of the documents."""
+    """What `invert` gave of each chunk, in the order of the numbers."""
     shards: tuple[Shards, Shards]
 
 
@@ -53,17 +48,38 @@ class MergedSlice:
     frequencies: DocumentFrequencies
 
 
-def invert(chunk: Sequence[bytes]) -> list[bytes]:
-    """By slice, the documents of each line; `chunk` is the packed terms of up to 256 documents."""
-    documents = [slices_of(terms) for terms in chunk]
-    if any(len(slices) != SLICES for slices in documents):
-        raise DamagedError("terms have another number of slices")
-    return [marshal.dumps(_places(column)) for column in zip(*documents, strict=True)]
+def chunks_of(documents: Iterable[NumberedTerms]) -> Iterator[list[NumberedTerms]]:
+    """The documents, chunk by chunk."""
+    return batched(documents, CHUNK)
+
+
+def posting_lists_of(documents: Iterable[NumberedTerms]) -> tuple[Lists, Lists]:
+    """The posting lists of words and of pairs of documents in the order of their numbers."""
+    both: tuple[Lists, Lists] = (defaultdict(list), defaultdict(list))
+    for number, packed in documents:
+        terms = terms_of(packed)
+        for lists, by_strength in zip(both, (terms.words, terms.pairs), strict=True):
+            for strength, names in enumerate(by_strength):
+                posting = number * 4 + strength
+                for name in names:
+                    lists[name].append(posting)
+    return both
+
+
+def invert(chunk: Sequence[NumberedTerms]) -> list[bytes]:
+    """By slice, the posting lists of a chunk's words and pairs."""
+    slices: list[tuple[Lists, Lists]] = [({}, {}) for _ in range(SLICES)]
+    for kind, (lists, letters) in enumerate(
+        zip(posting_lists_of(chunk), (WORD_LETTERS, PAIR_LETTERS), strict=True)
+    ):
+        for name, postings in lists.items():
+            slices[list_hash(name, letters) % SLICES][kind][name] = postings
+    return list(map(marshal.dumps, slices))
 
 
 def merge_slice(task: Slice) -> MergedSlice:
     """Merge the slice and encode its shards."""
-    words, pairs = merged_lists(map(_read, task.chunks), task.numbers)
+    words, pairs = _merged(task.chunks)
     files: list[ShardFile] = []
     for shards, lists in zip(task.shards, (words, pairs), strict=True):
         by_shard = shards.by_number(lists)
@@ -72,47 +88,14 @@ def merge_slice(task: Slice) -> MergedSlice:
     return MergedSlice(files, document_frequencies(words))
 
 
-def posting_lists_of(
-    packed_terms: Sequence[bytes], numbers: Sequence[int]
-) -> tuple[PostingLists, PostingLists]:
-    """The posting lists of words and of pairs of up to 256 documents with these numbers."""
-    columns = ([line for lines in slices_of(terms) for line in lines] for terms in packed_terms)
-    return merged_lists([_places(columns)], numbers)
-
-
-def merged_lists(
-    chunks: Iterable[dict[str, bytes]], numbers: Sequence[int]
-) -> tuple[PostingLists, PostingLists]:
-    """The posting lists of words and of pairs, from the documents of each line, chunk by chunk."""
-    # Innermost loop of a cold build. For each strength, `postings` maps a place in the chunk to a
-    # posting, so a line's whole list is extended by one `map` without a Python step per posting.
-    # A list gathers lines of several strengths and is therefore sorted once, at the end.
-    words: dict[str, list[int]] = defaultdict(list)
-    pairs: dict[str, list[int]] = defaultdict(list)
-    for place, chunk in enumerate(chunks):
-        own = numbers[place * CHUNK : (place + 1) * CHUNK]
-        postings = [[number * 4 + strength for number in own].__getitem__ for strength in range(4)]
-        for line, places in chunk.items():
-            name, strength = name_and_strength(line)
-            (words if is_word(line) else pairs)[name].extend(map(postings[strength], places))
-    for unsorted in (*words.values(), *pairs.values()):
-        unsorted.sort()
-    return words, pairs
-
-
-def _places(documents: Iterable[Iterable[str]]) -> dict[str, bytes]:
-    places: dict[str, bytearray] = defaultdict(bytearray)
-    for place, lines in enumerate(documents):
-        for line in lines:
-            places[line].append(place)
-    return {line: bytes(own) for line, own in places.items()}
-
-
-def _read(chunk: bytes) -> dict[str, bytes]:
-    places: dict[str, bytes] = marshal.loads(chunk)  # noqa: S302 - made by this process or its pool
-    return places
-
-
-def chunks_of(items: Iterable[T]) -> Iterator[list[T]]:
-    """Items that belong to the documents, in the same order, chunk by chunk."""
-    return batched(items, CHUNK)
+def _merged(chunks: Iterable[bytes]) -> tuple[Lists, Lists]:
+    merged: tuple[Lists, Lists] = ({}, {})
+    for chunk in chunks:
+        own: tuple[Lists, Lists] = marshal.loads(chunk)  # noqa: S302 - of our own processes
+        for lists, added in zip(merged, own, strict=True):
+            for name, postings in added.items():
+                if name in lists:
+                    lists[name] += postings
+                else:
+                    lists[name] = postings
+    return merged

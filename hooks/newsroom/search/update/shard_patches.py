@@ -3,10 +3,10 @@
 It saves rebuilding the segment: an edited article touches the shards of the words that came or
 went, a deleted one about 1,000 shards of the 30,500 files of 10,000 articles (decision 11).
 
-The plan: the lines of a document before and after are compared as sets of (line, number); what is
-only before is removed, what is only after is added, and all removals come first since a number may
-pass from one document to another. Then each shard that holds one of the lists is decoded, edited
-and encoded again.
+The plan: the postings of a document before and after are compared as sets; what is only before is
+removed, what is only after is added, and all removals come first since a number may pass from one
+document to another. Then each shard that holds one of the lists is decoded, edited and encoded
+again.
 
 It relies on the cached shard holding its lists uncut, and on each posting that is removed being
 there and each that is added being absent; otherwise DamagedError is raised and all is rebuilt.
@@ -23,8 +23,7 @@ from newsroom.search.format.encoding import DamagedError
 from newsroom.search.format.postings import EncodedPostings, TieredPostings, edit_postings
 from newsroom.search.format.sealed_segment import ShardFile, Shards
 from newsroom.search.format.shard import DecodedLists
-from newsroom.search.update.forward_index import slices_of
-from newsroom.search.words.document_terms import is_word, name_and_strength
+from newsroom.search.update.inversion import Lists, posting_lists_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,28 +79,34 @@ def patched_shards(
 
 def _edits(deltas: Iterable[DocumentDelta]) -> tuple[list[_PostingEdit], list[_PostingEdit]]:
     """The edits of words and of pairs, removals first: what is added may reuse a removed number."""
-    words: list[_PostingEdit] = []
-    pairs: list[_PostingEdit] = []
-    differences = [_difference(delta) for delta in deltas]
-    for is_added in (False, True):
-        for line, number in (pair for lines in differences for pair in lines[is_added]):
-            name, strength = name_and_strength(line)
-            edit = _PostingEdit(name, number * 4 + strength, is_added)
-            (words if is_word(line) else pairs).append(edit)
+    states = [(_postings(delta.before), _postings(delta.after)) for delta in deltas]
+    words, pairs = (
+        [
+            _PostingEdit(*posting, False)
+            for before, after in states
+            for posting in before[kind] - after[kind]
+        ]
+        + [
+            _PostingEdit(*posting, True)
+            for before, after in states
+            for posting in after[kind] - before[kind]
+        ]
+        for kind in (0, 1)
+    )
     return words, pairs
 
 
-def _difference(delta: DocumentDelta) -> tuple[set[tuple[str, int]], set[tuple[str, int]]]:
-    """The lines to remove and the lines to add, each with the document's number."""
-    before, after = _lines(delta.before), _lines(delta.after)
-    return before - after, after - before
+_NamedPostings = set[tuple[str, int]]
 
 
-def _lines(document: SealedDocument | None) -> set[tuple[str, int]]:
-    if document is None:
-        return set()
-    number = document.number
-    return {(line, number) for lines in slices_of(document.terms) for line in lines}
+def _postings(document: SealedDocument | None) -> tuple[_NamedPostings, _NamedPostings]:
+    """The postings of a document, each with the name of its list: those of words and of pairs."""
+    words, pairs = posting_lists_of([(document.number, document.terms)] if document else [])
+    return _named(words), _named(pairs)
+
+
+def _named(lists: Lists) -> _NamedPostings:
+    return {(name, posting) for name, (posting,) in lists.items()}
 
 
 def _by_shard(

@@ -1,4 +1,4 @@
-"""Hash partitioning: which shard a key lies in, and which slice of the work makes that shard.
+"""Hash partitioning: which shard a list lies in, and which slice of the work makes that shard.
 
 SLICES divides every number of sealed shards, so a shard belongs to one slice and slices can be
 merged in separate processes. The engine computes the same hash (test_tokenizer_parity.py).
@@ -8,16 +8,19 @@ from functools import lru_cache
 from zlib import crc32
 
 SLICES = 16
-"""A document's terms are divided into this many slices, by the low bits of their hash."""
+"""The lists of an index are divided into this many slices, by the low bits of their hash."""
+
+WORD_LETTERS, PAIR_LETTERS = 0, 1
+"""How many letters of a list's item decide on its shard. Pairs go by their first word and a letter
+of the second, so that all completions of a half-typed pair lie in one shard."""
+
+
+def list_hash(name: str, letters: int) -> int:
+    """The hash of a list by its name, `head item`; its remainder is the number of the shard."""
+    return shard_hash(name[: name.index(" ") + 1 + letters])
 
 
 @lru_cache(maxsize=1 << 17)
 def shard_hash(key: str) -> int:
-    """CRC-32 of the key's UTF-8; its remainder is the number of the shard."""
-    return crc32(key.encode())
-
-
-@lru_cache(maxsize=1 << 17)
-def slice_of(key: str) -> int:
-    """The slice of a key: a word's fold, or a pair's first fold and one letter of its second."""
-    return shard_hash(key) % SLICES
+    """CRC-32 of the key's UTF-8, without the blank between two words."""
+    return crc32(key.replace(" ", "").encode())
