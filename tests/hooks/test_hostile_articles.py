@@ -138,7 +138,7 @@ def test_name_with_a_number_sign_is_linked_to_as_the_check_says(tiny_site: Any) 
     tiny_site.build(strict=True)
 
     name = media_uri("2023/Kế hoạch #12.pdf").rpartition("/")[2]
-    assert f"{name}\"" in tiny_site.page("tin/2023/04/bai")
+    assert f'{name}"' in tiny_site.page("tin/2023/04/bai")
 
 
 def test_error_of_a_template_ends_the_build_in_one_message(
