@@ -1,116 +1,190 @@
 """`import`: bring articles of the old portal into the articles folder."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
-from rich import box
 from rich.console import Console
-from rich.markup import escape
-from rich.progress import track
-from rich.table import Table
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from commands import ROOT
+from commands.asking import can_ask
+from commands.import_report import Report
+from commands.import_sections import asked_for, given_map
+from commands.import_undo import undo_last
 from commands.project import load_newsroom, now
 from newsroom.content.newsroom import Newsroom, Section
 from newsroom.content.source import write_atomically
-from newsroom.importing.formats.source_files import files_to_import
+from newsroom.importing.formats.source_files import files_to_import, passed_over
 from newsroom.importing.writing.importer import Importer, Outcome, Status
+from newsroom.importing.writing.journal import Journals
 from newsroom.importing.writing.sections import nearest_sections
+from newsroom.importing.writing.summary import unknown_sections
+from newsroom.text.numbers import format_count
 
-_STYLES = {Status.NEW: "green", Status.KNOWN: "dim", Status.FAILED: "bold red"}
+_JOURNALS = Path(".cache", "import")
+_A_STRETCH = 1000
+"""Files between two lines of progress, where there is no terminal to draw a bar on."""
+_BAD = (Status.FAILED, Status.DRAFT)
 
 
 @click.command("import")
-@click.argument(
-    "sources", nargs=-1, required=True, metavar="NGUỒN…", type=click.Path(path_type=Path)
-)
+@click.argument("sources", nargs=-1, metavar="NGUỒN…", type=click.Path(path_type=Path))
 @click.option(
     "--into", metavar="THƯ_MỤC", type=click.Path(path_type=Path),
     help="Thư mục nhận bài; không ghi thì là thư mục articles của cổng.",
 )  # fmt: skip
 @click.option("--category", metavar="MÃ", help="Chuyên mục cho bài không nhận ra chuyên mục.")
+@click.option(
+    "--map", "maps", multiple=True, metavar='"TÊN CŨ=MÃ"',
+    help="Chuyên mục cũ là chuyên mục nào; viết được nhiều lần, hoặc chỉ một tệp CSV hai cột.",
+)  # fmt: skip
+@click.option(
+    "--archive", default="", metavar='"TÊN"',
+    help='Bài của đơn vị đã sáp nhập: ghi trên đầu mỗi bài, ví dụ "Phường X (trước 7/2025)".',
+)  # fmt: skip
 @click.option("--dry-run", is_flag=True, help="Chỉ xem thử kết quả, không ghi tệp nào.")
+@click.option("--undo", is_flag=True, help="Lấy lại lần nhập gần nhất; bài đã sửa thì giữ.")
 def command(
-    sources: tuple[Path, ...], into: Path | None, category: str | None, dry_run: bool
+    sources: tuple[Path, ...],
+    into: Path | None,
+    category: str | None,
+    maps: tuple[str, ...],
+    archive: str,
+    dry_run: bool,
+    undo: bool,
 ) -> int:
     """Nhập bài từ cổng tin cũ của phường.
 
     NGUỒN là tệp chữ chép từ cổng cũ (.txt), trang đã lưu bằng trình duyệt (.html, kèm thư mục
     ảnh _files), hoặc thư mục chứa chúng. Bài đã có thì bỏ qua; tệp lỗi được nêu rõ lý do và
-    không cản các tệp khác.
+    không cản các tệp khác. Đang nhập mà dừng thì chạy lại lệnh ấy để nhập tiếp.
     """
-    _refuse_missing(sources)
-    console = Console()
     newsroom = load_newsroom()
-    files = files_to_import(sources)
+    folder = into or ROOT / newsroom.articles_dir
+    journals = Journals.of(ROOT / _JOURNALS, folder)
+    if undo:
+        return undo_last(folder, journals, sources, dry_run=dry_run)
+    _refuse_missing(sources)
+    files, console = files_to_import(sources), Console()
+    report, left = Report(console, sources), passed_over(sources)
     if not files:
-        console.print("Không có tệp .txt hay .html nào ở nơi đã chỉ.")
-        return 1
+        return _tell_nothing(report, left)
     importer = Importer(
         newsroom=newsroom,
-        folder=into or ROOT / newsroom.articles_dir,
+        folder=folder,
         now=now(),
         write=_write_nothing if dry_run else write_atomically,
         section=_section(category, newsroom),
+        given=given_map(maps, newsroom.sections),
+        asks=can_ask() and not dry_run,
+        archive=" ".join(archive.split()),
+        journals=None if dry_run else journals,
     )
-    tracked = _tracked(files, console)
-    outcomes = [outcome for path in tracked for outcome in importer.import_articles(path)]
-    _report(outcomes, sources, console)
-    _count(outcomes, importer.folder, console, dry_run)
-    return 1 if any(outcome.status is Status.FAILED for outcome in outcomes) else 0
+    run = _run(importer, files, console)
+    _tell(run, importer, report, left, dry_run=dry_run)
+    return 1 if run.is_cut_off or any(one.status in _BAD for one in run.outcomes) else 0
 
 
-def _refuse_missing(sources: Iterable[Path]) -> None:
-    for source in sources:
-        if not source.exists():
-            raise click.UsageError(
-                f"Không có tệp hay thư mục «{source}». Hãy kiểm tra lại đường dẫn."
-            )
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What became of the files; is_cut_off: whether somebody stopped it (Ctrl+C)."""
+
+    outcomes: Sequence[Outcome]
+    is_cut_off: bool = False
 
 
-def _section(slug: str | None, newsroom: Newsroom) -> Section | None:
-    if slug is None or slug in newsroom.sections:
-        return newsroom.sections[slug] if slug else None
-    near = ", ".join(section.slug for section in nearest_sections(slug, newsroom.sections))
-    raise click.UsageError(f"--category: không có chuyên mục «{slug}». Có phải là: {near}")
+def _run(importer: Importer, files: Sequence[Path], console: Console) -> _Run:
+    """Import the files; those of unknown sections once more, when staff have said where they go."""
+    outcomes: list[Outcome] = []
+    try:
+        outcomes += _imported(importer, files, console)
+        waiting = [one for one in outcomes if one.status is Status.ASKS]
+        if waiting:
+            names = unknown_sections(waiting)
+            names.pop("", None)
+            importer.given = {**importer.given, **asked_for(names, importer.newsroom.sections)}
+            importer.asks = False
+            outcomes[:] = [one for one in outcomes if one.status is not Status.ASKS]
+            sources = list(dict.fromkeys(one.source for one in waiting))
+            outcomes += _imported(importer, sources, console)
+    except (KeyboardInterrupt, click.Abort):
+        return _Run(outcomes, is_cut_off=True)
+    importer.end()
+    return _Run(outcomes)
+
+
+def _imported(importer: Importer, files: Sequence[Path], console: Console) -> Iterator[Outcome]:
+    """One outcome after another, so that those before an interruption are known."""
+    for file in _tracked(files, console):
+        yield from importer.import_articles(file)
 
 
 def _tracked(files: Sequence[Path], console: Console) -> Iterable[Path]:
-    if len(files) == 1 or not console.is_terminal:
-        return files
-    return track(files, description="Đang nhập", console=console, transient=True)
+    if len(files) == 1:
+        yield from files
+    elif console.is_terminal:
+        columns = (
+            TextColumn("Đang nhập"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+        )
+        with Progress(*columns, console=console, transient=True) as progress:
+            yield from progress.track(files)
+    else:
+        for number, file in enumerate(files):
+            if number and number % _A_STRETCH == 0:
+                console.print(f"Đã đọc {format_count(number)}/{format_count(len(files))} tệp.")
+            yield file
+
+
+def _tell(
+    run: _Run,
+    importer: Importer,
+    report: Report,
+    left: Mapping[str, list[Path]],
+    *,
+    dry_run: bool,
+) -> None:
+    report.files(run.outcomes)
+    report.sections(run.outcomes, importer.newsroom.sections)
+    report.passed_over(left)
+    if not dry_run:
+        report.table(run.outcomes, ROOT)
+    done = "Xem thử, chưa ghi tệp nào" if dry_run else f"Vào thư mục {importer.folder}"
+    report.counts(run.outcomes, done)
+    if run.is_cut_off:
+        click.echo(
+            "Đã dừng giữa chừng. Bài đã nhập vẫn còn; chạy lại lệnh ấy để nhập tiếp, hoặc chạy "
+            "import --undo để lấy lại."
+        )
+
+
+def _tell_nothing(report: Report, left: Mapping[str, list[Path]]) -> int:
+    report.passed_over(left)
+    click.echo("Không có tệp .txt hay .html nào ở nơi đã chỉ.")
+    return 1
+
+
+def _refuse_missing(sources: Sequence[Path]) -> None:
+    if not sources:
+        raise click.UsageError("Chưa ghi NGUỒN: tệp hoặc thư mục có bài cần nhập.")
+    for source in sources:
+        if not source.exists():
+            raise click.UsageError(
+                f"Không có tệp hay thư mục “{source}”. Hãy kiểm tra lại đường dẫn."
+            )
+
+
+def _section(typed: str | None, newsroom: Newsroom) -> Section | None:
+    if typed is None or typed in newsroom.sections:
+        return newsroom.sections[typed] if typed else None
+    near = nearest_sections(typed, newsroom.sections) or list(newsroom.sections.values())
+    proposal = ", ".join(section.slug for section in near)
+    raise click.UsageError(f"--category: không có chuyên mục “{typed}”. Có phải là: {proposal}")
 
 
 def _write_nothing(path: Path, data: bytes) -> None:
     """A trial run leaves the disk as it is."""
-
-
-def _report(outcomes: Sequence[Outcome], sources: Iterable[Path], console: Console) -> None:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for name, share in (("Tệp", 3), ("Bài viết", 4), ("Kết quả", 4)):
-        table.add_column(name, ratio=share, overflow="fold")
-    for outcome in outcomes:
-        status = f"[{_STYLES[outcome.status]}]{outcome.status.value}[/]"
-        reasons = escape("".join(f"\n{note}" for note in outcome.notes))
-        table.add_row(
-            escape(_shown(outcome.source, sources)),
-            escape(str(outcome.article or "")),
-            f"{status}{reasons}",
-        )
-    console.print(table)
-
-
-def _shown(file: Path, sources: Iterable[Path]) -> str:
-    """The file as staff named it, or from the folder that they named."""
-    inside = (file.relative_to(source) for source in sources if source in file.parents)
-    return str(next(inside, file))
-
-
-def _count(outcomes: Sequence[Outcome], folder: Path, console: Console, dry_run: bool) -> None:
-    counts = ", ".join(
-        f"{sum(outcome.status is status for outcome in outcomes)} {status.value}"
-        for status in Status
-    )
-    done = "Xem thử, chưa ghi tệp nào" if dry_run else f"Vào thư mục {folder}"
-    console.print(f"{done}: {counts}.", markup=False, soft_wrap=True)

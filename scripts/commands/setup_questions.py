@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from commands.asking import agrees
 from newsroom.content.newsroom import Organization, Section, Ward
 from newsroom.setup.answers import (
     Answers,
@@ -27,7 +28,6 @@ Fault = Callable[[str], str]
 
 NOTHING = "-"
 """What is typed to leave empty what has an answer today."""
-_YES, _NO = {"", "có", "co", "c", "y", "yes"}, {"không", "khong", "k", "n", "no"}
 
 
 class Interview:
@@ -56,11 +56,7 @@ class Interview:
         """Whether the answer is yes; without asking it is."""
         if not self._asks:
             return True
-        while True:
-            typed = click.prompt(f"{question} (có/không)", default="có").strip().lower()
-            if typed in _YES | _NO:
-                return typed in _YES
-            click.echo("Hãy gõ có hoặc không.")
+        return agrees(question)
 
     def agrees_to_move(self, project: Project) -> bool:
         """Whether the sample's files may go to a folder of their own."""

@@ -29,6 +29,7 @@ def walk_of(site: Any) -> Walk:
         "campaign",
         "copy",
         "due",
+        "folds",
         "theme",
         "article/tools",
         "search/field",

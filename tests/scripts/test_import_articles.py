@@ -95,15 +95,119 @@ def test_category_is_for_articles_whose_section_is_unknown(
     source.write_text(TEXT.replace("Thông báo", "Chuyện lạ"), encoding="utf-8")
 
     assert run(source) == 1
+    assert "draft: true" in (tmp_path / written(tmp_path)[0]).read_text(encoding="utf-8")
     assert run(source, "--category", "tin-tuc") == 0
-    assert "category: tin-tuc" in (tmp_path / written(tmp_path)[0]).read_text(encoding="utf-8")
+    assert "category: tin-tuc\n" in (tmp_path / written(tmp_path)[0]).read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def old_sections(source: Path) -> Path:
+    """A folder of 24 articles of two old sections, one of them with a keyword of today's."""
+    folder = source.parent
+    source.unlink()
+    for number in range(1, 25):
+        name = "Tin hội" if number % 2 else "Loa phường"
+        text = TEXT.replace("Thông báo", name).replace("Lịch họp", f"Lịch họp {number} của")
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_many_files_are_summed_up_by_reason_with_the_sections_once(
+    run: Run, old_sections: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (old_sections / "rong.txt").touch()
+    (old_sections / "so.xls").touch()
+
+    assert run(old_sections) == 1
+
+    shown = capsys.readouterr().out
+    assert "“Loa phường” 12 bài, “Tin hội” 12 bài" in shown
+    assert shown.count("thong-bao: Thông báo") == 1
+    assert "1 tệp (rong.txt)\n    tệp trống." in shown
+    assert ".xls: 1 tệp (so.xls)" in shown
+    assert "0 mới, 24 bản nháp chờ chuyên mục, 0 đã có, 1 lỗi" in shown
+    table = (tmp_path / "bao-cao-nhap-bai.csv").read_text(encoding="utf-8-sig")
+    assert table.count("bản nháp chờ chuyên mục") == 24
+    assert "rong.txt" in table
+
+
+def test_map_and_table_say_where_old_sections_go_also_to_drafts_that_wait(
+    run: Run, old_sections: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(old_sections)
+    table = tmp_path / "chuyen-muc.csv"
+    table.write_text("Tên cũ;Mã\nLOA PHUONG;tin-tuc\n", encoding="utf-8-sig")
+
+    assert run(old_sections, "--map", "Tin hội=Thông báo", "--map", table) == 0
+
+    assert "24 bản nháp cũ đã có chuyên mục" in capsys.readouterr().out
+    texts = [(tmp_path / name).read_text(encoding="utf-8") for name in written(tmp_path)]
+    assert sum("category: tin-tuc\n" in text for text in texts) == 12
+    assert not any("draft" in text for text in texts)
+
+
+def test_unknown_sections_are_asked_once_for_the_folder(
+    run: Run, old_sections: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    answers = iter(["9", "thông báo", ""])
+    monkeypatch.setattr(commands.import_articles, "can_ask", lambda: True)
+    monkeypatch.setattr("click.prompt", lambda *_, **__: next(answers))
+
+    assert run(old_sections) == 1
+
+    assert next(answers, None) is None
+    shown = capsys.readouterr().out
+    assert "từ 1 đến 2" in shown
+    assert "thong-bao: keywords: [Loa phường]" in shown
+    assert "12 mới, 12 bản nháp chờ chuyên mục, 0 đã có" in shown
+    texts = [(tmp_path / name).read_text(encoding="utf-8") for name in written(tmp_path)]
+    assert sum("category: thong-bao\n" in text for text in texts) == 12
+
+
+def test_last_import_is_taken_back(
+    run: Run, source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(source)
+
+    assert run("--undo", "--dry-run") == 0
+    assert written(tmp_path)
+    assert run("--undo") == 0
+    assert written(tmp_path) == []
+    assert "xóa 1 bài, 0 ảnh" in capsys.readouterr().out
+    assert run("--undo") == 1
+    assert "Không còn lần nhập nào" in capsys.readouterr().out
+
+
+def test_import_that_is_interrupted_says_how_to_go_on(
+    run: Run, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    def interrupt(path: Path, data: bytes) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(commands.import_articles, "write_atomically", interrupt)
+    assert run(source) == 1
+    assert "chạy lại lệnh ấy để nhập tiếp" in capsys.readouterr().out
+
+
+def test_archive_of_a_merged_ward_is_named_in_each_article(
+    run: Run, source: Path, tmp_path: Path
+) -> None:
+    run(source, "--archive", "Phường Hoa Mai (trước 7/2025)")
+
+    text = (tmp_path / written(tmp_path)[0]).read_text(encoding="utf-8")
+    assert 'archive: "Phường Hoa Mai (trước 7/2025)"\n' in text
 
 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["khong-co.txt"], "Không có tệp hay thư mục «khong-co.txt»"),
+        (["khong-co.txt"], "Không có tệp hay thư mục “khong-co.txt”"),
         ([], "NGUỒN"),
+        ([".", "--map", "Tin hội=tin-tucs"], "Có phải là: tin-tuc"),
+        ([".", "--map", "khong-co.csv"], "khong-co.csv"),
+        ([".", "--undo"], "không nhận NGUỒN"),
         ([".", "--category", "thong-bo"], "thong-bao"),
     ],
 )
@@ -126,5 +230,5 @@ def test_help_is_vietnamese(run: Run, capsys: pytest.CaptureFixture[str]) -> Non
 
     shown = capsys.readouterr().out
     assert "Nhập bài từ cổng tin cũ" in shown
-    for option in ("--into", "--category", "--dry-run"):
+    for option in ("--into", "--category", "--map", "--archive", "--dry-run", "--undo"):
         assert option in shown

@@ -116,6 +116,7 @@ class Article:
     tags: tuple[Tag, ...] = ()
     author: str = ""
     source: str = ""
+    archive: str = ""
     campaign: Campaign | None = None
     quarter: Quarter | None = None
     """The quarter it reviews; None where it is no quarterly review."""
@@ -218,8 +219,7 @@ class Article:
         return self.pinned if self.pinned_until is None else now < self.pinned_until
 
     def title_card(self, ward: str, now: datetime) -> TitleCard | None:
-        """What stands for it at that moment where it is shared and has no picture; None where it
-        is too old to have one."""
+        """What stands for it where it is shared without a picture; None where it is too old."""
         if now >= self.published + SHARED_FOR:
             return None
         return TitleCard(ward, self.title, f"{self.section.title}  ·  {format_day(self.date)}")

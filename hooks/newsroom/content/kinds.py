@@ -9,6 +9,7 @@ from newsroom.content.interned import interned
 from newsroom.content.kind import Fault, Kind, Reading, typed_as
 from newsroom.content.newsroom import Campaign, Newsroom, Section
 from newsroom.content.quarter import Quarter
+from newsroom.content.section_names import key_of, sections_by_name
 from newsroom.text.characters import CONTROL
 from newsroom.text.dates import date_meant, is_iso, parse_date, to_iso, why_no_date
 from newsroom.text.fold import fold
@@ -95,7 +96,12 @@ def _flag(name: str, value: Value, _: Newsroom) -> Reading:
 
 
 def _section(name: str, value: Value, newsroom: Newsroom) -> Reading:
-    return _listed(name, str(value), newsroom.sections, "chuyên mục")
+    typed, sections = str(value), newsroom.sections
+    reading = _listed(name, typed, sections, "chuyên mục")
+    if reading.value or not (section := sections_by_name(sections.values()).get(key_of(typed))):
+        return reading
+    found, cure = f"“{typed}” là tên cũ của chuyên mục.", f"Hãy viết: {name}: {section.slug}"
+    return Reading(section, Fault(found, cure, section.slug, False))
 
 
 def _campaign(name: str, value: Value, newsroom: Newsroom) -> Reading:

@@ -76,6 +76,8 @@ class Section:
     slug: str
     title: str
     description: str = ""
+    keywords: tuple[str, ...] = ()
+    """What old portals call it, by which an import recognises it."""
 
 
 class CampaignState(Enum):

@@ -23,7 +23,16 @@ from newsroom.content.newsroom import (
     Ward,
 )
 from newsroom.content.problem import Problem
-from newsroom.content.settings_nodes import FILE, NodeReader, child, compose, items, line_of
+from newsroom.content.section_names import shared_names
+from newsroom.content.settings_nodes import (
+    FILE,
+    NodeReader,
+    child,
+    compose,
+    items,
+    line_of,
+    texts,
+)
 from newsroom.content.settings_units import read_goal, read_units
 from newsroom.content.source import EncodingFault, decode
 from newsroom.content.units import Unit
@@ -33,7 +42,7 @@ _WARD = (
     "name", "district", "city", "address", "phone", "email", "working_hours", "logo", "share_image",
     "notice",
 )  # fmt: skip
-_SECTION = ("slug", "title", "description")
+_SECTION = ("slug", "title", "description", "keywords")
 _CAMPAIGN = (
     "slug", "title", "organizer", "start", "end", "description", "goal", "contact", "steps",
 )  # fmt: skip
@@ -94,7 +103,7 @@ class _Reader(NodeReader):
             self.fault(
                 block, "ward.name", "chưa có tên.", "Hãy viết đủ, ví dụ: name: Phường Hoa Sen"
             )
-        sections = self._listed(values.get("sections"), "sections", self._section)
+        sections = self._sections(values.get("sections"))
         if not sections:
             self.fault(block, "sections", "chưa có chuyên mục nào.", "Hãy khai ít nhất một.")
         units = read_units(self, values.get("units"))
@@ -121,8 +130,20 @@ class _Reader(NodeReader):
     def _section(self, node: yaml.Node) -> Section:
         values = self.known(node, "sections", _SECTION)
         return Section(
-            self.slug(node, values), self.text(values, "title"), self.text(values, "description")
+            self.slug(node, values),
+            self.text(values, "title"),
+            self.text(values, "description"),
+            texts(values.get("keywords")),
         )
+
+    def _sections(self, node: yaml.Node | None) -> list[Section]:
+        sections = self._listed(node, "sections", self._section)
+        for name, first, other in shared_names(sections):
+            cure = "Mỗi tên cũ chỉ thuộc một chuyên mục; hãy bỏ bớt."
+            found = f"“{name}” có ở cả {first.slug} và {other.slug}."
+            if node:
+                self.fault(node, "sections.keywords", found, cure)
+        return sections
 
     def _campaign(self, node: yaml.Node, units: tuple[Unit, ...]) -> Campaign:
         values = self.known(node, "campaigns", _CAMPAIGN)
@@ -157,8 +178,8 @@ class _Reader(NodeReader):
 
     def _organization(self, node: yaml.Node) -> Organization:
         values = self.known(node, "organizations", _ORGANIZATION)
-        keywords = tuple(str(item.value) for item in items(values.get("keywords")))
         title, about, phone = (self.text(values, name) for name in ("title", "about", "phone"))
+        keywords = tuple(str(item.value) for item in items(values.get("keywords")))
         return Organization(title, keywords, about, phone)
 
     def _listed(

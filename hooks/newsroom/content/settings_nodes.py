@@ -68,6 +68,14 @@ def items(node: yaml.Node | None) -> list[yaml.Node]:
     return list(node.value) if isinstance(node, yaml.SequenceNode) else []
 
 
+def texts(node: yaml.Node | None) -> tuple[str, ...]:
+    """The items of a list that are texts, each on one line; of a single text just that."""
+    if isinstance(node, yaml.ScalarNode):
+        return tuple(filter(None, [" ".join(node.value.split())]))
+    scalars = (item.value for item in items(node) if isinstance(item, yaml.ScalarNode))
+    return tuple(filter(None, (" ".join(value.split()) for value in scalars)))
+
+
 @dataclass(slots=True)
 class NodeReader:
     """Reads values of nodes, and collects what is wrong with them."""

@@ -20,10 +20,9 @@ from newsroom.display.promised import OrganizationTasks, TaskLine
 from newsroom.display.quarters import QuarterReviews
 from newsroom.display.reported import IndicatorRow
 from newsroom.display.years import YearReviews
+from newsroom.text.spreadsheet import as_text
 
 Row = Mapping[str, object]
-_ACTS = tuple("=+-@\t\r")
-"""What a spreadsheet takes for the beginning of a formula."""
 
 
 def data_of(page: Index) -> dict[str, Any]:
@@ -144,5 +143,4 @@ def _cell(value: object) -> str:
         return f"{value:f}"
     if isinstance(value, list):
         value = "; ".join(f"{one['don_vi']}: {one['gia_tri']:f}" for one in value)
-    text = str(value)
-    return f"'{text}" if text.startswith(_ACTS) else text
+    return as_text(str(value))

@@ -1,11 +1,11 @@
 """mkdocs.yml with a ward's answers in it, and every byte that they do not concern as it was."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 import yaml
 
-from newsroom.content.newsroom import Newsroom
+from newsroom.content.newsroom import Newsroom, Section
 from newsroom.content.problem import Edit
 from newsroom.content.settings import settings_in
 from newsroom.content.source import decode, edited
@@ -63,8 +63,8 @@ def _with_ends_of(data: bytes, edits: list[Edit]) -> list[Edit]:
 
 def _sections(answers: Answers) -> Iterator[tuple[str, Fields]]:
     for one in answers.sections:
-        fields = {"slug": one.slug, "title": one.title, "description": one.description}
-        yield one.slug, fields
+        texts = {"slug": one.slug, "title": one.title, "description": one.description}
+        yield one.slug, {**texts, "keywords": one.keywords}
 
 
 def _organizations(answers: Answers) -> Iterator[tuple[str, Fields]]:
@@ -87,7 +87,7 @@ def _checked(new: bytes, old: bytes, answers: Answers, campaigns: Collection[str
 
 def _listed(newsroom: Newsroom) -> tuple[object, ...]:
     return (
-        set(newsroom.sections.values()),
+        _without_keywords(newsroom.sections.values()),
         set(newsroom.campaigns.values()),
         set(newsroom.organizations),
         newsroom.per_page,
@@ -97,9 +97,14 @@ def _listed(newsroom: Newsroom) -> tuple[object, ...]:
 
 def _wanted(answers: Answers, before: Newsroom, campaigns: Collection[str]) -> tuple[object, ...]:
     return (
-        set(answers.sections),
+        _without_keywords(answers.sections),
         {campaign for slug, campaign in before.campaigns.items() if slug in campaigns},
         {one for _, one in answers.organizations},
         before.per_page,
         before.articles_dir,
     )
+
+
+def _without_keywords(sections: Iterable[Section]) -> set[Section]:
+    """The sections without their old names, which nobody is asked for: they stay as they are."""
+    return {replace(section, keywords=()) for section in sections}

@@ -22,7 +22,7 @@ EXPECTED = {
     "title", "date", "updated", "category", "views", "summary", "image", "image_alt",
     "image_caption", "tags", "author", "source", "campaign", "quarter", "organization", "deadline",
     "event", "contact", "changes", "pinned", "pinned_until", "draft", "publish_at", "expires_at",
-    "aliases", "attachments", "figures", "tasks", "task_updates",
+    "aliases", "attachments", "archive", "figures", "tasks", "task_updates",
 }  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from newsroom.content.newsroom import Newsroom, Organization, Section, Ward
 from newsroom.content.source import write_atomically
 from newsroom.importing.markup.fidelity import shown_words
 from newsroom.importing.writing.importer import Importer
+from newsroom.importing.writing.journal import Journals
 from newsroom.text.dates import VIETNAM
 
 _SECTIONS = {
@@ -48,16 +49,24 @@ def newsroom() -> Newsroom:
 
 
 @pytest.fixture
-def new_importer(tmp_path: Path, newsroom: Newsroom) -> Callable[..., Importer]:
+def journals(tmp_path: Path) -> Journals:
+    """Those of the imports into tmp_path/articles."""
+    return Journals.of(tmp_path / "journals", tmp_path / "articles")
+
+
+@pytest.fixture
+def new_importer(tmp_path: Path, newsroom: Newsroom, journals: Journals) -> Callable[..., Importer]:
     """Makes an importer into tmp_path/articles; called again, it finds what was imported."""
 
-    def make(section: str | None = None) -> Importer:
+    def make(section: str | None = None, *, writes: bool = True, archive: str = "") -> Importer:
         return Importer(
             newsroom=newsroom,
             folder=tmp_path / "articles",
             now=datetime(2024, 12, 1, 8, 0, tzinfo=VIETNAM),
-            write=write_atomically,
+            write=write_atomically if writes else lambda path, data: None,
             section=newsroom.sections[section] if section else None,
+            archive=archive,
+            journals=journals if writes else None,
         )
 
     return make

@@ -32,11 +32,12 @@ class PageMetadata:
 
     @property
     def paths(self) -> tuple[str, ...]:
-        """Paths that can be redirected: those without a query, which a static site never sees."""
-        plain = (split_address(address) for address in self.addresses if "?" not in address)
-        paths = (re.sub("/+", "/", unquote(parts.path)) for parts in plain)
-        fit = (p for p in paths if p.startswith("/") and p != "/" and ".." not in p.split("/"))
-        return tuple(dict.fromkeys(fit))
+        """The addresses without their host, with their queries."""
+        parts = map(split_address, self.addresses)
+        paths = (
+            f"{re.sub('/+', '/', unquote(p.path))}{'?' * bool(p.query)}{p.query}" for p in parts
+        )
+        return tuple(dict.fromkeys(path for path in paths if path.startswith("/") and path != "/"))
 
     @property
     def base(self) -> str:

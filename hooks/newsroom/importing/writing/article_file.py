@@ -1,10 +1,7 @@
 """A record as the text of an article's file: front matter and Markdown."""
 
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-import yaml
 
 from newsroom.content.bounds import find_excess
 from newsroom.content.newsroom import Newsroom, Section
@@ -26,24 +23,36 @@ class PicturePaths:
 
 
 def article_file(
-    record: ImportedArticle, section: Section, paths: PicturePaths, newsroom: Newsroom
+    record: ImportedArticle,
+    section: Section | None,
+    paths: PicturePaths,
+    newsroom: Newsroom,
+    archive: str = "",
 ) -> str | Refusal:
-    """The file's text; a refusal where the Markdown would not show the words of the source."""
+    """The file's text; a refusal where the Markdown would not show the words of the source.
+
+    section: None where nobody knows it: then the article is a draft that keeps the old name.
+    archive: of whose archive it is.
+    """
     body = _proven_markdown(record, paths)
     if isinstance(body, Refusal):
         return body
-    fields = "\n".join(
-        f"{name}: {value}" for name, value in _fields(record, section, paths, newsroom) if value
-    )
-    return f"---\n{fields}\n---\n\n{body}\n"
+    fields = (*_fields(record, section, paths, newsroom), ("archive", _optional(archive)))
+    lines = "\n".join(f"{name}: {value}" for name, value in fields if value)
+    return f"---\n{lines}\n---\n\n{body}\n"
+
+
+def old_section(record: ImportedArticle) -> str:
+    """What the source calls its section; empty where it says nothing."""
+    return next(iter(record.section_names), "")
 
 
 def quoted(text: str) -> str:
     """The text as a YAML scalar in quotes, on one line, white space tidied."""
     words = tidy(text)
-    style = "'" if '"' in words else '"'
-    scalar: str = yaml.safe_dump(words, default_style=style, allow_unicode=True, width=sys.maxsize)
-    return scalar.strip()
+    # PyYAML would write 🎉 as \U0001F389, which no clerk can read.
+    is_plain = not ('"' in words or "\\" in words)
+    return f'"{words}"' if is_plain else "'" + words.replace("'", "''") + "'"
 
 
 def _proven_markdown(record: ImportedArticle, paths: PicturePaths) -> str | Refusal:
@@ -64,11 +73,12 @@ def _proven_markdown(record: ImportedArticle, paths: PicturePaths) -> str | Refu
 
 
 def _fields(
-    record: ImportedArticle, section: Section, paths: PicturePaths, newsroom: Newsroom
+    record: ImportedArticle, section: Section | None, paths: PicturePaths, newsroom: Newsroom
 ) -> Iterator[tuple[str, str]]:
     yield "title", quoted(record.title)
     yield "date", to_iso(record.date)
-    yield "category", section.slug
+    yield "category", section.slug if section else _optional(old_section(record))
+    yield "draft", "" if section else "true"
     yield "views", "" if record.views is None else str(record.views)
     yield "summary", _optional(record.lead)
     picture = record.lead_picture

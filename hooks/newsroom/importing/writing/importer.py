@@ -1,23 +1,25 @@
 """The importer: turns files from an old portal into articles of the folder, one after another."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum
-from itertools import chain
 from pathlib import Path, PurePosixPath
 
-from newsroom.content.contradictions import CURE, doubts_about
-from newsroom.content.front_matter import FrontMatter, read_front_matter
+from newsroom.content.front_matter import FrontMatter
 from newsroom.content.newsroom import Newsroom, Section
-from newsroom.content.problem import Problem
 from newsroom.content.reader import ArticleReader
 from newsroom.importing.formats.reading import read_records
 from newsroom.importing.record import ImportedArticle, Refusal
-from newsroom.importing.writing.article_file import article_file
+from newsroom.importing.writing.addresses import with_usable_addresses
+from newsroom.importing.writing.article_file import article_file, old_section
 from newsroom.importing.writing.destination import Destination, free_destination
-from newsroom.importing.writing.known_articles import KnownArticles
-from newsroom.importing.writing.sections import find_section
+from newsroom.importing.writing.journal import Imported, Journal, Journals, digest_of_bytes
+from newsroom.importing.writing.known_articles import KnownArticles, Match
+from newsroom.importing.writing.notes import EDITED, beside, doubts, refusal_of, told, waiting_for
+from newsroom.importing.writing.sections import SectionChoice
+from newsroom.importing.writing.waiting import is_waiting, settled
+from newsroom.importing.writing.words import digest_of, in_letters
 
 Write = Callable[[Path, bytes], None]
 """Writes a file; a dry run passes one that does nothing."""
@@ -27,8 +29,12 @@ class Status(Enum):
     """What became of a file."""
 
     NEW = "mới"
+    SETTLED = "bản nháp cũ đã có chuyên mục"
+    DRAFT = "bản nháp chờ chuyên mục"
     KNOWN = "đã có"
     FAILED = "lỗi"
+    ASKS = "chờ hỏi chuyên mục"
+    """Nothing was written: the file comes again once staff have said where it goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,8 @@ class Outcome:
     status: Status
     article: PurePosixPath | None = None
     notes: tuple[str, ...] = ()
+    section_name: str = ""
+    """What the source calls a section that nobody knows."""
 
 
 @dataclass(slots=True)
@@ -50,23 +58,51 @@ class Importer:
     now: datetime
     write: Write
     section: Section | None = None
+    given: Mapping[str, Section] = field(default_factory=dict)
+    """What staff say that old names of sections mean, by the keys of the names."""
+    asks: bool = False
+    """Whether a file of an unknown section waits for an answer, instead of becoming a draft."""
+    archive: str = ""
+    """Whose archive the articles are, shown on each of them."""
+    journals: Journals | None = None
+    """Where to note what is written; a trial notes nothing."""
     known: KnownArticles = field(init=False)
+    _reader: ArticleReader = field(init=False)
+    _journal: Journal | None = field(init=False)
+    _sources: Mapping[str, list[PurePosixPath]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.known = KnownArticles.of_folder(self.folder)
+        journals = self.journals
+        imported = journals.imported() if journals else {}
+        self.known = KnownArticles.of_folder(self.folder, imported)
+        self._reader = ArticleReader(self.newsroom, self.now)
+        self._journal = journals.current() if journals else None
+        self._sources = journals.sources() if journals else {}
 
     def import_file(self, source: Path) -> Outcome:
         """Import a file that holds one article; of one with more, the first."""
-        return next(self.import_articles(source))
+        first, *_ = self.import_articles(source)
+        return first
 
     def import_articles(self, source: Path) -> Iterator[Outcome]:
         """Import the articles of a file one after another, at least one outcome for it. Whatever is
         wrong is reported and never stops the next article or the next file."""
-        records = _read(source)
-        empty = Refusal("tệp không có bài nào.", "Hãy mở tệp ra xem.")
-        for record in chain([next(records, empty)], records):
+        try:
+            digest = digest_of_bytes(source.read_bytes())
+        except OSError as error:
+            yield _outcome(source, _told_of(error))
+            return
+        if known := self._imported_before(digest):
+            yield Outcome(source, Status.KNOWN, known)
+            return
+        articles = []
+        for record in _records(source):
             result = record if isinstance(record, Refusal) else self._placed(source, record)
-            yield _outcome(source, result)
+            outcome = _outcome(source, result)
+            articles.append(outcome.article)
+            yield outcome
+        if self._journal and all(articles):
+            self._journal.done(digest, [path for path in articles if path])
 
     def _placed(self, source: Path, record: ImportedArticle) -> Outcome | Refusal:
         try:
@@ -74,35 +110,101 @@ class Importer:
         except Exception as error:
             return _told_of(error)
 
+    def end(self) -> None:
+        """Say that all files were imported: the next run begins another import."""
+        if self._journal:
+            self._journal.end()
+
+    def _imported_before(self, digest: str) -> PurePosixPath | None:
+        """The article of a source that was imported as it is, unless it waits for its section."""
+        articles = self._sources.get(digest, [])
+        is_there = all((self.folder / path).exists() for path in articles)
+        if not is_there or any(path in self.known.drafts for path in articles):
+            return None
+        return next(iter(articles), None)
+
     def _place(self, source: Path, record: ImportedArticle) -> Outcome | Refusal:
-        same = self.known.find(record)
-        if same is not None:
-            return Outcome(source, Status.KNOWN, same)
-        section = find_section(record.section_names, self.newsroom.sections)
-        if isinstance(section, Refusal):
-            if self.section is None:
-                return section
-            section = self.section
-        record = self.known.with_own_addresses(record)
+        record = with_usable_addresses(in_letters(record))
+        section = SectionChoice(self.newsroom.sections, self.given, self.section).find(
+            record.section_names
+        )
+        match = self.known.match(record)
+        if match.same:
+            return self._known(source, record, section, match)
+        if section is None and self.asks:
+            return Outcome(source, Status.ASKS, section_name=old_section(record))
+        record = self._with_own_addresses(beside(match.namesake, record))
         destination = free_destination(record, self.folder, self.known)
-        text = article_file(record, section, destination.picture_paths(record), self.newsroom)
+        paths = destination.picture_paths(record)
+        text = article_file(record, section, paths, self.newsroom, self.archive)
         if isinstance(text, Refusal):
             return text
-        return self._write(source, record, destination, text.encode())
+        return self._write(source, record, section, destination, text.encode())
+
+    def _known(
+        self, source: Path, record: ImportedArticle, section: Section | None, match: Match
+    ) -> Outcome:
+        path = match.same
+        notes = (EDITED,) if match.is_edited else ()
+        parts = self.known.read(path) if path in self.known.drafts else None
+        if path is None or parts is None or not is_waiting(parts, self.newsroom.sections):
+            return Outcome(source, Status.KNOWN, path, notes)
+        if section is None:
+            status = Status.ASKS if self.asks else Status.DRAFT
+            name = old_section(record)
+            waits = waiting_for(name, self.newsroom.sections)
+            return Outcome(source, status, path, (waits,), name)
+        self._settle(path, record, section, parts)
+        return Outcome(source, Status.SETTLED, path, notes)
+
+    def _settle(
+        self, path: PurePosixPath, record: ImportedArticle, section: Section, parts: FrontMatter
+    ) -> None:
+        """Give a draft of an earlier import the section that it waits for."""
+        before = (self.folder / path).read_bytes()
+        data = settled(before, parts, section)
+        self._note(Imported(
+            str(path), digest_of(record), {str(path): digest_of_bytes(data)}, before.decode()
+        ))  # fmt: skip
+        self.write(self.folder / path, data)
+
+    def _with_own_addresses(self, record: ImportedArticle) -> ImportedArticle:
+        own, taken = self.known.with_own_addresses(record)
+        notes = (
+            f"địa chỉ cũ “{a}” đã là của bài {path}, nên không ghi." for a, path in taken.items()
+        )
+        return replace(own, notes=(*own.notes, *notes))
 
     def _write(
-        self, source: Path, record: ImportedArticle, destination: Destination, data: bytes
+        self,
+        source: Path,
+        record: ImportedArticle,
+        section: Section | None,
+        destination: Destination,
+        data: bytes,
     ) -> Outcome | Refusal:
-        problems = ArticleReader(self.newsroom, self.now).read(destination.path, data).problems
-        for problem in problems:
-            if problem.blocking and problem.field != "date":
-                return Refusal(problem.found, problem.cure)
-        for path, picture in destination.pictures(record):
-            self.write(self.folder / path, picture)
-        self.write(self.folder / destination.path, data)
-        self.known.add(destination.path, record)
-        notes = (*record.notes, *map(_told, problems), *_doubts(data))
-        return Outcome(source, Status.NEW, destination.path, notes)
+        problems = self._reader.read(destination.path, data).problems
+        if section is None:
+            problems = tuple(problem for problem in problems if problem.field != "category")
+        if refusal := refusal_of(problems, data, is_waiting=section is None):
+            return refusal
+        pictures = dict(destination.pictures(record))
+        files = {**pictures, destination.path: data}
+        digests = {str(path): digest_of_bytes(content) for path, content in files.items()}
+        self._note(Imported(str(destination.path), digest_of(record), digests))
+        for path, content in files.items():
+            self.write(self.folder / path, content)
+        self.known.add(destination.path, record, is_draft=section is None)
+        notes = (*record.notes, *map(told, problems), *doubts(data))
+        if section:
+            return Outcome(source, Status.NEW, destination.path, notes)
+        name = old_section(record)
+        waits = waiting_for(name, self.newsroom.sections)
+        return Outcome(source, Status.DRAFT, destination.path, (waits, *notes), name)
+
+    def _note(self, imported: Imported) -> None:
+        if self._journal:
+            self._journal.write(imported)
 
 
 def _outcome(source: Path, result: Outcome | Refusal) -> Outcome:
@@ -111,9 +213,12 @@ def _outcome(source: Path, result: Outcome | Refusal) -> Outcome:
     return result
 
 
-def _read(source: Path) -> Iterator[ImportedArticle | Refusal]:
+def _records(source: Path) -> Iterator[ImportedArticle | Refusal]:
+    """What a file holds, at least one; the refusal of what cannot be read ends them."""
     try:
-        yield from read_records(source)
+        records = read_records(source)
+        yield next(records, Refusal("tệp không có bài nào.", "Hãy mở tệp ra xem."))
+        yield from records
     except Exception as error:
         yield _told_of(error)
 
@@ -127,20 +232,4 @@ def _told_of(error: Exception) -> Refusal:
     return Refusal(
         f"máy không đọc được tệp này ({type(error).__name__}: {str(error)[:80]}).",
         "Hãy chép bài thành tệp .txt, và gửi tệp này cho kỹ thuật viên.",
-    )
-
-
-def _doubts(data: bytes) -> Iterator[str]:
-    """What the old portal got wrong, to be looked at: an import changes no word."""
-    parts = read_front_matter(data.decode())
-    if isinstance(parts, FrontMatter):
-        for doubt in doubts_about(parts):
-            yield f"dòng {doubt.line}: {doubt.found} {CURE}"
-
-
-def _told(problem: Problem) -> str:
-    return (
-        f"{problem.field}: {problem.found} {problem.cure}"
-        if problem.field
-        else f"{problem.found} {problem.cure}"
     )

@@ -17,4 +17,20 @@ def test_folder_is_searched_without_the_folders_of_saved_pictures(tmp_path: Path
     assert [path.relative_to(tmp_path).as_posix() for path in found] == [
         "a.html", "b.txt", "d.docx", "sau/c.htm",
     ]  # fmt: skip
-    assert [path.name for path in passed_over([tmp_path])] == ["g.jpg"]
+
+
+def test_files_that_are_passed_over_are_named_but_for_those_that_a_browser_saved(
+    tmp_path: Path,
+) -> None:
+    for name in ("a.html", "a_files/x.js", "b.exe", "c/d.xls", "c/e.XLS", ".an", "~$tam.doc",
+                 "Thumbs.db", "khong-duoi"):  # fmt: skip
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+
+    left = passed_over([tmp_path])
+
+    assert {suffix: [path.name for path in files] for suffix, files in left.items()} == {
+        ".xls": ["d.xls", "e.XLS"],
+        "": ["khong-duoi"],
+        ".exe": ["b.exe"],
+    }

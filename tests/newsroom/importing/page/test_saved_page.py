@@ -139,7 +139,10 @@ def test_picture_outside_the_folder_of_the_page_is_not_taken(
         ("<link rel=canonical href='https://a.example/tin/bai-1.html'>", ("/tin/bai-1.html",)),
         ("<meta property='og:url' content='https://a.example/tin/b%C3%A0i'>", ("/tin/bài",)),
         ("<!-- saved from url=(0030)https://a.example/x/y.html -->", ("/x/y.html",)),
-        ("<link rel=canonical href='https://a.example/index.php?nv=news&op=1'>", ()),
+        (
+            "<link rel=canonical href='https://a.example/index.php?nv=news&op=1'>",
+            ("/index.php?nv=news&op=1",),
+        ),
         ("<link rel=canonical href='https://a.example/'>", ()),
         ("<link rel=canonical href='https://[hong/'>", ()),
     ],

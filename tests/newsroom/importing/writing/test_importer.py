@@ -131,17 +131,26 @@ def test_picture_of_a_renamed_article_is_not_overwritten(
     assert str(outcome.article).endswith("-2.md")
 
 
-def test_section_that_is_unknown_is_reported_with_proposals_or_given_by_staff(
+def test_article_of_an_unknown_section_is_a_draft_with_proposals_until_staff_say_where_it_goes(
     new_importer: Callable[..., Importer], import_cases: Path
 ) -> None:
     source = import_cases / "text" / "chuyen-muc-la.txt"
 
-    refused = new_importer().import_file(source)
-    assert refused.status is Status.FAILED
-    assert "không có chuyên mục «Tin tức sự vụ»" in refused.notes[0]
-    assert "tin-tuc-su-kien" in refused.notes[0]
+    importer = new_importer()
+    waits = importer.import_file(source)
+    assert waits.status is Status.DRAFT
+    assert "chưa rõ chuyên mục “Tin tức sự vụ”" in waits.notes[0]
+    assert "tin-tuc-su-kien" in waits.notes[0]
+    assert waits.article
+    file = importer.folder / waits.article
+    draft = file.read_text(encoding="utf-8")
+    assert 'category: "Tin tức sự vụ"\ndraft: true\n' in draft
+    assert new_importer().import_file(source).status is Status.DRAFT
 
-    assert new_importer("thong-bao").import_file(source).status is Status.NEW
+    assert new_importer("thong-bao").import_file(source).status is Status.SETTLED
+    assert file.read_text(encoding="utf-8") == draft.replace(
+        'category: "Tin tức sự vụ"\ndraft: true\n', "category: thong-bao\n"
+    )
 
 
 def test_date_in_the_future_is_told_and_the_article_kept(
@@ -166,7 +175,7 @@ def test_numbers_that_contradict_each_other_are_told_and_left_as_they_are(
     outcome = importer.import_file(source)
 
     (note,) = (note for note in outcome.notes if "46,4" in note)
-    assert note.startswith("dòng 8: “1160/2500 đạt tỷ lệ 46,6%”: 1.160 trên 2.500 là 46,4%.")
+    assert note.startswith("dòng 9: “1160/2500 đạt tỷ lệ 46,6%”: 1.160 trên 2.500 là 46,4%.")
     assert outcome.article
     assert "tỷ lệ 46,6%" in (importer.folder / outcome.article).read_text(encoding="utf-8")
 

@@ -1,0 +1,139 @@
+"""What `import` tells of the files: each of a few, the sums by reason of many."""
+
+import csv
+from collections.abc import Iterable, Mapping, Sequence
+from io import StringIO
+from pathlib import Path
+
+from rich import box
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from newsroom.content.newsroom import Section
+from newsroom.content.source import write_atomically
+from newsroom.importing.writing.importer import Outcome, Status
+from newsroom.importing.writing.summary import reasons_of, unknown_sections
+from newsroom.text.numbers import format_count
+from newsroom.text.spreadsheet import as_text
+
+MOST_ROWS = 20
+"""Files that are told one by one; of more, the sums by reason."""
+REPORT = "bao-cao-nhap-bai.csv"
+NO_NAME = "(tệp không ghi chuyên mục)"
+_STYLES = {
+    Status.NEW: "green",
+    Status.SETTLED: "green",
+    Status.DRAFT: "yellow",
+    Status.ASKS: "yellow",
+    Status.KNOWN: "dim",
+    Status.FAILED: "bold red",
+}
+_ALWAYS_COUNTED = (Status.NEW, Status.KNOWN, Status.FAILED)
+_EXAMPLES = 3
+
+
+class Report:
+    """Tells outcomes on a console; sources are what staff named."""
+
+    def __init__(self, console: Console, sources: Sequence[Path]) -> None:
+        self._console = console
+        self._sources = sources
+
+    def files(self, outcomes: Sequence[Outcome]) -> None:
+        """Every file, or where they are many what they have in common."""
+        self._each(outcomes) if len(outcomes) <= MOST_ROWS else self._reasons(outcomes)
+
+    def sections(self, outcomes: Iterable[Outcome], sections: Mapping[str, Section]) -> None:
+        """The names that nobody knows, the portal's sections once, and what to do."""
+        unknown = unknown_sections(outcomes)
+        if not unknown:
+            return
+        named = ", ".join(f"{_quoted(name)} {format_count(n)} bài" for name, n in unknown.items())
+        self._say(f"Chưa rõ chuyên mục, nên để bản nháp, chưa đăng: {named}.")
+        self._say("Các chuyên mục của cổng:")
+        for section in sections.values():
+            self._say(f"  {section.slug}: {section.title}")
+        name, slug = next(iter(unknown)), next(iter(sections))
+        cure = f'--map "{name}={slug}"' if name else f"--category {slug}"
+        self._say(
+            f"Hãy chạy lại lệnh này, thêm {cure} (đổi thành mã đúng, mỗi tên một --map): các bản "
+            "nháp ấy được xếp vào chuyên mục và thôi là bản nháp."
+        )
+
+    def passed_over(self, left: Mapping[str, Sequence[Path]]) -> None:
+        """The files of the folders that were not looked at."""
+        if left:
+            count = sum(map(len, left.values()))
+            self._say(f"Không nhập {format_count(count)} tệp khác, không phải bài viết:")
+        for suffix, files in left.items():
+            self._say(f"  {suffix or 'không có đuôi'}: {self._named(files)}")
+
+    def counts(self, outcomes: Sequence[Outcome], done: str) -> None:
+        """How many files became what."""
+        counts = {status: sum(o.status is status for o in outcomes) for status in Status}
+        told = ", ".join(
+            f"{format_count(count)} {status.value}"
+            for status, count in counts.items()
+            if count or status in _ALWAYS_COUNTED
+        )
+        self._say(f"{done}: {told}.")
+
+    def table(self, outcomes: Sequence[Outcome], folder: Path) -> None:
+        """Every file in a table for Excel, where they are too many for the console."""
+        if len(outcomes) > MOST_ROWS:
+            write_atomically(folder / REPORT, self._as_csv(outcomes))
+            self._say(f"Từng tệp một: mở {REPORT} bằng Excel.")
+
+    def _each(self, outcomes: Sequence[Outcome]) -> None:
+        table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+        for name, share in (("Tệp", 3), ("Bài viết", 4), ("Kết quả", 4)):
+            table.add_column(name, ratio=share, overflow="fold")
+        for outcome in outcomes:
+            status = f"[{_STYLES[outcome.status]}]{outcome.status.value}[/]"
+            reasons = escape("".join(f"\n{note}" for note in outcome.notes))
+            article = escape(str(outcome.article or ""))
+            table.add_row(escape(self._shown(outcome.source)), article, f"{status}{reasons}")
+        self._console.print(table)
+
+    def _reasons(self, outcomes: Sequence[Outcome]) -> None:
+        for status in (Status.FAILED, *(one for one in Status if one is not Status.FAILED)):
+            own = [outcome for outcome in outcomes if outcome.status is status]
+            reasons = reasons_of(own)
+            if reasons:
+                self._say(f"{status.value.capitalize()}, theo lý do:")
+            for reason in reasons:
+                sources = [outcome.source for outcome in reason.outcomes]
+                like = "" if len(sources) == 1 else "ví dụ: "
+                self._say(f"  {self._named(sources)}")
+                self._say(f"    {like}{reason.note}")
+
+    def _named(self, files: Sequence[Path]) -> str:
+        """How many files, with the names of the first."""
+        shown = ", ".join(self._shown(file) for file in files[:_EXAMPLES])
+        more = len(files) - _EXAMPLES
+        return f"{format_count(len(files))} tệp ({shown}{', …' if more > 0 else ''})"
+
+    def _shown(self, file: Path) -> str:
+        """The file as staff named it, or from the folder that they named."""
+        inside = (file.relative_to(source) for source in self._sources if source in file.parents)
+        return str(next(inside, file))
+
+    def _as_csv(self, outcomes: Sequence[Outcome]) -> bytes:
+        stream = StringIO()
+        writer = csv.writer(stream)
+        writer.writerow(("tep", "bai_viet", "ket_qua", "chuyen_muc_cu", "ghi_chu"))
+        for one in outcomes:
+            cells = (
+                self._shown(one.source), str(one.article or ""), one.status.value,
+                one.section_name, "\n".join(one.notes),
+            )  # fmt: skip
+            writer.writerow(map(as_text, cells))
+        return stream.getvalue().encode("utf-8-sig")
+
+    def _say(self, line: str) -> None:
+        self._console.print(line, markup=False, highlight=False, soft_wrap=True)
+
+
+def _quoted(name: str) -> str:
+    return f"“{name}”" if name else NO_NAME
