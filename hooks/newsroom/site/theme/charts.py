@@ -14,7 +14,7 @@ from newsroom.text.numbers import format_number
 
 _STEP, _BAR, _HEIGHT = 18, 13, 60
 """Units of the drawing: from bar to bar, the width of one, the height of all."""
-_ABOVE, _BELOW = 16, 32
+_ABOVE, _BELOW = 19, 36
 """Room for the value above a bar, and for two lines of the quarter below it."""
 _LEAST = 2
 """The height of a bar that is not nought, so that it is seen."""
@@ -38,11 +38,11 @@ def chart(series: Series) -> Markup:
 def _bar(point: Point, place: int, points: Sequence[Point]) -> Markup:
     left, middle = place * _STEP + (_STEP - _BAR) / 2, place * _STEP + _STEP / 2
     label = Markup('<text x="{}" y="{}">{}</text>').format(
-        f"{middle:g}", _HEIGHT + 13, point.quarter.roman
+        f"{middle:g}", _HEIGHT + 15, point.quarter.roman
     )
     if (place == 0 and point.quarter.number < 4) or point.quarter.number == 1:
         label += Markup('<text class="chart__year" x="{}" y="{}">{}</text>').format(
-            f"{left:g}", _HEIGHT + 27, point.quarter.year
+            f"{left:g}", _HEIGHT + 31, point.quarter.year
         )
     if point.value is None:
         gap = Markup('<circle class="chart__gap" cx="{}" cy="{}" r="2"/>')
