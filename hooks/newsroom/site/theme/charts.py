@@ -40,15 +40,19 @@ def _bar(point: Point, place: int, points: Sequence[Point]) -> Markup:
     label = Markup('<text x="{}" y="{}">{}</text>').format(
         f"{middle:g}", _HEIGHT + 15, point.quarter.roman
     )
+    is_last = place == len(points) - 1
     if (place == 0 and point.quarter.number < 4) or point.quarter.number == 1:
-        label += Markup('<text class="chart__year" x="{}" y="{}">{}</text>').format(
-            f"{left:g}", _HEIGHT + 31, point.quarter.year
+        # A year takes the width of two bars: below the last one it ends where the drawing does.
+        css, x = (
+            ("chart__year chart__year--last", left + _BAR) if is_last else ("chart__year", left)
+        )
+        label += Markup('<text class="{}" x="{}" y="{}">{}</text>').format(
+            css, f"{x:g}", _HEIGHT + 31, point.quarter.year
         )
     if point.value is None:
         gap = Markup('<circle class="chart__gap" cx="{}" cy="{}" r="2"/>')
         return gap.format(f"{middle:g}", _HEIGHT - 4) + label
     height = _height(point.value, points)
-    is_last = place == len(points) - 1
     css = "chart__bar chart__bar--last" if is_last else "chart__bar"
     bar = Markup('<rect class="{}" x="{}" y="{}" width="{}" height="{}"/>')
     return bar.format(css, f"{left:g}", _HEIGHT - height, _BAR, height) + label
