@@ -8,8 +8,7 @@ from enum import Enum
 from typing import Generic, Protocol, TypeVar
 
 from newsroom.content.article import Article
-from newsroom.content.figures import Figure, Indicator, indicator_of, is_level, percent
-from newsroom.content.quarter import Quarter
+from newsroom.content.figures import Figure, Indicator, indicator_of, percent
 from newsroom.content.units import Unit
 from newsroom.text.fold import fold
 
@@ -159,18 +158,6 @@ def totals_by_organization(articles: Iterable[Article]) -> tuple[Total, ...]:
         for figure in article.figures:
             newest[article.organization_key or article.uri, figure.indicator] = article
     return _totals((indicator, article) for (_, indicator), article in newest.items())
-
-
-def totals_of_period(reviews: Iterable[Article]) -> tuple[Total, ...]:
-    """What the reviews of several quarters come to. Of what is counted from the beginning of the
-    year an organization's latest quarter counts, of anything else all its quarters."""
-    newest: dict[tuple[str, Indicator, Quarter | None], Article] = {}
-    dated = [(review.quarter, _age(review), review) for review in reviews if review.quarter]
-    for quarter, _, review in sorted(dated, key=lambda one: one[:2]):
-        for figure in review.figures:
-            by = None if is_level(figure.label) else quarter
-            newest[review.organization_key or review.uri, figure.indicator, by] = review
-    return _totals((indicator, review) for (_, indicator, _), review in newest.items())
 
 
 def totals_by_article(articles: Iterable[Article]) -> tuple[Total, ...]:

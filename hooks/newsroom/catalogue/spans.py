@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from newsroom.catalogue.figures import Total, totals_by_organization
@@ -10,6 +10,7 @@ from newsroom.content.article import Article
 from newsroom.content.figures import Indicator, is_level
 from newsroom.content.quarter import Quarter
 from newsroom.content.units import Unit
+from newsroom.text.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,22 @@ class Course:
 
     @property
     def is_level(self) -> bool:
-        """Whether the last quarter says how things stand, so that nothing is added."""
+        """Whether the newest says how things stand, so that quarters are not added."""
         return is_level(self.label)
 
     @property
+    def standing(self) -> Total:
+        """The latest of each organization: who did not report last has not lost what it had."""
+        reports = (report for _, total in self.totals for report in total.reports)
+        latest = {fold(report.organization) or report.uri: report for report in reports}
+        return replace(self.last, reports=tuple(latest.values()))
+
+    @property
     def value(self) -> Decimal | None:
-        """The sum, or the last of them; None of shares, which cannot be added."""
-        if self.is_level or len(self.totals) == 1:
+        """The sum, or how things stand; None of shares, which cannot be added."""
+        if self.is_level:
+            return self.standing.value
+        if len(self.totals) == 1:
             return self.last.value
         values = [total.value for _, total in self.totals]
         known = [value for value in values if value is not None]
@@ -53,7 +63,7 @@ class Course:
     def basis(self) -> Sequence[str]:
         """Who reports in which quarter of the year; of a level, who reports."""
         if self.is_level:
-            return self.last.organizations
+            return self.standing.organizations
         return [f"{q.number} {one}" for q, of in self.totals for one in of.organizations]
 
     def total_of(self, quarter: Quarter) -> Total | None:

@@ -19,13 +19,12 @@ from newsroom.catalogue.catalogue import Catalogue
 from newsroom.catalogue.entries import NONE
 from newsroom.catalogue.figures import (
     Comparison,
-    Obstacle,
     Total,
     compared,
     totals_by_article,
     totals_by_organization,
-    totals_of_period,
 )
+from newsroom.catalogue.spans import courses
 from newsroom.content.article import Article
 from newsroom.content.figures import Figure
 from newsroom.content.newsroom import Newsroom
@@ -202,14 +201,14 @@ def test_year_adds_quarters_but_not_what_counts_from_its_beginning(
         )  # fmt: skip
 
     reviews = [review(1, "A", 3, 14), review(2, "A", 4, 27), review(3, "B", 5, 2)]
+    year = {one.quarter: [one] for one in reviews if one.quarter}
 
-    meetings, models = totals_of_period(reviews)
+    meetings, models = courses(year).values()
 
     assert (meetings.value, models.value) == (12, 29)
-    assert meetings.organizations == ["a", "a", "b"]
-    assert totals_of_period(reversed(reviews)) == (meetings, models)
-    (other, _) = compared(totals_of_period(reviews[1:]), totals_of_period(reviews))
-    assert other.obstacle is Obstacle.OTHERS
+    assert (meetings.basis, models.basis) == (["1 a", "2 a", "3 b"], ["a", "b"])
+    backwards = dict(reversed(year.items()))
+    assert list(courses(backwards).values()) == [meetings, models]
 
 
 def test_announcements_of_a_campaign_are_each_added(make_article: Callable[..., Article]) -> None:
