@@ -252,6 +252,18 @@ def test_fix_rewrites_the_value_and_no_other_byte(
     assert "Đã tự sửa 3 chỗ." in capsys.readouterr().out
 
 
+def test_fix_goes_on_until_nothing_is_left_that_is_certain(
+    portal: Portal, add_article: AddArticle
+) -> None:
+    article = "---\n{}\ndate: 2023-04-01\n{}\ncategory: {}\n---\n\nBài.\n"
+    typed = article.format("Title: Họp tổ: kết quả", "Views:20", "thong_bao")
+    file = add_article("sua", typed.encode())
+
+    assert portal("check", "--fix", "articles/2023/sua.md") == 0
+    meant = article.format('title: "Họp tổ: kết quả"', "views: 20", "thong-bao")
+    assert file.read_text(encoding="utf-8") == meant
+
+
 def test_fix_of_a_value_on_lines_of_its_own_keeps_the_next_field(
     portal: Portal, add_article: AddArticle
 ) -> None:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from newsroom.content.problem import Edit
 
 _FIELD = r"(?P<name>\s*(?:- )?[a-z_]+):"
-_NO_SPACE = re.compile(r"(?P<name>[a-z_]+):(?P<value>[^\s/].*)")
+_NO_SPACE = re.compile(r"(?P<name>[A-Za-z_]+):(?P<value>[^\s/].*)")
 _PERCENT = re.compile(r"[:,\[{-]\s*%")
 _HASH_IN_LIST = re.compile(rf"{_FIELD}\s*\[(?P<items>[^\]]*#[^\]]*)\]?\s*")
 _BACKSLASH = re.compile(rf"{_FIELD}\s*\"(?P<value>[^\"]*)\"\s*")
 _NO_ESCAPE = re.compile(r"\\(?![0abtnvfre \"/\\N_LPxuU])")
 _LONG_DASH = re.compile(r"[—–]+-?|--")
 _NO_NAME = re.compile(r"[^\s#\-:\[\]{}\"'][^:]*")
-_COLON_AGAIN = re.compile(r"(?P<name>[a-z_]+): +(?P<value>[^\s\[{\"'>|][^\n]*:(?:\s.*|$))")
+_COLON_AGAIN = re.compile(r"(?P<name>[A-Za-z_]+): +(?P<value>[^\s\[{\"'>|][^\n]*:(?:\s.*|$))")
 _INDENTED = re.compile(r"\s+(?P<field>[a-z_]+:\s.*)")
 _PATHS = ("image", "file")
 
