@@ -14,7 +14,6 @@ import gzip
 import http.server
 import importlib.util
 import json
-import lzma
 import shutil
 import statistics
 import subprocess
@@ -24,26 +23,18 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime, timedelta
 from html import escape
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import Browser
 
 from benchmarking.browsing import chromium
+from benchmarking.documents import read_documents
 from newsroom.content.abbreviations_file import read_abbreviations
-from newsroom.content.folder import read_articles
-from newsroom.content.quarter import Quarter
-from newsroom.content.settings import read_settings
 from newsroom.search.update.indexing import build_index
 from newsroom.search.words.documents import SearchDocument
-from newsroom.text.dates import VIETNAM
-from newsroom.text.plain import plain
-from newsroom.text.slug import slugify
 
 ROOT = Path(__file__).resolve().parents[1]
-NOW = datetime.now(VIETNAM)
 STUB = "javascripts/search/field.js"
 OURS = f'<!doctype html><title>-</title><script type="module" src="{STUB}"></script>'
 PAGEFIND = """<!doctype html><title>-</title><script type="module">
@@ -170,41 +161,6 @@ def cold_query(browser: Browser, address: str, site: Path, query: str) -> tuple[
     scripts = [path.suffix == ".js" for path in asked]
     packed = [gzip.compress(c) if s else c for c, s in zip(contents, scripts, strict=True)]
     return sum(map(len, contents)), sum(map(len, packed)), len(asked)
-
-
-def read_documents(source: Path) -> list[SearchDocument]:
-    """In the order of their dates."""
-    if source.is_dir():
-        return [document for _, document in sorted(_from_folder(source), key=lambda pair: pair[0])]
-    opener: Any = lzma.open if source.suffix == ".xz" else open
-    with opener(source, "rt", encoding="utf-8") as lines:
-        return [_from_row(number, json.loads(line)) for number, line in enumerate(lines)]
-
-
-def _from_folder(folder: Path) -> Iterator[tuple[datetime, SearchDocument]]:
-    newsroom = read_settings(ROOT / "mkdocs.yml").newsroom
-    if newsroom is None:
-        raise SystemExit("mkdocs.yml has faults")
-    for article in read_articles(folder, newsroom, NOW).articles:
-        campaign = article.campaign
-        document = SearchDocument(
-            article.uri, article.date, article.section.slug, article.section.title,
-            campaign.slug if campaign else "", campaign.title if campaign else "",
-            str(Quarter.of(article.date)), article.views, article.title, article.lead,
-            "\n".join(plain(line) for line in article.body.splitlines() if line.strip()),
-            tuple(tag.title for tag in article.tags),
-        )  # fmt: skip
-        yield article.date, document
-
-
-def _from_row(number: int, row: dict[str, str]) -> SearchDocument:
-    date = datetime(2010, 1, 1, 8, tzinfo=VIETNAM) + timedelta(hours=5 * number)
-    text = "\n".join(line.strip() for line in row["text"].splitlines() if line.strip())
-    uri = f"tin/{date:%Y/%m}/{slugify(row['title'], 40)}-{row['id']}/"
-    return SearchDocument(
-        uri, date, slugify(row["category"]), row["category"], "", "",
-        str(Quarter.of(date)), 0, row["title"], text.partition("\n")[0], text,
-    )  # fmt: skip
 
 
 def read_queries(path: Path | None, documents: list[SearchDocument]) -> list[str]:

@@ -66,7 +66,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         for name, variant in variants(newsroom.ward.name_in_text).items():
             if options.only in name:
                 misses = report(name, list(answers(rows, variant, options.seed, ask)))
-                print("\n".join(misses) if options.misses else "", end="")
+                print("".join(misses) if options.misses else "", end="")
     return 0
 
 
