@@ -37,9 +37,10 @@ def find_body(layout: Layout, title: Tag) -> Tag | None:
     share the title's words too; what stands above the title, in a sidebar or in an imprint counts
     for little.
     """
-    known = {id(tag): weight for tag, weight in _known(layout)}
+    named = list(_known(layout))
+    known = {id(tag): weight for tag, weight in named}
     dense = sorted(layout.page.find_all(True), key=_own_words, reverse=True)[:_MOST_DENSE]
-    candidates = [tag for tag, _ in _known(layout)] + [
+    candidates = [tag for tag, _ in named] + [
         tag for tag in dense if _own_words(tag) >= _FEWEST_WORDS and id(tag) not in known
     ]
     pairs = _pairs(text_of(title))

@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup, Comment, Tag
 from newsroom.content.links import split_address
 from newsroom.importing.markup.elements import attribute, text_of
 from newsroom.importing.page.linked_data import LinkedArticle, linked_article
+from newsroom.importing.page.selecting import Selection
 from newsroom.importing.text.white_space import tidy
 from newsroom.text.dates import VIETNAM, parse_date
 
@@ -53,14 +54,14 @@ class PageMetadata:
 
 def read_metadata(page: BeautifulSoup) -> PageMetadata:
     """Read the metadata of a page: what it says for machines first, then its head."""
-    linked = linked_article(page)
-    sections = [*linked.sections, *_contents(page, 'meta[property="article:section"]')]
-    author = linked.author or next(filter(None, _named(page, _AUTHORS)), "")
+    linked, said = linked_article(page), Selection(page)
+    sections = [*linked.sections, *_contents(said, 'meta[property="article:section"]')]
+    author = linked.author or next(filter(None, _named(said, _AUTHORS)), "")
     return PageMetadata(
-        addresses=tuple(dict.fromkeys(_addresses(page))),
-        names=tuple(dict.fromkeys(filter(None, _names(page, linked)))),
+        addresses=tuple(dict.fromkeys(_addresses(page, said))),
+        names=tuple(dict.fromkeys(filter(None, _names(page, said, linked)))),
         sections=tuple(dict.fromkeys(filter(None, map(tidy, sections)))),
-        moment=linked.moment or _declared_moment(page),
+        moment=linked.moment or _declared_moment(said),
         author="" if is_account(author) else author,
         views=linked.views,
     )
@@ -71,9 +72,9 @@ def is_account(name: str) -> bool:
     return all(_ACCOUNTS.fullmatch(word) for word in name.split()) if name else False
 
 
-def _addresses(page: BeautifulSoup) -> Iterator[str]:
-    found = [attribute(link, "href") for link in page.select('link[rel~="canonical"]')]
-    found += _contents(page, 'meta[property="og:url"]')
+def _addresses(page: BeautifulSoup, said: Selection) -> Iterator[str]:
+    found = [attribute(link, "href") for link in said.all(['link[rel~="canonical"]'])]
+    found += _contents(said, 'meta[property="og:url"]')
     for comment in page.find_all(string=lambda text: isinstance(text, Comment)):
         found += _SAVED_FROM.findall(str(comment))
     for address in map(str.strip, found):
@@ -85,26 +86,26 @@ def _is_address(text: str) -> bool:
     return split_address(text).scheme in ("http", "https") or text.startswith("/")
 
 
-def _names(page: BeautifulSoup, linked: LinkedArticle) -> Iterator[str]:
+def _names(page: BeautifulSoup, said: Selection, linked: LinkedArticle) -> Iterator[str]:
     yield linked.headline
     for selector in ('meta[property="og:title"]', 'meta[name="twitter:title"]'):
-        yield from map(tidy, _contents(page, selector))
-    yield from (text_of(title) for title in page.select("head title, title")[:1])
+        yield from map(tidy, _contents(said, selector))
+    yield from (text_of(title) for title in page.find_all("title", limit=1))
 
 
-def _named(page: BeautifulSoup, selectors: tuple[str, ...]) -> Iterator[str]:
+def _named(said: Selection, selectors: tuple[str, ...]) -> Iterator[str]:
     for selector in selectors:
-        for name in map(tidy, _contents(page, selector)):
+        for name in map(tidy, _contents(said, selector)):
             yield "" if "/" in name else name  # some give the address of a profile
 
 
-def _contents(page: BeautifulSoup, selector: str) -> list[str]:
-    return [attribute(meta, "content") for meta in page.select(selector)]
+def _contents(said: Selection, selector: str) -> list[str]:
+    return [attribute(meta, "content") for meta in said.all([selector])]
 
 
-def _declared_moment(page: BeautifulSoup) -> datetime | None:
+def _declared_moment(said: Selection) -> datetime | None:
     for selector in _DATES:
-        for tag in page.select(selector):
+        for tag in said.all([selector]):
             moment = parse_date(_written(tag))
             if moment is not None:
                 return moment.astimezone(VIETNAM)
