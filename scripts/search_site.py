@@ -39,7 +39,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     documents = read_documents(options.corpus)
     documents = multiplied(documents, options.count)[: options.count or None]
-    abbreviations, _ = read_abbreviations((ROOT / "docs/abbreviations.yml").read_text("utf-8"))
+    abbreviations, _ = read_abbreviations(
+        (ROOT / "docs/abbreviations.yml").read_text(encoding="utf-8")
+    )
     words, _ = read_search_words(ROOT / "docs")
     words = SearchWords((*words.question_words, newsroom.ward.name_in_text), words.synonyms)
     files = build_index(documents, abbreviations, words)

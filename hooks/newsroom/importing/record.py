@@ -20,6 +20,15 @@ class ImportedPicture:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportedDocument:
+    """A document that came with the article; suffix as in file names, with the dot."""
+
+    data: bytes
+    suffix: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class ImportedArticle:
     """An article as the source has it, words untouched, white space tidied."""
 
@@ -33,6 +42,7 @@ class ImportedArticle:
     views: int | None = None
     lead_picture: ImportedPicture | None = None
     pictures: tuple[ImportedPicture, ...] = ()
+    attachments: tuple[ImportedDocument, ...] = ()
     author: str = ""
     source: str = ""
     addresses: tuple[str, ...] = ()

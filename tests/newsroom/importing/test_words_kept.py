@@ -41,6 +41,6 @@ def test_words_of_a_saved_page_are_the_words_of_the_article(
 
 
 def test_first_lost_word_is_named() -> None:
-    assert first_difference("<p>một hai ba</p>", "một hai") == "«ba» thành «»"
-    assert first_difference("<ol start='3'><li>việc</li></ol>", "1. việc") == "«3.» thành «1.»"
+    assert first_difference("<p>một hai ba</p>", "một hai") == "“ba” thành “”"
+    assert first_difference("<ol start='3'><li>việc</li></ol>", "1. việc") == "“3.” thành “1.”"
     assert first_difference("<p>một <b>hai</b></p>", "một *hai*") is None

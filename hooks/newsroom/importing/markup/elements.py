@@ -1,5 +1,6 @@
 """HTML elements: parsing, making and querying them."""
 
+import re
 import warnings
 from collections.abc import Iterable, Iterator
 
@@ -11,7 +12,14 @@ from newsroom.importing.text.white_space import tidy
 INLINE = frozenset({"a", "strong", "em", "sup", "sub", "br", "img"})
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LISTS = ("ul", "ol")
-_WITHIN_WORDS = INLINE - {"br", "img"} | {"b", "i", "u", "span", "font", "small", "o:p", "label"}
+MOST_LINKED = 0.3
+"""The share of running text that may be links."""
+_FEWEST_WORDS = 12
+_HIDING = frozenset({"hidden", "hide", "d-none", "collapse", "sr-only", "visually-hidden"})
+_SHOWN_WIDE = re.compile(r"d-(?:sm|md|lg|xl|xxl)-(?:block|flex|inline|inline-block|grid)|show|in")
+_NOT_DISPLAYED = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+WITHIN_WORDS = INLINE - {"br", "img"} | {"b", "i", "u", "span", "font", "small", "o:p", "label"}
+"""What does not part the words before it from those behind it."""
 
 
 def parse(html: str) -> BeautifulSoup:
@@ -45,6 +53,17 @@ def attribute(element: Tag, name: str) -> str:
 def text_of(element: Tag) -> str:
     """The words that a browser shows: blocks and line breaks separate words, nothing else."""
     return tidy("".join(_shown(element)))
+
+
+def short_text_of(element: Tag, longest: int) -> str:
+    """The words of the element if they are few; empty if they have more characters than that."""
+    room = longest
+    for node in element.descendants:
+        room -= 0 if isinstance(node, Tag) else len(str(node).strip())
+        if room < 0:
+            return ""
+    words = text_of(element)
+    return words if len(words) <= longest else ""
 
 
 def loose_text_of(element: Tag) -> str:
@@ -104,11 +123,28 @@ def plain_words(node: PageElement) -> int:
     return 0 if isinstance(node, PreformattedString) else len(str(node).split())
 
 
+def is_running_text(tag: Tag) -> bool:
+    """Whether the element holds enough text, and little of it in links."""
+    plain, linked = plain_words(tag), linked_words(tag)
+    return plain + linked >= _FEWEST_WORDS and linked <= (plain + linked) * MOST_LINKED
+
+
+def is_hidden(tag: Tag) -> bool:
+    """Whether the page shows the element only after a click, or never."""
+    names = {*attribute(tag, "class").split()}
+    shown_somewhere = any(_SHOWN_WIDE.fullmatch(name) for name in names)
+    return (
+        tag.has_attr("hidden")
+        or (bool(names & _HIDING) and not shown_somewhere)
+        or _NOT_DISPLAYED.search(attribute(tag, "style")) is not None
+    )
+
+
 def _shown(element: Tag) -> Iterator[str]:
     for child in element.children:
         if not isinstance(child, Tag):
             yield "" if isinstance(child, PreformattedString) else str(child)
-        elif child.name in _WITHIN_WORDS:
+        elif child.name in WITHIN_WORDS:
             yield from _shown(child)
         else:
             yield from (" ", *_shown(child), " ")

@@ -12,7 +12,7 @@ _SHORTEST_LIST = 2
 
 
 def structure_by_looks(body: Tag) -> None:
-    """Turn typed «1. … 2. …» into lists, then bold lines and «…:» above a list into headings."""
+    """Turn typed “1. … 2. …” into lists, then bold lines and “…:” above a list into headings."""
     run: list[Tag] = []
     for block in child_tags(body):
         if run and not _is_item(block, len(run) + 1):

@@ -16,7 +16,7 @@ _NUMBER = re.compile(r"-?\d{1,9}")
 
 
 def labels(ordered: Tag) -> Iterator[tuple[Tag, str]]:
-    """The items of an ol, each with the label that a browser shows, such as «7.»."""
+    """The items of an ol, each with the label that a browser shows, such as “7.”."""
     number = _number(ordered, "start", 1)
     for item in child_tags(ordered):
         if item.name == "li":

@@ -1,88 +1,109 @@
 """The body of the article in a saved page, found among menus, sidebars and footers."""
 
-import re
+from collections.abc import Iterator
+from itertools import pairwise
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
+from bs4.element import PageElement
 
 from newsroom.importing.markup.elements import (
     HEADINGS,
-    attribute,
+    MOST_LINKED,
     is_inside,
     linked_words,
-    make,
     plain_words,
     text_of,
 )
+from newsroom.importing.page.layout import Layout
+from newsroom.text.fold import fold
 
-_KNOWN = (
-    '[itemprop="articleBody"]', "#news-bodyhtml", ".news-bodyhtml", ".bodytext", ".article-body",
-    ".article-content", ".content-detail", ".detail-content", ".news-content", ".post-content",
-    ".entry-content", ".journal-content-article", ".noidung", ".noi-dung", ".fck_detail",
-)  # fmt: skip
-_CHROME = re.compile(
-    r"(?:^|[\s_-])(?:share|social|related|lien-?quan|tin-?lien-?quan|tin-?khac|tools?|print|rating"
-    r"|comments?|binh-?luan|breadcrumbs?|menu|nav|navbar|sidebar|footer|banner|advert|pagination"
-    r"|keywords|tags)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-# Not form: the portals made with ASP.NET hold the whole page in one.
-_JUNK = ("script", "style", "noscript", "nav", "aside", "template", "button", "select", "head")
-_HIDDEN = '[hidden], .hidden, .hide, .d-none, [style*="display:none"], [style*="display: none"]'
 _PARAGRAPHS = ("p", "div", "ul", "ol", "blockquote", "table", *HEADINGS)
-_NO_BODIES = frozenset({"p", "span", "a", "html", "[document]"})
-_PARTS_OF_LAYOUT = frozenset({"td", "tr", "tbody", "thead", "body", "html"})
+_NO_BODIES = frozenset({"p", "span", "a", "html", "[document]", *HEADINGS})
+_PARTS_OF_LAYOUT = frozenset({"td", "tr", "tbody", "thead", "body", "html", "[document]"})
 _FEWEST_WORDS = 12
-_MOST_LINKED = 0.3
+_OF_PORTAL, _OF_ANY_PAGE = 4, 2
+"""What a known class counts for: Liferay gives some of them to every block of a page."""
+_OF_TITLE = 4
+"""What a text counts for that has all of the title's pairs of words."""
+_UNLIKELY = 0.05
+_MOST_DENSE = 8
+"""How many of the elements with most words are weighed: weighing takes longer than counting."""
 
 
-def drop_hidden(page: BeautifulSoup) -> None:
-    """Remove what no reader saw as part of an article."""
-    for tag in [*page.find_all(_JUNK), *page.select(_HIDDEN)]:
-        if not tag.decomposed:
-            tag.decompose()
+def find_body(layout: Layout, title: Tag) -> Tag | None:
+    """The element that holds the article's text, None if nothing looks like one.
+
+    It is the one of most words outside links: those of a known class count for more, those that
+    share the title's words too; what stands above the title, in a sidebar or in an imprint counts
+    for little.
+    """
+    named = list(_known(layout))
+    known = {id(tag): weight for tag, weight in named}
+    dense = sorted(layout.page.find_all(True), key=_own_words, reverse=True)[:_MOST_DENSE]
+    candidates = [tag for tag, _ in named] + [
+        tag for tag in dense if _own_words(tag) >= _FEWEST_WORDS and id(tag) not in known
+    ]
+    pairs = _pairs(text_of(title))
+    weighed = [
+        (_likelihood(tag, title, pairs, layout) * known[id(tag)] * plain_words(tag), tag)
+        if id(tag) in known
+        else (_likelihood(tag, title, pairs, layout) * _own_words(tag), tag)
+        for tag in candidates
+    ]
+    best, body = max(weighed, key=lambda pair: pair[0], default=(0, None))
+    if body is None or best <= 0:
+        return next((tag for tag in candidates if tag.find("img")), None)  # pictures alone
+    return body if id(body) in known else _widened(body, title, layout)
 
 
-def find_body(page: BeautifulSoup, title: Tag) -> Tag | None:
-    """The element that holds the article's text, None if nothing looks like one."""
-    for selector in _KNOWN:
-        found = max(page.select(selector), key=lambda tag: len(text_of(tag)), default=None)
-        if found is not None and (text_of(found) or found.find("img")):
-            return found
-    best = max(page.find_all(True), key=_own_words, default=None)
-    if best is None or _own_words(best) < _FEWEST_WORDS:
-        return None
-    body = _with_following(_widened(best, title))
-    for tag in body.find_all(is_chrome):
-        if not tag.decomposed:
-            tag.decompose()
-    return body
+def known_bodies(layout: Layout) -> list[Tag]:
+    """The elements that the portal or any portal keeps bodies in."""
+    return [tag for tag, _ in _known(layout)]
 
 
-def is_chrome(tag: Tag) -> bool:
-    """Whether class or id say that the element is page furniture, not the article."""
-    return bool(_CHROME.search(f"{attribute(tag, 'class')} {attribute(tag, 'id')}"))
+def _known(layout: Layout) -> Iterator[tuple[Tag, float]]:
+    seen: set[int] = set()
+    for portal in layout.portals:
+        weight = _OF_PORTAL if portal.recognized_by else _OF_ANY_PAGE
+        for selector in portal.body:
+            for tag in layout.selection.all([selector]):
+                shows = text_of(tag) or tag.find("img")
+                if id(tag) not in seen and tag.name not in _NO_BODIES and shows:
+                    seen.add(id(tag))
+                    yield tag, weight
 
 
-def is_running_text(tag: Tag) -> bool:
-    """Whether the element holds enough text, and little of it in links."""
-    plain, linked = plain_words(tag), linked_words(tag)
-    return plain + linked >= _FEWEST_WORDS and linked <= (plain + linked) * _MOST_LINKED
+def _likelihood(tag: Tag, title: Tag, pairs: set[str], layout: Layout) -> float:
+    words = text_of(tag)
+    weight = 1.0
+    if not is_inside(title, tag):
+        aside = layout.is_aside(tag) or layout.comes_before(tag, title)
+        weight *= _UNLIKELY if aside else 1
+    weight *= _UNLIKELY if layout.shapes.is_imprint(words) else 1
+    shared = len(pairs & _pairs(words)) / len(pairs) if pairs else 0
+    return weight * (1 + _OF_TITLE * shared)
+
+
+def _pairs(words: str) -> set[str]:
+    """The pairs of neighbouring words, which say more in Vietnamese than the words do."""
+    folded = fold(words).split()
+    return {f"{one} {other}" for one, other in pairwise(folded)}
 
 
 def _own_words(tag: Tag) -> int:
     """The count of words in paragraphs and bare text directly inside, links excluded."""
-    if tag.name in _NO_BODIES or is_chrome(tag):
+    if tag.name in _NO_BODIES:
         return 0
     return sum(plain_words(child) for child in tag.children if not _is_layout(child))
 
 
-def _is_layout(child: object) -> bool:
+def _is_layout(child: PageElement) -> bool:
     if not isinstance(child, Tag):
         return False
     return child.name in _PARTS_OF_LAYOUT or child.find(_PARAGRAPHS) is not None
 
 
-def _widened(best: Tag, title: Tag) -> Tag:
+def _widened(best: Tag, title: Tag, layout: Layout) -> Tag:
     """The widest element around the text that adds text rather than links, to get all its parts."""
     if is_inside(title, best):
         return best
@@ -90,21 +111,15 @@ def _widened(best: Tag, title: Tag) -> Tag:
     while (around := body.parent) is not None and around.name not in ("body", "html", "[document]"):
         added = plain_words(around) - plain_words(body)
         linked = linked_words(around) - linked_words(body)
-        if linked > added * _MOST_LINKED or is_inside(title, around):
+        if linked > added * MOST_LINKED or is_inside(title, around) or _has_others(around, layout):
             break
         body = around
     return body
 
 
-def _with_following(body: Tag) -> Tag:
-    """The body and the running text that continues in its siblings, in one element."""
-    following = []
-    for sibling in body.find_next_siblings():
-        if body.name in _PARTS_OF_LAYOUT or is_chrome(sibling) or not is_running_text(sibling):
-            break
-        following.append(sibling)
-    if not following:
-        return body
-    whole = body.wrap(make("div"))
-    whole.extend(following)
-    return whole
+def _has_others(around: Tag, layout: Layout) -> bool:
+    return any(
+        isinstance(child, Tag)
+        and (layout.furniture(child) or layout.shapes.is_imprint(text_of(child)))
+        for child in around.children
+    )

@@ -1,6 +1,7 @@
 """Captions of the pictures on a saved page: in the figure, or in the line under the picture."""
 
 import re
+from itertools import takewhile
 
 from bs4 import Tag
 from bs4.element import PageElement
@@ -17,8 +18,8 @@ _LONGEST = 45
 def take_caption(img: Tag, content: Tag) -> str:
     """The picture's caption, removed from the content; empty if it has none."""
     element = _in_figure(img) or _in_block(img, content) or _below(img, content)
-    if element is None:
-        return ""
+    if element is None or _has_link(element, img):
+        return ""  # a caption is words alone; with a link it stays below the picture
     if not is_inside(img, element):
         words = text_of(element)
         element.extract()
@@ -29,6 +30,10 @@ def take_caption(img: Tag, content: Tag) -> str:
     for line_break in element.find_all("br"):
         line_break.extract()
     return words
+
+
+def _has_link(element: Tag, img: Tag) -> bool:
+    return any(not is_inside(img, link) for link in element.find_all("a", href=True))
 
 
 def _in_figure(img: Tag) -> Tag | None:
@@ -44,7 +49,8 @@ def _in_block(img: Tag, content: Tag) -> Tag | None:
     block = img.find_parent(_BLOCKS)
     if block is None or block is content or len(block.find_all("img")) != 1:
         return None
-    after = "".join(str(s) for s in img.find_all_next(string=True) if is_inside(s, block))
+    within = takewhile(lambda node: is_inside(node, block), img.next_elements)
+    after = "".join(str(node) for node in within if not isinstance(node, Tag))
     alone = "".join(after.split()) == "".join(block.get_text().split())
     return block if alone and _is_caption(block) else None
 

@@ -6,9 +6,12 @@ from bs4 import Tag
 
 from newsroom.content.links import split_address
 from newsroom.importing.markup.elements import attribute, text_of
+from newsroom.importing.page.picture_data import is_picture
 
 _KEPT = frozenset({"http", "https", "mailto", "tel"})
-_EMBEDDED = ("iframe", "video", "audio", "embed", "object")
+_EMBEDDED = ("iframe", "video", "audio", "embed", "object", "canvas", "svg", "math")
+_WORDS_OF = frozenset({"svg", "math"})
+"""Drawings and formulas with words or numbers in them; a drawing without is an icon."""
 
 
 def settle_links(content: Tag, base: str) -> list[str]:
@@ -17,21 +20,35 @@ def settle_links(content: Tag, base: str) -> list[str]:
     for link in content.find_all("a"):
         typed = attribute(link, "href").strip()
         address = _joined(base, typed)
-        local = typed.startswith("#") or not typed or link.find("img") is not None
+        local = typed.startswith("#") or not typed or (link.find("img") and is_picture(typed))
         if not local and _absolute(address):
             link["href"] = address
             continue
-        if not local and split_address(typed).scheme in ("", "?"):
-            notes.append(f"liên kết «{text_of(link)}» chỉ còn chữ: không rõ địa chỉ.")
+        if not local and split_address(typed).scheme in ("", "?", "file"):
+            notes.append(f"liên kết “{text_of(link) or typed}” chỉ còn chữ: không rõ địa chỉ.")
         link.unwrap()
     return notes
 
 
 def lost_media(content: Tag) -> list[str]:
     """Notes for staff on embedded media, which cannot be imported."""
-    found = content.find_all(_EMBEDDED)
-    sources = (attribute(tag, "src") or attribute(tag, "data") or tag.name for tag in found)
-    return [f"mất khung nhúng {source}" for source in sources]
+    notes = []
+    for tag in content.find_all(_EMBEDDED):
+        if tag.decomposed:
+            continue
+        source = attribute(tag, "src") or attribute(tag, "data") or _source_inside(tag)
+        words = text_of(tag)
+        if tag.name in _WORDS_OF and words:
+            notes.append(f"mất hình vẽ hay công thức “{words}”.")
+        elif tag.name not in _WORDS_OF:
+            notes.append(f"mất khung nhúng {source or tag.name}")
+        tag.decompose()
+    return notes
+
+
+def _source_inside(tag: Tag) -> str:
+    source = tag.find("source")
+    return attribute(source, "src") if isinstance(source, Tag) else ""
 
 
 def _joined(base: str, typed: str) -> str:

@@ -10,15 +10,21 @@ from bs4 import BeautifulSoup, Comment, Tag
 
 from newsroom.content.links import split_address
 from newsroom.importing.markup.elements import attribute, text_of
-from newsroom.importing.text.section_names import section_names
+from newsroom.importing.page.linked_data import LinkedArticle, linked_article
+from newsroom.importing.page.selecting import Selection
 from newsroom.importing.text.white_space import tidy
 from newsroom.text.dates import VIETNAM, parse_date
 
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
-_TRAIL = re.compile(r"bread|duong-?dan|pathway", re.IGNORECASE)
 _DATES = (
-    'meta[property="article:published_time"]', '[itemprop="datePublished"]', "time[datetime]",
+    'meta[property="article:published_time"]', 'meta[itemprop="datePublished"]',
+    'meta[name="pubdate" i]', 'meta[name="article:published_time"]', 'meta[name="publish-date" i]',
+    'meta[name="DC.date.issued" i]', 'meta[name="dcterms.created" i]',
+    '[itemprop="datePublished"]', "time[datetime][pubdate]", "time.published[datetime]",
+    "time.entry-date[datetime]",
 )  # fmt: skip
+_AUTHORS = ('meta[name="author" i]', 'meta[property="article:author"]')
+_ACCOUNTS = re.compile(r"(?:super)?admin(?:istrator)?\d*|editor\d*|btv\d*|user\d*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,8 @@ class PageMetadata:
     names: tuple[str, ...]
     sections: tuple[str, ...]
     moment: datetime | None
+    author: str = ""
+    views: int | None = None
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -46,24 +54,28 @@ class PageMetadata:
 
 
 def read_metadata(page: BeautifulSoup) -> PageMetadata:
-    """Read the metadata of a page."""
+    """Read the metadata of a page: what it says for machines first, then its head."""
+    linked, said = linked_article(page), Selection(page)
+    sections = [*linked.sections, *_contents(said, 'meta[property="article:section"]')]
+    author = linked.author or next(filter(None, _named(said, _AUTHORS)), "")
     return PageMetadata(
-        addresses=tuple(dict.fromkeys(_addresses(page))),
-        names=tuple(dict.fromkeys(filter(None, _names(page)))),
-        sections=tuple(dict.fromkeys(_sections(page))),
-        moment=_declared_moment(page),
+        addresses=tuple(dict.fromkeys(_addresses(page, said))),
+        names=tuple(dict.fromkeys(filter(None, _names(page, said, linked)))),
+        sections=tuple(dict.fromkeys(filter(None, map(tidy, sections)))),
+        moment=linked.moment or _declared_moment(said),
+        author="" if is_account(author) else author,
+        views=linked.views,
     )
 
 
-def is_trail(tag: Tag) -> bool:
-    """Whether the element is a breadcrumb."""
-    names = ("class", "id", "itemtype", "itemprop")
-    return any(_TRAIL.search(attribute(tag, name)) for name in names)
+def is_account(name: str) -> bool:
+    """Whether it is the name of an account, not of a person."""
+    return all(_ACCOUNTS.fullmatch(word) for word in name.split()) if name else False
 
 
-def _addresses(page: BeautifulSoup) -> Iterator[str]:
-    found = [attribute(link, "href") for link in page.select('link[rel~="canonical"]')]
-    found += _contents(page, 'meta[property="og:url"]')
+def _addresses(page: BeautifulSoup, said: Selection) -> Iterator[str]:
+    found = [attribute(link, "href") for link in said.all(['link[rel~="canonical"]'])]
+    found += _contents(said, 'meta[property="og:url"]')
     for comment in page.find_all(string=lambda text: isinstance(text, Comment)):
         found += _SAVED_FROM.findall(str(comment))
     for address in map(str.strip, found):
@@ -75,26 +87,31 @@ def _is_address(text: str) -> bool:
     return split_address(text).scheme in ("http", "https") or text.startswith("/")
 
 
-def _names(page: BeautifulSoup) -> Iterator[str]:
-    yield from map(tidy, _contents(page, 'meta[property="og:title"]'))
-    yield from (text_of(title) for title in page.select("head title"))
+def _names(page: BeautifulSoup, said: Selection, linked: LinkedArticle) -> Iterator[str]:
+    yield linked.headline
+    for selector in ('meta[property="og:title"]', 'meta[name="twitter:title"]'):
+        yield from map(tidy, _contents(said, selector))
+    yield from (text_of(title) for title in page.find_all("title", limit=1))
 
 
-def _sections(page: BeautifulSoup) -> Iterator[str]:
-    for trail in page.find_all(is_trail):
-        yield from section_names(trail.get_text("\n"))
-    yield from _contents(page, 'meta[property="article:section"]')
+def _named(said: Selection, selectors: tuple[str, ...]) -> Iterator[str]:
+    for selector in selectors:
+        for name in map(tidy, _contents(said, selector)):
+            yield "" if "/" in name else name  # some give the address of a profile
 
 
-def _contents(page: BeautifulSoup, selector: str) -> list[str]:
-    return [attribute(meta, "content") for meta in page.select(selector)]
+def _contents(said: Selection, selector: str) -> list[str]:
+    return [attribute(meta, "content") for meta in said.all([selector])]
 
 
-def _declared_moment(page: BeautifulSoup) -> datetime | None:
+def _declared_moment(said: Selection) -> datetime | None:
     for selector in _DATES:
-        for tag in page.select(selector):
-            written = attribute(tag, "content") or attribute(tag, "datetime") or text_of(tag)
-            moment = parse_date(written)
+        for tag in said.all([selector]):
+            moment = parse_date(_written(tag))
             if moment is not None:
                 return moment.astimezone(VIETNAM)
     return None
+
+
+def _written(tag: Tag) -> str:
+    return attribute(tag, "content") or attribute(tag, "datetime") or text_of(tag)

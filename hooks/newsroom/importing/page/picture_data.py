@@ -1,6 +1,7 @@
 """The bytes of a picture: embedded in the page or saved beside it, and what kind they are."""
 
 import io
+import re
 from collections.abc import Callable, Iterator
 
 from bs4 import Tag
@@ -12,7 +13,8 @@ from newsroom.pictures.sources import clean
 Load = Callable[[str], bytes | None]
 """From an address to the bytes of the picture saved for it, or None."""
 
-_SOURCES = ("src", "data-src", "data-original", "data-lazy-src")
+_LARGER = re.compile(r".*\.(?:jpe?g|png|gif|webp|bmp|heic|avif)(?:[?#].*)?", re.IGNORECASE)
+_LONGEST_ADDRESS = 2_000
 _PIXEL = 2
 """A picture this small is a tracking pixel or a placeholder of one loaded later."""
 
@@ -33,11 +35,45 @@ def is_pixel(img: Tag) -> bool:
     return any(size.removesuffix("px") in ("0", "1", "2") for size in sizes)
 
 
+def is_picture(address: str) -> bool:
+    """Whether the address has the name of a picture."""
+    return _LARGER.fullmatch(address.strip()) is not None
+
+
 def _candidates(img: Tag, load: Load) -> Iterator[bytes]:
-    for address in (attribute(img, name).strip() for name in _SOURCES):
+    for address in dict.fromkeys(_addresses(img)):
         data = embedded_data(address) or (load(address) if address else None)
         if data:
             yield data
+
+
+def _addresses(img: Tag) -> Iterator[str]:
+    """Where the picture may lie: the larger one that it leads to, whatever a script would load,
+    then the sizes to choose from, the largest first, and last what stands there until then."""
+    link = img.find_parent("a")
+    if link is not None and is_picture(attribute(link, "href")):
+        yield attribute(link, "href").strip()
+    for name in img.attrs:
+        value = attribute(img, name).strip()
+        if name.startswith("data-") and "." in value and len(value) <= _LONGEST_ADDRESS:
+            yield from _sizes(value) if "srcset" in name else (value,)
+    yield from _sizes(attribute(img, "srcset"))
+    around = img.find_parent("picture")
+    for source in around.find_all("source") if around else ():
+        yield from _sizes(attribute(source, "srcset") or attribute(source, "data-srcset"))
+    yield attribute(img, "src").strip()
+
+
+def _sizes(srcset: str) -> list[str]:
+    """The addresses of a srcset, the largest first."""
+    parts = re.split(r",\s+|,(?=\S+\s+[\d.]+[wx])", srcset)
+    sizes = [part.split() for part in parts if part.strip()]
+    return [size[0] for size in sorted(sizes, key=_width, reverse=True) if size]
+
+
+def _width(size: list[str]) -> float:
+    number = size[1][:-1] if len(size) > 1 else ""
+    return float(number) if re.fullmatch(r"\d{1,6}(?:\.\d{1,3})?", number) else 0
 
 
 def _suffix(data: bytes) -> str | None:

@@ -17,17 +17,19 @@ _FILE_NAME = re.compile(r".*\.(?:jpe?g|png|gif|webp|bmp)|[\w.-]*\d[\w.-]*", re.I
 
 @dataclass(slots=True)
 class TakenPictures:
-    """The pictures of an article in order, and notes on lost ones."""
+    """The pictures of an article in order, the one above its text apart, and notes on lost ones."""
 
-    kept: list[ImportedPicture] = field(default_factory=list)
+    lead: ImportedPicture | None = None
+    others: list[ImportedPicture] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
 
 def take_pictures(content: Tag, load: Load) -> TakenPictures:
     """Take the pictures out of the content and leave their places.
 
-    The first is the article's lead picture and leaves nothing. The n-th of the others leaves a
-    figure whose img has src n, counted from 0. A lost picture leaves its caption.
+    The first without a link is the article's lead picture and leaves nothing. The n-th of the
+    others leaves a figure whose img has src n, counted from 0, in its link. A lost picture leaves
+    its caption.
     """
     taken = TakenPictures()
     for img in content.find_all("img"):
@@ -35,17 +37,42 @@ def take_pictures(content: Tag, load: Load) -> TakenPictures:
             img.decompose()
             continue
         caption = take_caption(img, content)
+        link = _link_of(img)
         found = find_picture(img, load)
         if found is None:
-            taken.notes.append(f"mất ảnh {_shown_name(img)}: không được lưu cùng trang.")
-            img.replace_with(_figure(None, caption))
-        elif taken.kept:
-            img.replace_with(_figure(len(taken.kept) - 1, caption))
-            taken.kept.append(ImportedPicture(*found, _alt(img), caption))
+            named = caption or tidy(attribute(img, "alt"))
+            told = f" (“{named}”)" if named else ""
+            taken.notes.append(f"mất ảnh {_shown_name(img)}{told}: không được lưu cùng trang.")
+            _place(img, None, caption, link)
+        elif taken.lead is not None or link:
+            _place(img, len(taken.others), caption, link)
+            taken.others.append(ImportedPicture(*found, _alt(img), caption))
         else:
             img.extract()
-            taken.kept.append(ImportedPicture(*found, _alt(img), caption))
+            taken.lead = ImportedPicture(*found, _alt(img), caption)
     return taken
+
+
+def _link_of(img: Tag) -> str:
+    """The address that the picture leads to; empty if to nothing."""
+    link = img.find_parent("a")
+    return attribute(link, "href") if link else ""
+
+
+def _place(img: Tag, place: int | None, caption: str, address: str) -> None:
+    """Put the figure where the picture is; a link goes on around the words beside the picture."""
+    figure = _figure(place, caption)
+    shown = figure.img
+    if address and shown is not None:
+        around = make("a")
+        around["href"] = address
+        shown.wrap(around)
+    link = img.find_parent("a")
+    img.extract() if link else img.replace_with(figure)
+    if link:
+        link.insert_before(figure)
+        if place is None and not link.get_text(strip=True):
+            link.append(address)
 
 
 def _figure(place: int | None, caption: str) -> Tag:

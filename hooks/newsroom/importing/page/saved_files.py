@@ -1,6 +1,8 @@
 """The pictures that a browser saved beside a page."""
 
-from collections.abc import Callable
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -10,19 +12,58 @@ FOLDER_SUFFIXES = ("_files", ".files")
 
 def saved_picture(page: Path) -> Callable[[str], bytes | None]:
     """A function from an address in the page to the bytes saved for it, or None."""
-    folders = [page.with_name(f"{page.stem}{suffix}") for suffix in FOLDER_SUFFIXES]
+    return _SavedBeside(page).load
 
-    def load(address: str) -> bytes | None:
+
+@dataclass(slots=True)
+class _SavedBeside:
+    """The files beside a page. Names are compared as people read them: capitals and the two ways of
+    writing “ễ” do not matter, nor whether blanks are percent-encoded."""
+
+    page: Path
+    listings: dict[Path, dict[str, Path]] = field(default_factory=dict)
+
+    def load(self, address: str) -> bytes | None:
+        """The bytes saved for the address, None if there are none."""
         try:
-            path = PurePosixPath(unquote(urlsplit(address).path))
-            beside = [] if urlsplit(address).scheme else [page.parent / path]
-            candidates = [*beside, *(folder / path.name for folder in folders)]
-            found = next((c for c in candidates if _is_beside(c, page)), None)
+            found = next(filter(None, self._found(address)), None)
             return found.read_bytes() if found else None
         except (OSError, ValueError):
             return None
 
-    return load
+    def _found(self, address: str) -> Iterator[Path | None]:
+        for path, is_local in _paths(address):
+            if is_local:
+                yield self._lookup(self.page.parent, path)
+            for suffix in FOLDER_SUFFIXES:
+                folder = self.page.with_name(f"{self.page.stem}{suffix}")
+                yield self._lookup(folder, PurePosixPath(path.name))
+
+    def _lookup(self, folder: Path, path: PurePosixPath) -> Path | None:
+        for name in path.parts:
+            found = folder.parent if name == ".." else self._entries(folder).get(_read(name))
+            if found is None:
+                return None
+            folder = found
+        return folder if _is_beside(folder, self.page) else None
+
+    def _entries(self, folder: Path) -> dict[str, Path]:
+        if folder not in self.listings:
+            found = sorted(folder.iterdir()) if folder.is_dir() else []
+            self.listings[folder] = {_read(path.name): path for path in found}
+        return self.listings[folder]
+
+
+def _paths(address: str) -> Iterator[tuple[PurePosixPath, bool]]:
+    """What the address may be as a path, and whether it is one from the page's folder."""
+    address = address.strip().replace("\\", "/")
+    parts = urlsplit(address)
+    for path in dict.fromkeys((unquote(parts.path), parts.path, unquote(unquote(parts.path)))):
+        yield PurePosixPath(path), not parts.scheme and not path.startswith("/")
+
+
+def _read(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _is_beside(path: Path, page: Path) -> bool:

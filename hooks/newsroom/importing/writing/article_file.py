@@ -16,10 +16,11 @@ from newsroom.text.dates import to_iso
 
 @dataclass(frozen=True, slots=True)
 class PicturePaths:
-    """Where the pictures will stand, relative to the article's file."""
+    """Where the pictures and documents will stand, relative to the article's file."""
 
     lead: str = ""
     others: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
 
 
 def article_file(
@@ -86,6 +87,7 @@ def _fields(
         yield "image", quoted(paths.lead)
         yield "image_alt", _optional(picture.description)
         yield "image_caption", _optional(picture.caption)
+    yield "attachments", _attachments(record, paths)
     yield "author", _optional(record.author)
     yield "source", _optional(record.source)
     yield from _review(record, newsroom)
@@ -98,6 +100,14 @@ def _review(record: ImportedArticle, newsroom: Newsroom) -> Iterator[tuple[str, 
         yield "quarter", str(quarter)
         by = reporting_organization(record.title, record.lead, newsroom.organizations)
         yield "organization", quoted(by.title) if by else ""
+
+
+def _attachments(record: ImportedArticle, paths: PicturePaths) -> str:
+    listed = (
+        f"{{title: {quoted(document.title)}, file: {quoted(path)}}}"
+        for document, path in zip(record.attachments, paths.documents, strict=True)
+    )
+    return f"[{', '.join(listed)}]" if record.attachments else ""
 
 
 def _optional(text: str) -> str:

@@ -13,6 +13,7 @@ from newsroom.text.slug import slugify
 _LONGEST_SLUG = 60
 _NAMELESS = "bai-viet"
 _IMAGES = "images"
+_DOCUMENTS = "tai-lieu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +32,20 @@ class Destination:
         """The paths of the record's pictures as the article's file names them."""
         paths = [f"{_IMAGES}/{self.slug}-{n}{p.suffix}" for n, p in _numbered(record)]
         with_lead = record.lead_picture is not None
-        return PicturePaths(paths.pop(0) if with_lead else "", tuple(paths))
+        documents = tuple(
+            f"{_DOCUMENTS}/{self.slug}-{n}{document.suffix}"
+            for n, document in enumerate(record.attachments, 1)
+        )
+        return PicturePaths(paths.pop(0) if with_lead else "", tuple(paths), documents)
 
     def pictures(self, record: ImportedArticle) -> Iterator[tuple[PurePosixPath, bytes]]:
-        """The files of the pictures, relative to the articles folder."""
+        """The files of the pictures and documents, relative to the articles folder."""
         for number, picture in _numbered(record):
             name = f"{self.slug}-{number}{picture.suffix}"
             yield self.path.parent / _IMAGES / name, picture.data
+        for number, document in enumerate(record.attachments, 1):
+            name = f"{self.slug}-{number}{document.suffix}"
+            yield self.path.parent / _DOCUMENTS / name, document.data
 
 
 def free_destination(record: ImportedArticle, folder: Path, known: KnownArticles) -> Destination:
