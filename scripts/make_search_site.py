@@ -1,6 +1,6 @@
 """Makes a site of nothing but a search index and its scripts, to measure what queries find.
 
-    python scripts/search_site.py CORPUS.jsonl[.xz] FOLDER --count 10000
+    python scripts/make_search_site.py CORPUS.jsonl[.xz] FOLDER --count 10000
 
 The corpus is as for `benchmark_search.py`; a larger count is reached by articles that chance puts
 together (`benchmarking/documents.py`). `search_variants.py` asks it whole questions.

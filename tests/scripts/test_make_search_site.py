@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from search_site import main
+from make_search_site import main
 
 TITLES = ("Phường khám bệnh miễn phí", "Tổ dân phố họp bàn việc chung", "Chợ đêm mở lại")
 
