@@ -121,6 +121,10 @@ def test_larger_text_that_stays(resident: Resident) -> None:
         "p => getComputedStyle(p).fontSize"
     )
     resident.touch(resident.page.get_by_role("button", name="Chữ to hơn"))
+    resident.page.wait_for_function(  # the tool is fetched when it is first used
+        "before => getComputedStyle(document.querySelector('.news__body p')).fontSize !== before",
+        arg=before,
+    )
     resident.page.reload()
 
     after = resident.page.locator(".news__body p").first.evaluate(

@@ -264,7 +264,7 @@ def test_elsewhere_a_panel_has_the_address_and_plain_links(
         ]  # fmt: skip
 
         page.keyboard.press("Escape")
-        assert page.locator("dialog").count() == 0
+        page.locator("dialog").wait_for(state="detached")
 
 
 def test_reader_who_thinks_better_of_sharing_meets_no_panel(
