@@ -14,7 +14,13 @@ from newsroom.importing.record import ImportedArticle, Refusal
 from newsroom.importing.writing.addresses import with_usable_addresses
 from newsroom.importing.writing.article_file import article_file, old_section
 from newsroom.importing.writing.destination import Destination, free_destination
-from newsroom.importing.writing.journal import Imported, Journal, Journals, digest_of_bytes
+from newsroom.importing.writing.journal import (
+    Imported,
+    Journal,
+    Journals,
+    digest_of_bytes,
+    digest_of_file,
+)
 from newsroom.importing.writing.known_articles import KnownArticles, Match
 from newsroom.importing.writing.notes import EDITED, beside, doubts, refusal_of, told, waiting_for
 from newsroom.importing.writing.sections import SectionChoice
@@ -88,7 +94,7 @@ class Importer:
         """Import the articles of a file one after another, at least one outcome for it. Whatever is
         wrong is reported and never stops the next article or the next file."""
         try:
-            digest = digest_of_bytes(source.read_bytes())
+            digest = digest_of_file(source)
         except OSError as error:
             yield _outcome(source, _told_of(error))
             return

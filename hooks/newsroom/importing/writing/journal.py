@@ -32,6 +32,12 @@ def digest_of_bytes(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def digest_of_file(file: Path) -> str:
+    """The same of a file, read piece by piece: a folder may hold one that no memory does."""
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
 @dataclass(slots=True)
 class Journal:
     """The journal of the import that is going on; it comes to be with the first article."""

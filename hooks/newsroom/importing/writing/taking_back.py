@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from newsroom.content.files import article_paths
 from newsroom.content.source import EncodingFault, bytes_of
-from newsroom.importing.writing.journal import Imported, digest_of_bytes
+from newsroom.importing.writing.journal import Imported, digest_of_file
 
 Write = Callable[[Path, bytes], None]
 _FILE_NAME = re.compile(r"[\w.-]+\.\w+")
@@ -61,7 +61,7 @@ def take_back(folder: Path, undoing: Undoing, write: Write) -> None:
 
 def _digest(folder: Path, path: str) -> str | None:
     file = folder / path
-    return digest_of_bytes(file.read_bytes()) if file.is_file() else None
+    return digest_of_file(file) if file.is_file() else None
 
 
 def _names_in_articles(folder: Path, gone: set[str]) -> frozenset[str]:
