@@ -158,3 +158,20 @@ def test_program_names_files_and_decisions_that_are_there(paths: set[str]) -> No
         numbers = set(map(int, re.findall(r"\bdecision (\d+)", text)))
         lost += [(path.name, f"decision {number}") for number in numbers - decisions]
     assert not lost, "\n".join(f"{path}: {name}" for path, name in lost)
+
+
+QUOTED_OTHERWISE = re.compile(r"«(?=\w)[^«»\n]*[\w.…?!]»")
+"""Marks of another tradition; alone such a sign is a chevron or a letter of an old font."""
+OF_THE_PROGRAM = ("hooks/", "scripts/", "tests/", "docs/decisions/")
+WITH_WORDS = (".py", ".md", ".txt", ".yml", ".po", ".json")
+
+
+def test_quotations_have_the_marks_of_vietnamese_print() -> None:
+    ours = [path for path in _files() if path.startswith(OF_THE_PROGRAM) or "/" not in path]
+    found = [
+        (path, quotation)
+        for path in [*ours, "articles/README.md"]
+        if path.endswith(WITH_WORDS)
+        for quotation in QUOTED_OTHERWISE.findall((ROOT / path).read_text(encoding="utf-8"))
+    ]
+    assert found == []

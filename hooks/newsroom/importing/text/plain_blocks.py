@@ -24,7 +24,7 @@ def is_short(line: str) -> bool:
 
 
 def numbered_item(line: str) -> tuple[int, str] | None:
-    """The number and the words of a line such as «7. Tổ chức …», None if it is not an item."""
+    """The number and the words of a line such as “7. Tổ chức …”, None if it is not an item."""
     match = _NUMBERED.fullmatch(line)
     return (int(match[1]), match[2]) if match else None
 

@@ -28,13 +28,13 @@ Spelling = tuple[str, tuple[str, ...]]
 def reviewed_quarter(title: str, lead: str, published: datetime) -> Quarter | None:
     """The quarter that title and lead say is reviewed, where the date allows it, else None.
 
-    «3 tháng đầu năm», «6 tháng đầu năm» and «9 tháng» are the first, second and third quarter.
+    “3 tháng đầu năm”, “6 tháng đầu năm” and “9 tháng” are the first, second and third quarter.
     """
     text = f"{title} . {lead}".lower()
     review = _REVIEW.search(text)
     if review is None:
         return None
-    # What follows «sơ kết» is what was reviewed; «nhiệm vụ quý II» may stand before it.
+    # What follows “sơ kết” is what was reviewed; “nhiệm vụ quý II” may stand before it.
     places = (*_named(text, review.end(), published), *_named(text, 0, published))
     return next((q for q in places if q.reviewed_within(published)), None)
 
@@ -74,7 +74,7 @@ def _number(parts: dict[str, str | None]) -> int:
 
 
 def _spelling(word: str) -> Spelling:
-    """Letters and marks of the word: «Uỷ» is spelt as «Ủy», «ăn» not as «an»."""
+    """Letters and marks of the word: “Uỷ” is spelt as “Ủy”, “ăn” not as “an”."""
     marks = (char for char in unicodedata.normalize("NFD", word) if unicodedata.combining(char))
     return strip_marks(word).lower(), tuple(sorted(marks))
 

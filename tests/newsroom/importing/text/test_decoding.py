@@ -16,7 +16,7 @@ def test_text_in_unicode_is_read(encoding: str) -> None:
 
 
 def test_windows_1258_is_read_where_it_is_certain() -> None:
-    # The code page writes tones as marks after the letter: «ờ» is ơ and a grave accent.
+    # The code page writes tones as marks after the letter: “ờ” is ơ and a grave accent.
     typed = (
         "Phươ\u0300ng ho\u0323p sơ kê\u0301t quy\u0301 I, "
         "đươ\u0323c ba\u0300 con hươ\u0309ng ư\u0301ng"
