@@ -1,6 +1,8 @@
 """The commands of the launcher, one module each, with help and errors in Vietnamese."""
 
 import importlib
+import io
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,6 +13,8 @@ from newsroom.machine.trouble import explanation_of
 
 ROOT = Path(__file__).resolve().parents[2]
 OPTIONS = "[TÙY CHỌN]"
+_QUOTED = re.compile(r"'\"?([^'\"\n]+)\"?'")
+"""What click puts between straight quotes."""
 
 _MODULES = {
     "setup": "set_up_ward",
@@ -34,13 +38,20 @@ class _Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(_MODULES)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
         if cmd_name not in _MODULES:
-            return None
+            raise click.exceptions.NoSuchCommand(cmd_name, possibilities=_MODULES, ctx=ctx)
         module = importlib.import_module(f"commands.{_MODULES[cmd_name]}")
         command: click.Command = module.command
         command.options_metavar = OPTIONS
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands with the whole first sentence of each: click's own list cuts it off."""
+        with formatter.section("Các lệnh"):
+            formatter.write_dl(
+                [(name, self.get_command(ctx, name).get_short_help_str(1000)) for name in _MODULES]
+            )
 
 
 @click.command(cls=_Commands, options_metavar=OPTIONS, subcommand_metavar="LỆNH …")
@@ -57,7 +68,7 @@ def portal(argv: Sequence[str]) -> int:
         click.echo("Đã dừng.", err=True)
         return 1
     except click.ClickException as error:
-        error.show()
+        click.echo(_shown(error), err=True, nl=False)
         return error.exit_code
     except (OSError, MemoryError) as error:
         if (sentence := explanation_of(error)) is None:
@@ -65,3 +76,9 @@ def portal(argv: Sequence[str]) -> int:
         click.echo(sentence, err=True)
         return 1
     return result if isinstance(result, int) else 0
+
+
+def _shown(error: click.ClickException) -> str:
+    said = io.StringIO()
+    error.show(said)
+    return _QUOTED.sub(r"“\1”", said.getvalue())

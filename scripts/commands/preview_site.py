@@ -12,7 +12,14 @@ HOST = "127.0.0.1"
 
 
 @click.command("preview")
-@click.option("--port", default=8000, show_default=True, metavar="SỐ", help="Cổng trên máy này.")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65_000),
+    default=8000,
+    show_default=True,
+    metavar="SỐ",
+    help="Cổng trên máy này.",
+)
 @click.option("--open/--no-open", "opens", default=True, help="Tự mở trình duyệt.")
 @click.option("--clean", is_flag=True, help="Quên những lần xem trước, dựng lại từ đầu.")
 def command(port: int, opens: bool, clean: bool) -> int:

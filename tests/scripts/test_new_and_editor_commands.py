@@ -7,8 +7,6 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-import commands
-
 Portal = Callable[..., int]
 Capture = pytest.CaptureFixture[str]
 
@@ -72,18 +70,6 @@ def test_new_needs_a_title_with_a_letter(small_project: Path, portal: Portal, ti
     assert portal("new", title, "--category", "thong-bao") == 2
 
 
-@pytest.mark.parametrize("arguments", [["new", "Tin"], ["new"], ["nwe"], ["check", "--fast"]])
-def test_wrong_usage_is_exit_code_2_and_told_in_vietnamese(
-    small_project: Path, portal: Portal, capsys: Capture, arguments: list[str]
-) -> None:
-    assert portal(*arguments) == 2
-
-    told = capsys.readouterr().err
-    assert "Error" not in told
-    assert "Usage" not in told
-    assert not any(word in told for word in ("No such", "Missing", "Try '"))
-
-
 def test_editor_writes_a_valid_schema_and_snippets(small_project: Path, portal: Portal) -> None:
     assert portal("editor") == 0
 
@@ -93,26 +79,6 @@ def test_editor_writes_a_valid_schema_and_snippets(small_project: Path, portal: 
     assert schema["properties"]["category"]["enum"][0] == "thong-bao"
     assert "Phường" in snippets + json.dumps(schema, ensure_ascii=False)
     assert json.loads(snippets)["Bài viết mới"]["prefix"] == "baiviet"
-
-
-@pytest.mark.parametrize("name", [None, *commands._MODULES])
-def test_help_of_every_command_is_vietnamese(
-    portal: Portal, capsys: Capture, name: str | None
-) -> None:
-    assert portal(*([name] if name else []), "--help") == 0
-
-    shown = capsys.readouterr().out
-    assert "Cách dùng: portal.py" in shown
-    for english in ("Usage", "Options", "Commands", "Show this message", "[OPTIONS]", "default:",
-                    "required", "TEXT", "PATH", "INTEGER"):  # fmt: skip
-        assert english not in shown, shown
-
-
-def test_help_names_every_command(portal: Portal, capsys: Capture) -> None:
-    portal("--help")
-
-    shown = capsys.readouterr().out
-    assert all(f"\n  {name} " in shown for name in commands._MODULES)
 
 
 def test_preview_takes_the_next_port_where_one_is_taken() -> None:
@@ -135,14 +101,3 @@ def test_new_gives_no_name_that_windows_cannot_have(
     assert portal("new", title, "--category", "thong-bao") == 0
 
     assert list((small_project / "articles").rglob(f"{title.lower()}-1.md"))
-
-
-def test_only_new_speaks_of_titles_where_something_is_too_much(
-    portal: Portal, capsys: Capture
-) -> None:
-    assert portal("new", "Lễ", "hội", "--category", "thong-bao") == 2
-    assert "Thừa: hội. Tiêu đề có dấu cách thì đặt trong" in capsys.readouterr().err
-    assert portal("editor", "abc") == 2
-    told = capsys.readouterr().err
-    assert "Thừa: abc." in told
-    assert "Tiêu đề" not in told
