@@ -467,3 +467,28 @@ def test_html_that_is_in_order_is_not_told(check: Check, file_with: Callable[...
     body = "<p>Một\n\n<details><summary>Hỏi</summary>Đáp</details> <Mã thẻ> `<div>` <br>"
 
     assert told(check(a=file_with(body=body))) == []
+
+
+def test_letters_that_an_old_program_lost_are_told(
+    check: Check, file_with: Callable[..., str]
+) -> None:
+    body = "Đài phư\ufffdng phát.\n\nBu?i sáng 5 gi?, bu?i chi?u 17 gi?.\n\nMấy giờ?Xem https://a.vn/?b=c"
+
+    report = check(a=file_with(body=body), b=file_with({"title": "Hai"}, body="Mở chưa?Rồi."))
+
+    assert [problem.found for problem in report.problems] == [
+        "chữ “phư\ufffdng” đã mất chữ cái khi chuyển mã.",
+        "chữ “Bu?i” đã mất chữ cái khi chuyển mã.",
+    ]
+
+
+def test_line_break_within_a_row_of_a_table_is_mended_without_tearing_it(
+    check: Check, file_with: Callable[..., str]
+) -> None:
+    text = file_with(body="| Buổi\x0bhọc | Phòng |\n| --- | --- |\n| 1 | 2 |\n\nHết\x0bgiờ.")
+    edits = [problem.edit for problem in check(a=text).problems if problem.edit]
+
+    mended_text = edited(text.encode(), edits).decode()
+
+    assert "| Buổi<br>học | Phòng |\n" in mended_text
+    assert mended_text.rstrip().endswith("Hết\ngiờ.")

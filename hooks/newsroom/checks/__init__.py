@@ -14,6 +14,7 @@ from newsroom.checks.embedded import embedded_pictures
 from newsroom.checks.figures import number_problems
 from newsroom.checks.files import file_problems
 from newsroom.checks.hand_written import hand_written_problems
+from newsroom.checks.lost_letters import lost_letters
 from newsroom.checks.markup import markup_problems
 from newsroom.checks.search_words import search_words_problems
 from newsroom.checks.settings import settings_problems
@@ -130,6 +131,7 @@ def _file_problems(
     written: dict[str, FrontMatter],
 ) -> Iterator[Problem]:
     yield from text_problems(shown, text)
+    yield from lost_letters(shown, text)
     yield from embedded_pictures(shown, text)
     parts = read_front_matter(text)
     if isinstance(parts, FrontMatter):

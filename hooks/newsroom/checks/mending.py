@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from newsroom.content.problem import Edit
 from newsroom.content.reader import ArticleReader, body_of
 from newsroom.content.source import decode, edited
-from newsroom.text.characters import as_read
+from newsroom.text.characters import BREAK_IN_CELL, as_read
 from newsroom.text.mojibake import find_mojibake
 
 
@@ -37,4 +37,5 @@ def _repaired(data: bytes) -> bytes:
 
 
 def _words(*texts: str) -> Counter[str]:
-    return Counter(word for text in texts for word in as_read(text).split())
+    read = (as_read(text).replace(BREAK_IN_CELL, " ") for text in texts)
+    return Counter(word for text in read for word in text.split())

@@ -4,7 +4,14 @@ from collections.abc import Iterator
 
 from newsroom.content.front_matter import front_matter_end
 from newsroom.content.problem import Edit, Problem
-from newsroom.text.characters import CONTROL, HARD_SPACE, INVISIBLE, LINE_BREAK, styled_words
+from newsroom.text.characters import (
+    CONTROL,
+    HARD_SPACE,
+    INVISIBLE,
+    LINE_BREAK,
+    line_break_at,
+    styled_words,
+)
 from newsroom.text.encoding import legacy_encoding, not_nfc
 from newsroom.text.mojibake import find_mojibake
 
@@ -34,7 +41,8 @@ def _faults(text: str) -> Iterator[tuple[Edit, str, str]]:
             continue
         found = f"có ký tự ẩn U+{ord(sign):04X}, thường do dán từ Word hoặc từ trang web."
         ends_line = LINE_BREAK.match(sign) and place >= body
-        right = "\n" if ends_line else "" if INVISIBLE.match(text, place) else " "
+        right = "" if INVISIBLE.match(text, place) else " "
+        right = line_break_at(text, place) if ends_line else right
         yield Edit(place, place + 1, right), found, _RUN_FIX
     for space in HARD_SPACE.finditer(text, 0, body):
         found = "có dấu cách cứng (thường do dán từ Word) ở phần đầu bài."

@@ -4,7 +4,7 @@ import re
 
 from newsroom.content.syntax_fault import SyntaxFault
 
-_MARK = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+_MARK = re.compile(r"^[ \t]*(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 """Of these either is enough, since somebody may have deleted the other; ======= and ||||||| alone
 may be a rule."""
 

@@ -10,6 +10,7 @@ from newsroom.text.addresses import meant_address
 from newsroom.text.characters import CONTROL
 from newsroom.text.encoding import nfc
 from newsroom.text.fold import fold
+from newsroom.text.labels import labels_in_use
 from newsroom.text.spans import blanked
 
 _ANGLE = r"<(?P<angle>[^<>\n]*)>"
@@ -23,7 +24,8 @@ _INLINE = re.compile(
     rf"|{_TITLE})\s*+\)"
 )
 _DEFINITION = re.compile(
-    rf"^ {{0,3}}\[(?!\^)(?P<label>[^\]]+)\]:\s*(?:{_ANGLE}|(?P<bare>\S*))", re.MULTILINE
+    rf"^ {{0,3}}\[(?!\^)(?P<label>[^\]]+)\]:\s*(?:{_ANGLE}|(?P<bare>\S*))(?=\s*$|{_TITLE})",
+    re.MULTILINE,
 )
 _PICTURE_BY_LABEL = re.compile(r"!\[(?P<text>[^\[\]]*)\](?: ?\[(?P<label>[^\[\]]*)\])?(?!\()")
 _AUTOMATIC = re.compile(r"<(?P<address>(?:https?|ftp)://[^<>]*)>", re.IGNORECASE)
@@ -107,14 +109,15 @@ def _inline(body: str, start: int = 0) -> Iterator[Link]:
 
 
 def _definitions(body: str) -> Iterator[Link]:
-    if "]:" not in body:
+    if not (used := labels_in_use(body)):
         return
     pictures = {
         fold(use["label"] or use["text"]): use["text"] for use in _PICTURE_BY_LABEL.finditer(body)
     }
     for match in _DEFINITION.finditer(body):
         destination, label = match["angle"] or match["bare"] or "", fold(match["label"])
-        yield Link(destination, pictures.get(label, ""), label in pictures, match.start())
+        if label in used:
+            yield Link(destination, pictures.get(label, ""), label in pictures, match.start())
 
 
 def _automatic(body: str) -> Iterator[Link]:

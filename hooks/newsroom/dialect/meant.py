@@ -8,8 +8,8 @@ from newsroom.dialect.held import Held
 from newsroom.dialect.html import with_markdown_in_tags
 from newsroom.dialect.links import with_addresses_meant
 from newsroom.dialect.signs import with_signs_shown
+from newsroom.text.characters import with_lines_ended
 
-_LINE_END = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
 _MORE_THAN_PROSE = re.compile(
     r"^(?!#{1,6} \S|[^\W_]|[\"“‘(]|\*\*\S|$)|^(?:\d+|[a-zđ])[.)]\s|[^\n]\n[^\n]|\t", re.MULTILINE
 )
@@ -19,7 +19,7 @@ _MORE_THAN_PROSE = re.compile(
 def as_meant(source: str) -> str:
     """The source, with what would be lost or misread written in the library's way."""
     held = Held()
-    text = with_addresses_meant(held.aside(_LINE_END.sub("\n", source)))
+    text = with_addresses_meant(held.aside(with_lines_ended(source)))
     text = with_markdown_in_tags(with_signs_shown(text))
     if _MORE_THAN_PROSE.search(text):
         text = "\n".join(lines_of(read_blocks(text.split("\n"))))

@@ -1,9 +1,9 @@
 """Signs that would make words vanish are shown: < { [ * ! where they open nothing."""
 
 import re
-from collections import Counter
 
 from newsroom.text.fold import fold
+from newsroom.text.labels import DEFINITION, labels_in_use
 from newsroom.text.tags import find_tags
 
 _KEPT_ANGLE = re.compile(
@@ -19,8 +19,6 @@ _ATTRIBUTE = (
 )
 _BRACE = re.compile(rf"(?<!\\)\{{(?!:?\s*+{_ATTRIBUTE}(?:\s++{_ATTRIBUTE})*+\s*+\}})")
 """Opens no list of attributes."""
-_DEFINITION = re.compile(r"(?<!\\)\[(?P<label>[^\[\]\n]*+)\]:")
-_BRACKETS = re.compile(r"\[([^\[\]]*+)\]")
 _STARS = re.compile(r"(?<=\d)\*++(?=\d)|(?<=\()\*++(?=\))")
 """Times, and the mark of a note: 3*4, (*)."""
 _BOX = re.compile(
@@ -47,9 +45,7 @@ def with_signs_shown(text: str) -> str:
 def _with_definitions_shown(text: str) -> str:
     """[tên]: địa chỉ and [^1]: chú thích define something for a name that is used, once; else they
     are text."""
-    times = Counter(fold(found["label"]) for found in _DEFINITION.finditer(text))
-    used = Counter(map(fold, _BRACKETS.findall(text)))
-    waiting = {label for label in times if used[label] > times[label]}
+    waiting = labels_in_use(text)
 
     def shown(found: re.Match[str]) -> str:
         label = fold(found["label"])
@@ -58,7 +54,7 @@ def _with_definitions_shown(text: str) -> str:
         waiting.discard(label)
         return found[0]
 
-    return _DEFINITION.sub(shown, text)
+    return DEFINITION.sub(shown, text)
 
 
 def _with_angles_shown(text: str) -> str:

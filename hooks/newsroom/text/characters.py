@@ -14,6 +14,8 @@ CONTROL = re.compile(
 )
 LINE_BREAK = re.compile("[\x0b\x85\u2028\u2029]")
 """Word's and Unicode's own ends of lines."""
+_ROW = re.compile(r"^[ \t]*+\|[^\n]*\|[ \t]*$", re.MULTILINE)
+BREAK_IN_CELL = "<br>"
 HARD_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 """Blanks of other kinds and widths."""
 _STYLED = "\U0001d400-\U0001d7ff\uff21-\uff3a\uff41-\uff5a"
@@ -30,6 +32,22 @@ def without_controls(text: str) -> str:
     Word's line break (U+000B) is one; YAML and XML allow none of them.
     """
     return CONTROL.sub(" ", text)
+
+
+def line_break_at(text: str, place: int) -> str:
+    """What Markdown has for a line break that stands there: within the row of a table a tag."""
+    start = text.rfind("\n", 0, place) + 1
+    row = _ROW.match(text, start)
+    return BREAK_IN_CELL if row and row.start() < place < row.end() else "\n"
+
+
+def with_lines_ended(text: str) -> str:
+    """The text with all line breaks as Markdown has them."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not LINE_BREAK.search(text):
+        return text
+    rows = _ROW.sub(lambda row: LINE_BREAK.sub(BREAK_IN_CELL, row[0]), text)
+    return LINE_BREAK.sub("\n", rows)
 
 
 def as_read(text: str) -> str:

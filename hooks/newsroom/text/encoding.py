@@ -11,6 +11,8 @@ _VNI_WORD = re.compile(r"(?<!\w)\w*(?:[aoeuyi][øùûõïåèäàáâêëéæ]|�
 _VIETNAMESE_LETTER = re.compile("[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_WORDS = 6
+_BULLET = "·"
+"""Also ã of TCVN3, which begins no word."""
 _UNICODE_SHARE = 0.15
 _TCVN3_SHARE, _VNI_SHARE = 0.15, 0.35
 """Right spellings such as hoà and toà look like VNI, so more of it must stand together."""
@@ -48,8 +50,10 @@ def _most_words(text: str) -> float:
 
 
 def _share(pattern: re.Pattern[str], text: str, words: int) -> float:
-    """Of the words with such signs; what is spelt as a Vietnamese syllable is one in Unicode."""
-    strange = [word for word in pattern.findall(text) if not is_syllable(word)]
+    """Of the words with such signs. What is spelt as a Vietnamese syllable is one in Unicode, and a
+    sign alone is a bullet, ©, ½ …"""
+    found = (word.lstrip(_BULLET) for word in pattern.findall(text))
+    strange = [word for word in found if len(word) > 1 and not is_syllable(word)]
     return len(strange) / words
 
 
