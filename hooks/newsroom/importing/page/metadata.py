@@ -1,7 +1,7 @@
 """The metadata of a saved page: its addresses, names, sections and date, visible or not."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import unquote
@@ -41,11 +41,7 @@ class PageMetadata:
     @property
     def paths(self) -> tuple[str, ...]:
         """The addresses without their host, with their queries."""
-        parts = map(split_address, self.addresses)
-        paths = (
-            f"{re.sub('/+', '/', unquote(p.path))}{'?' * bool(p.query)}{p.query}" for p in parts
-        )
-        return tuple(dict.fromkeys(path for path in paths if path.startswith("/") and path != "/"))
+        return paths_of(self.addresses)
 
     @property
     def base(self) -> str:
@@ -66,6 +62,13 @@ def read_metadata(page: BeautifulSoup) -> PageMetadata:
         author="" if is_account(author) else author,
         views=linked.views,
     )
+
+
+def paths_of(addresses: Iterable[str]) -> tuple[str, ...]:
+    """The addresses without their host, with their queries; none of a home page."""
+    parts = map(split_address, addresses)
+    paths = (f"{re.sub('/+', '/', unquote(p.path))}{'?' * bool(p.query)}{p.query}" for p in parts)
+    return tuple(dict.fromkeys(path for path in paths if path.startswith("/") and path != "/"))
 
 
 def is_account(name: str) -> bool:
