@@ -59,7 +59,7 @@ def command(
     """Nhập bài từ cổng tin cũ của phường.
 
     NGUỒN là tệp chữ chép từ cổng cũ (.txt), trang đã lưu bằng trình duyệt (.html, kèm thư mục
-    ảnh _files), tệp xuất của WordPress, nguồn tin RSS, Atom (.xml), JSON Feed, hoặc
+    ảnh _files, hoặc .mht), tệp xuất của WordPress, nguồn tin RSS, Atom (.xml), JSON Feed, hoặc
     thư mục chứa chúng. Bài đã có thì bỏ qua; tệp lỗi được nêu rõ lý do và
     không cản các tệp khác. Đang nhập mà dừng thì chạy lại lệnh ấy để nhập tiếp.
     """

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from newsroom.importing.formats.feeds import read_xml
 from newsroom.importing.formats.json_feed import read_json
+from newsroom.importing.formats.single_file_pages import read_single_file_page
 from newsroom.importing.formats.texts_and_pages import read_page, read_text
 from newsroom.importing.record import ImportedArticle, Record, Refusal
 from newsroom.importing.text.decoding import legacy_refusal
@@ -17,9 +18,10 @@ _MOST_BYTES = 300_000_000
 """Of a file; what is larger would not fit the memory of an office machine."""
 _READERS: MappingProxyType[str, Reader] = MappingProxyType({
     ".txt": read_text, ".html": read_page, ".htm": read_page, ".xhtml": read_page,
+    ".mht": read_single_file_page, ".mhtml": read_single_file_page,
     ".xml": read_xml, ".rss": read_xml, ".atom": read_xml, ".json": read_json,
 })  # fmt: skip
-_NOT_YET = frozenset({".doc", ".docx", ".odt", ".rtf", ".mht", ".mhtml"})
+_NOT_YET = frozenset({".doc", ".docx", ".odt", ".rtf"})
 SUFFIXES = frozenset(_READERS) | _NOT_YET
 """Of the files that are read, or told why not."""
 OF_MANY = frozenset({".xml", ".rss", ".atom", ".json"})

@@ -49,13 +49,14 @@ class PageMetadata:
         return next(iter(self.addresses), "")
 
 
-def read_metadata(page: BeautifulSoup) -> PageMetadata:
-    """Read the metadata of a page: what it says for machines first, then its head."""
+def read_metadata(page: BeautifulSoup, address: str = "") -> PageMetadata:
+    """Read the metadata of a page: what it says for machines first, then its head; address is where
+    it lay, if that is known."""
     linked, said = linked_article(page), Selection(page)
     sections = [*linked.sections, *_contents(said, 'meta[property="article:section"]')]
     author = linked.author or next(filter(None, _named(said, _AUTHORS)), "")
     return PageMetadata(
-        addresses=tuple(dict.fromkeys(_addresses(page, said))),
+        addresses=tuple(dict.fromkeys(_addresses(page, said, address))),
         names=tuple(dict.fromkeys(filter(None, _names(page, said, linked)))),
         sections=tuple(dict.fromkeys(filter(None, map(tidy, sections)))),
         moment=linked.moment or _declared_moment(said),
@@ -76,11 +77,12 @@ def is_account(name: str) -> bool:
     return all(_ACCOUNTS.fullmatch(word) for word in name.split()) if name else False
 
 
-def _addresses(page: BeautifulSoup, said: Selection) -> Iterator[str]:
+def _addresses(page: BeautifulSoup, said: Selection, known: str) -> Iterator[str]:
     found = [attribute(link, "href") for link in said.all(['link[rel~="canonical"]'])]
     found += _contents(said, 'meta[property="og:url"]')
     for comment in page.find_all(string=lambda text: isinstance(text, Comment)):
         found += _SAVED_FROM.findall(str(comment))
+    found.append(known)
     for address in map(str.strip, found):
         if _is_address(address):
             yield address
