@@ -27,6 +27,7 @@ _JOURNALS = Path(".cache", "import")
 _A_STRETCH = 1000
 """Files between two lines of progress, where there is no terminal to draw a bar on."""
 _BAD = (Status.FAILED, Status.DRAFT)
+_SAME_AGAIN = (Status.KNOWN, Status.LEFT_OUT, Status.FAILED)
 
 
 @click.command("import")
@@ -58,7 +59,8 @@ def command(
     """Nhập bài từ cổng tin cũ của phường.
 
     NGUỒN là tệp chữ chép từ cổng cũ (.txt), trang đã lưu bằng trình duyệt (.html, kèm thư mục
-    ảnh _files), hoặc thư mục chứa chúng. Bài đã có thì bỏ qua; tệp lỗi được nêu rõ lý do và
+    ảnh _files, hoặc .mht), tệp xuất của WordPress, nguồn tin RSS, Atom (.xml), JSON Feed, hoặc
+    thư mục chứa chúng. Bài đã có thì bỏ qua; tệp lỗi được nêu rõ lý do và
     không cản các tệp khác. Đang nhập mà dừng thì chạy lại lệnh ấy để nhập tiếp.
     """
     newsroom = load_newsroom()
@@ -108,7 +110,13 @@ def _run(importer: Importer, files: Sequence[Path], console: Console) -> _Run:
             importer.asks = False
             outcomes[:] = [one for one in outcomes if one.status is not Status.ASKS]
             sources = list(dict.fromkeys(one.source for one in waiting))
-            outcomes += _imported(importer, sources, console)
+            told = {(one.source, one.of) for one in outcomes}
+            again = _imported(importer, sources, console)
+            # The others of a file of many were told when it was read first.
+            outcomes += (
+                one for one in again
+                if one.status not in _SAME_AGAIN or (one.source, one.of) not in told
+            )  # fmt: skip
     except (KeyboardInterrupt, click.Abort):
         return _Run(outcomes, is_cut_off=True)
     importer.end()
@@ -118,7 +126,10 @@ def _run(importer: Importer, files: Sequence[Path], console: Console) -> _Run:
 def _imported(importer: Importer, files: Sequence[Path], console: Console) -> Iterator[Outcome]:
     """One outcome after another, so that those before an interruption are known."""
     for file in _tracked(files, console):
-        yield from importer.import_articles(file)
+        for number, outcome in enumerate(importer.import_articles(file), 1):
+            if number % _A_STRETCH == 0:
+                console.print(f"{file.name}: đã đọc {format_count(number)} bài.")
+            yield outcome
 
 
 def _tracked(files: Sequence[Path], console: Console) -> Iterable[Path]:
@@ -164,7 +175,7 @@ def _tell(
 
 def _tell_nothing(report: Report, left: Mapping[str, list[Path]]) -> int:
     report.passed_over(left)
-    click.echo("Không có tệp .txt hay .html nào ở nơi đã chỉ.")
+    click.echo("Không có tệp nào đọc được (.txt, .html, .xml …) ở nơi đã chỉ.")
     return 1
 
 

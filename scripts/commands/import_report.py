@@ -27,6 +27,7 @@ _STYLES = {
     Status.DRAFT: "yellow",
     Status.ASKS: "yellow",
     Status.KNOWN: "dim",
+    Status.LEFT_OUT: "dim",
     Status.FAILED: "bold red",
 }
 _ALWAYS_COUNTED = (Status.NEW, Status.KNOWN, Status.FAILED)
@@ -67,7 +68,7 @@ class Report:
             count = sum(map(len, left.values()))
             self._say(f"Không nhập {format_count(count)} tệp khác, không phải bài viết:")
         for suffix, files in left.items():
-            self._say(f"  {suffix or 'không có đuôi'}: {self._named(files)}")
+            self._say(f"  {suffix or 'không có đuôi'}: {_counted(list(map(self._shown, files)))}")
 
     def counts(self, outcomes: Sequence[Outcome], done: str) -> None:
         """How many files became what."""
@@ -93,7 +94,7 @@ class Report:
             status = f"[{_STYLES[outcome.status]}]{outcome.status.value}[/]"
             reasons = escape("".join(f"\n{note}" for note in outcome.notes))
             article = escape(str(outcome.article or ""))
-            table.add_row(escape(self._shown(outcome.source)), article, f"{status}{reasons}")
+            table.add_row(escape(self._shown_of(outcome)), article, f"{status}{reasons}")
         self._console.print(table)
 
     def _reasons(self, outcomes: Sequence[Outcome]) -> None:
@@ -103,16 +104,14 @@ class Report:
             if reasons:
                 self._say(f"{status.value.capitalize()}, theo lý do:")
             for reason in reasons:
-                sources = [outcome.source for outcome in reason.outcomes]
-                like = "" if len(sources) == 1 else "ví dụ: "
-                self._say(f"  {self._named(sources)}")
+                like = "" if len(reason.outcomes) == 1 else "ví dụ: "
+                self._say(f"  {_counted(list(map(self._shown_of, reason.outcomes)))}")
                 self._say(f"    {like}{reason.note}")
 
-    def _named(self, files: Sequence[Path]) -> str:
-        """How many files, with the names of the first."""
-        shown = ", ".join(self._shown(file) for file in files[:_EXAMPLES])
-        more = len(files) - _EXAMPLES
-        return f"{format_count(len(files))} tệp ({shown}{', …' if more > 0 else ''})"
+    def _shown_of(self, outcome: Outcome) -> str:
+        """The file, and which of its articles where it holds many."""
+        file = self._shown(outcome.source)
+        return f"{file}: “{outcome.of}”" if outcome.of else file
 
     def _shown(self, file: Path) -> str:
         """The file as staff named it, or from the folder that they named."""
@@ -125,7 +124,7 @@ class Report:
         writer.writerow(("tep", "bai_viet", "ket_qua", "chuyen_muc_cu", "ghi_chu"))
         for one in outcomes:
             cells = (
-                self._shown(one.source), str(one.article or ""), one.status.value,
+                self._shown_of(one), str(one.article or ""), one.status.value,
                 one.section_name, "\n".join(one.notes),
             )  # fmt: skip
             writer.writerow(map(as_text, cells))
@@ -133,6 +132,13 @@ class Report:
 
     def _say(self, line: str) -> None:
         self._console.print(line, markup=False, highlight=False, soft_wrap=True)
+
+
+def _counted(names: Sequence[str]) -> str:
+    """How many files, with the names of the first."""
+    shown = ", ".join(names[:_EXAMPLES])
+    more = ", …" if len(names) > _EXAMPLES else ""
+    return f"{format_count(len(names))} tệp ({shown}{more})"
 
 
 def _quoted(name: str) -> str:

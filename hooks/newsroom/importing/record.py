@@ -57,6 +57,24 @@ class Refusal:
 
     found: str
     cure: str
+    of: str = ""
+    """The title of what it is about, in a file of many articles."""
 
     def __str__(self) -> str:
         return f"{self.found} {self.cure}"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What a file holds and no reader of the old portal ever saw as an article, such as a draft."""
+
+    found: str
+    of: str = ""
+    """Its title; empty where it stands for several."""
+
+    def __str__(self) -> str:
+        return self.found
+
+
+Record = ImportedArticle | Refusal | LeftOut
+"""What a file holds, one after another."""

@@ -4,22 +4,28 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import MappingProxyType
 
+from newsroom.importing.formats.feeds import read_xml
+from newsroom.importing.formats.json_feed import read_json
+from newsroom.importing.formats.single_file_pages import read_single_file_page
 from newsroom.importing.formats.texts_and_pages import read_page, read_text
-from newsroom.importing.record import ImportedArticle, Refusal
+from newsroom.importing.record import ImportedArticle, Record, Refusal
 from newsroom.importing.text.decoding import legacy_refusal
 
-Record = ImportedArticle | Refusal
 Reader = Callable[[Path], Iterable[Record]]
 """Gives the articles of a file one after another, or why there is none; a feed has many."""
 
 _MOST_BYTES = 300_000_000
 """Of a file; what is larger would not fit the memory of an office machine."""
-_READERS: MappingProxyType[str, Reader] = MappingProxyType(
-    {".txt": read_text, ".html": read_page, ".htm": read_page, ".xhtml": read_page}
-)
-_NOT_YET = frozenset({".doc", ".docx", ".odt", ".rtf", ".mht", ".mhtml"})
+_READERS: MappingProxyType[str, Reader] = MappingProxyType({
+    ".txt": read_text, ".html": read_page, ".htm": read_page, ".xhtml": read_page,
+    ".mht": read_single_file_page, ".mhtml": read_single_file_page,
+    ".xml": read_xml, ".rss": read_xml, ".atom": read_xml, ".json": read_json,
+})  # fmt: skip
+_NOT_YET = frozenset({".doc", ".docx", ".odt", ".rtf"})
 SUFFIXES = frozenset(_READERS) | _NOT_YET
 """Of the files that are read, or told why not."""
+OF_MANY = frozenset({".xml", ".rss", ".atom", ".json"})
+"""Of those that hold many articles, each of which is told by its title."""
 
 
 def read_records(source: Path) -> Iterator[Record]:
@@ -40,6 +46,6 @@ def read_records(source: Path) -> Iterator[Record]:
 
 def _in_unicode(record: Record) -> Record:
     """The record, or a refusal where its text is still in an encoding of old fonts."""
-    if isinstance(record, Refusal):
+    if not isinstance(record, ImportedArticle):
         return record
     return legacy_refusal(f"{record.title} {record.lead} {record.body}") or record

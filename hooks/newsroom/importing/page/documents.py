@@ -8,7 +8,7 @@ from bs4 import Tag
 
 from newsroom.content.links import split_address
 from newsroom.importing.markup.elements import attribute, short_text_of, text_of
-from newsroom.importing.page.picture_data import Load
+from newsroom.importing.page.picture_data import NOT_SAVED, Load
 from newsroom.importing.record import ImportedDocument
 from newsroom.importing.text.white_space import tidy
 from newsroom.text.fold import fold
@@ -46,7 +46,7 @@ def take_documents(content: Tag, load: Load) -> tuple[tuple[ImportedDocument, ..
         data = load(address)
         if data is None:
             notes.append(
-                f"tài liệu “{title}” không được lưu cùng trang: hãy tải về, để vào thư mục "
+                f"tài liệu “{title}” {NOT_SAVED}: hãy tải về, để vào thư mục "
                 "tai-lieu rồi khai ở dòng attachments."
             )
             continue

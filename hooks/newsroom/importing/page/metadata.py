@@ -1,7 +1,7 @@
 """The metadata of a saved page: its addresses, names, sections and date, visible or not."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import unquote
@@ -41,11 +41,7 @@ class PageMetadata:
     @property
     def paths(self) -> tuple[str, ...]:
         """The addresses without their host, with their queries."""
-        parts = map(split_address, self.addresses)
-        paths = (
-            f"{re.sub('/+', '/', unquote(p.path))}{'?' * bool(p.query)}{p.query}" for p in parts
-        )
-        return tuple(dict.fromkeys(path for path in paths if path.startswith("/") and path != "/"))
+        return paths_of(self.addresses)
 
     @property
     def base(self) -> str:
@@ -53,13 +49,14 @@ class PageMetadata:
         return next(iter(self.addresses), "")
 
 
-def read_metadata(page: BeautifulSoup) -> PageMetadata:
-    """Read the metadata of a page: what it says for machines first, then its head."""
+def read_metadata(page: BeautifulSoup, address: str = "") -> PageMetadata:
+    """Read the metadata of a page: what it says for machines first, then its head; address is where
+    it lay, if that is known."""
     linked, said = linked_article(page), Selection(page)
     sections = [*linked.sections, *_contents(said, 'meta[property="article:section"]')]
     author = linked.author or next(filter(None, _named(said, _AUTHORS)), "")
     return PageMetadata(
-        addresses=tuple(dict.fromkeys(_addresses(page, said))),
+        addresses=tuple(dict.fromkeys(_addresses(page, said, address))),
         names=tuple(dict.fromkeys(filter(None, _names(page, said, linked)))),
         sections=tuple(dict.fromkeys(filter(None, map(tidy, sections)))),
         moment=linked.moment or _declared_moment(said),
@@ -68,16 +65,24 @@ def read_metadata(page: BeautifulSoup) -> PageMetadata:
     )
 
 
+def paths_of(addresses: Iterable[str]) -> tuple[str, ...]:
+    """The addresses without their host, with their queries; none of a home page."""
+    parts = map(split_address, addresses)
+    paths = (f"{re.sub('/+', '/', unquote(p.path))}{'?' * bool(p.query)}{p.query}" for p in parts)
+    return tuple(dict.fromkeys(path for path in paths if path.startswith("/") and path != "/"))
+
+
 def is_account(name: str) -> bool:
     """Whether it is the name of an account, not of a person."""
     return all(_ACCOUNTS.fullmatch(word) for word in name.split()) if name else False
 
 
-def _addresses(page: BeautifulSoup, said: Selection) -> Iterator[str]:
+def _addresses(page: BeautifulSoup, said: Selection, known: str) -> Iterator[str]:
     found = [attribute(link, "href") for link in said.all(['link[rel~="canonical"]'])]
     found += _contents(said, 'meta[property="og:url"]')
     for comment in page.find_all(string=lambda text: isinstance(text, Comment)):
         found += _SAVED_FROM.findall(str(comment))
+    found.append(known)
     for address in map(str.strip, found):
         if _is_address(address):
             yield address

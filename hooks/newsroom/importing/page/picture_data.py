@@ -13,6 +13,8 @@ from newsroom.pictures.sources import clean
 Load = Callable[[str], bytes | None]
 """From an address to the bytes of the picture saved for it, or None."""
 
+NOT_SAVED = "không được lưu cùng trang"
+"""What notes say of a picture or a document that is not there."""
 _LARGER = re.compile(r".*\.(?:jpe?g|png|gif|webp|bmp|heic|avif)(?:[?#].*)?", re.IGNORECASE)
 _LONGEST_ADDRESS = 2_000
 _PIXEL = 2

@@ -8,7 +8,7 @@ from bs4 import Tag
 
 from newsroom.importing.markup.elements import attribute, make
 from newsroom.importing.page.captions import take_caption
-from newsroom.importing.page.picture_data import Load, find_picture, is_pixel
+from newsroom.importing.page.picture_data import NOT_SAVED, Load, find_picture, is_pixel
 from newsroom.importing.record import ImportedPicture
 from newsroom.importing.text.white_space import tidy
 
@@ -42,7 +42,7 @@ def take_pictures(content: Tag, load: Load) -> TakenPictures:
         if found is None:
             named = caption or tidy(attribute(img, "alt"))
             told = f" (“{named}”)" if named else ""
-            taken.notes.append(f"mất ảnh {_shown_name(img)}{told}: không được lưu cùng trang.")
+            taken.notes.append(f"mất ảnh {_shown_name(img)}{told}: {NOT_SAVED}.")
             _place(img, None, caption, link)
         elif taken.lead is not None or link:
             _place(img, len(taken.others), caption, link)

@@ -1,18 +1,47 @@
 """The pictures that a browser saved beside a page."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from newsroom.content.links import split_address
+
 FOLDER_SUFFIXES = ("_files", ".files")
 """Of the folder for what belongs to a page, named as the page is."""
+_SIZE = re.compile(r"-(?:\d{2,4}x\d{2,4}|scaled)(?=\.\w+$)")
+"""What WordPress adds to the name of a picture that it made smaller."""
+_MOST_FOLDERS = 8
 
 
 def saved_picture(page: Path) -> Callable[[str], bytes | None]:
     """A function from an address in the page to the bytes saved for it, or None."""
     return _SavedBeside(page).load
+
+
+def exported_file(export: Path) -> Callable[[str], bytes | None]:
+    """The same of an export: of a picture's address only the end lies beside it, such as
+    uploads/2023/05/a.jpg; of a smaller size the whole picture is better."""
+    beside = _SavedBeside(export)
+
+    def load(address: str) -> bytes | None:
+        path = unquote(split_address(address).path)
+        for ends in dict.fromkeys((of_whole_picture(path), path)):
+            names = PurePosixPath(ends).parts
+            tails = ["/".join(names[n:]) for n in range(len(names) - 1) if names[n] != "/"]
+            for tail in tails[-_MOST_FOLDERS:]:
+                if (data := beside.load(tail)) is not None:
+                    return data
+        return beside.load(address)
+
+    return load
+
+
+def of_whole_picture(path: str) -> str:
+    """The path of the picture that the one at this path is a smaller size of."""
+    return _SIZE.sub("", path)
 
 
 @dataclass(slots=True)

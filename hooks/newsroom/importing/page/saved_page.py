@@ -63,14 +63,14 @@ class _Credits:
 
 
 def read_saved_page(
-    html: str, load: Load, shapes: Shapes | None = None
+    html: str, load: Load, shapes: Shapes | None = None, address: str = ""
 ) -> ImportedArticle | Refusal:
     """The article of a page; load gives the pictures that were saved with it, shapes what is known
-    of portals."""
+    of portals, address where the page lay if it does not say so itself."""
     raw = parse(_UNREADABLE.sub("", html))
     if is_beyond(raw, MOST_ELEMENTS, DEEPEST):
         return TOO_LARGE
-    metadata = read_metadata(raw)
+    metadata = read_metadata(raw, address)
     shapes = shapes or known_shapes()
     portals = shapes.portals_of(raw)
     drop_comments(raw)

@@ -44,10 +44,12 @@ def decode_text(data: bytes) -> Decoded | Refusal:
     return text if isinstance(text, Refusal) else _with_notes(text, data, _lines_in_unicode)
 
 
-def decode_page(data: bytes) -> Decoded | Refusal:
-    """The text of an HTML file; where it is no UTF-8, the encoding that it declares is tried."""
+def decode_page(data: bytes, said: str = "") -> Decoded | Refusal:
+    """The text of an HTML file; where it is no UTF-8, the encoding is tried that was said of it,
+    and the one that it declares."""
     match = _DECLARED.search(data[:_HEAD])
-    html = _checked(data, (match[1].decode("ascii"),) if match else ())
+    declared = match[1].decode("ascii") if match else ""
+    html = _checked(data, tuple(filter(None, (said, declared))))
     return html if isinstance(html, Refusal) else _with_notes(html, data, html_in_unicode)
 
 

@@ -9,8 +9,9 @@ from pathlib import Path, PurePosixPath
 from newsroom.content.front_matter import FrontMatter
 from newsroom.content.newsroom import Newsroom, Section
 from newsroom.content.reader import ArticleReader
-from newsroom.importing.formats.reading import read_records
-from newsroom.importing.record import ImportedArticle, Refusal
+from newsroom.importing.formats.failures import told_of
+from newsroom.importing.formats.reading import OF_MANY, read_records
+from newsroom.importing.record import ImportedArticle, LeftOut, Record, Refusal
 from newsroom.importing.writing.addresses import with_usable_addresses
 from newsroom.importing.writing.article_file import article_file, old_section
 from newsroom.importing.writing.destination import Destination, free_destination
@@ -38,6 +39,8 @@ class Status(Enum):
     SETTLED = "bản nháp cũ đã có chuyên mục"
     DRAFT = "bản nháp chờ chuyên mục"
     KNOWN = "đã có"
+    LEFT_OUT = "để ngoài"
+    """None of the articles that residents could read."""
     FAILED = "lỗi"
     ASKS = "chờ hỏi chuyên mục"
     """Nothing was written: the file comes again once staff have said where it goes."""
@@ -53,6 +56,8 @@ class Outcome:
     notes: tuple[str, ...] = ()
     section_name: str = ""
     """What the source calls a section that nobody knows."""
+    of: str = ""
+    """The title, where the file holds many articles."""
 
 
 @dataclass(slots=True)
@@ -96,17 +101,18 @@ class Importer:
         try:
             digest = digest_of_file(source)
         except OSError as error:
-            yield _outcome(source, _told_of(error))
+            yield _outcome(source, told_of(error))
             return
         if known := self._imported_before(digest):
             yield Outcome(source, Status.KNOWN, known)
             return
         articles = []
         for record in _records(source):
-            result = record if isinstance(record, Refusal) else self._placed(source, record)
+            result = self._placed(source, record) if isinstance(record, ImportedArticle) else record
             outcome = _outcome(source, result)
-            articles.append(outcome.article)
-            yield outcome
+            if outcome.status is not Status.LEFT_OUT:
+                articles.append(outcome.article)
+            yield replace(outcome, of=_title(source, record))
         if self._journal and all(articles):
             self._journal.done(digest, [path for path in articles if path])
 
@@ -114,7 +120,7 @@ class Importer:
         try:
             return self._place(source, record)
         except Exception as error:
-            return _told_of(error)
+            return told_of(error)
 
     def end(self) -> None:
         """Say that all files were imported: the next run begins another import."""
@@ -213,29 +219,25 @@ class Importer:
             self._journal.write(imported)
 
 
-def _outcome(source: Path, result: Outcome | Refusal) -> Outcome:
-    if isinstance(result, Refusal):
-        return Outcome(source, Status.FAILED, notes=(str(result),))
-    return result
+def _outcome(source: Path, result: Outcome | Refusal | LeftOut) -> Outcome:
+    if isinstance(result, Outcome):
+        return result
+    status = Status.FAILED if isinstance(result, Refusal) else Status.LEFT_OUT
+    return Outcome(source, status, notes=(str(result),))
 
 
-def _records(source: Path) -> Iterator[ImportedArticle | Refusal]:
+def _title(source: Path, record: Record) -> str:
+    """What tells the record from the others of its file; empty where it is alone."""
+    if isinstance(record, ImportedArticle):
+        return record.title if source.suffix.lower() in OF_MANY else ""
+    return record.of
+
+
+def _records(source: Path) -> Iterator[Record]:
     """What a file holds, at least one; the refusal of what cannot be read ends them."""
     try:
         records = read_records(source)
         yield next(records, Refusal("tệp không có bài nào.", "Hãy mở tệp ra xem."))
         yield from records
     except Exception as error:
-        yield _told_of(error)
-
-
-def _told_of(error: Exception) -> Refusal:
-    if isinstance(error, OSError):
-        found = f"không đọc hoặc ghi được tệp: {error.strerror}."
-        return Refusal(found, "Hãy kiểm tra ổ đĩa và quyền.")
-    if isinstance(error, RecursionError):
-        return Refusal("trang có quá nhiều lớp lồng nhau.", "Hãy chép bài thành tệp .txt.")
-    return Refusal(
-        f"máy không đọc được tệp này ({type(error).__name__}: {str(error)[:80]}).",
-        "Hãy chép bài thành tệp .txt, và gửi tệp này cho kỹ thuật viên.",
-    )
+        yield told_of(error)
