@@ -24,6 +24,7 @@ from newsroom.display.indexes import Index
 from newsroom.display.quarters import QuarterReviews, quarter_groups
 from newsroom.display.years import YearReviews, year_groups
 
+pytestmark = pytest.mark.thorough
 Pages = Mapping[str, Index]
 PagesOf = Callable[[Iterable[Article]], Pages]
 Write = Callable[[Any], list[Article]]
