@@ -16,7 +16,7 @@ def drawn(*values: int | None) -> ET.Element:
         Point(quarter, None if value is None else Decimal(value))
         for quarter, value in zip(quarters, values, strict=False)
     ]
-    return ET.fromstring(chart(Series('Quà <"lớn">', "suất & hộp", "Hội", points)))  # noqa: S314 - our own
+    return ET.fromstring(chart(Series("qua", 'Quà <"lớn">', "suất & hộp", "Hội", points)))  # noqa: S314 - our own
 
 
 def bars(svg: ET.Element) -> list[tuple[str, int]]:

@@ -19,6 +19,7 @@ from newsroom.display.organizations import NAMELESS
 from newsroom.display.promised import OrganizationTasks, TaskLine
 from newsroom.display.quarters import QuarterReviews
 from newsroom.display.reported import IndicatorRow
+from newsroom.display.series import Series
 from newsroom.display.years import YearReviews
 from newsroom.text.spreadsheet import as_text
 
@@ -38,6 +39,8 @@ def _quarter(page: QuarterReviews) -> dict[str, Any]:
     return {
         "quy": str(page.quarter),
         "so_lieu": [_indicator(row) for group in page.figures for row in group.rows],
+        "chua_co_so_lieu": [{**_named(one), "quy_truoc": one.value} for one in page.silent],
+        "dien_bien": [_series(one) for one in (*page.series, *page.more_series)],
         "nhiem_vu": list(_tasks(page.tasks)),
         "nhiem_vu_quy_sau": list(_tasks(page.next_tasks.groups)),
         "bai_so_ket": [
@@ -60,9 +63,7 @@ def _course(row: Comparison[Course], quarters: Sequence[Quarter]) -> dict[str, A
     now = row.total
     totals = {quarter: now.total_of(quarter) for quarter in quarters}
     return {
-        "ma": now.last.indicator.key,
-        "chi_tieu": now.label,
-        "don_vi_tinh": now.unit.title,
+        **_named(now.last),
         **{f"quy_{q.number}": total.value if total else None for q, total in totals.items()},
         "ca_ky": now.value,
         "ca_ky_nam_truoc": row.before.value if row.before else None,
@@ -73,9 +74,7 @@ def _course(row: Comparison[Course], quarters: Sequence[Quarter]) -> dict[str, A
 def _indicator(row: IndicatorRow) -> dict[str, Any]:
     now = row.now
     return {
-        "ma": now.indicator.key,
-        "chi_tieu": now.label,
-        "don_vi_tinh": now.unit.title,
+        **_named(now),
         "gia_tri": now.value,
         "ke_hoach": now.target,
         "trong_tong_so": now.whole,
@@ -84,6 +83,23 @@ def _indicator(row: IndicatorRow) -> dict[str, Any]:
         "cung_ky": _before(row.year_before),
         "so_voi_cung_ky": row.year_before.difference,
         "theo_don_vi": _reports(now),
+    }
+
+
+def _named(total: Total) -> dict[str, Any]:
+    return {
+        "ma": total.indicator.key,
+        "chi_tieu": total.label,
+        "don_vi_tinh": total.unit.title,
+    }
+
+
+def _series(series: Series) -> dict[str, Any]:
+    return {
+        "ma": series.key,
+        "chi_tieu": series.label,
+        "don_vi_tinh": series.unit,
+        "tung_quy": {str(point.quarter): point.value for point in series.points},
     }
 
 

@@ -29,6 +29,8 @@ class Point:
 class Series:
     """An indicator over quarters, the oldest first."""
 
+    key: str
+    """That of the indicator."""
     label: str
     unit: str
     reporter: str
@@ -45,9 +47,12 @@ def series_until(
     quarters = last_quarters(quarter)
     totals = {one: totals_by_organization(by_quarter.get(one, ())) for one in quarters}
     series = [
-        Series(total.label, total.unit.title, reporter(total, names), _points(total, totals))
+        Series(
+            total.indicator.key, total.label, total.unit.title, reporter(total, names),
+            _points(total, totals),
+        )
         for total in now
-    ]
+    ]  # fmt: skip
     return [one for one in series if _known(one.points) >= FEWEST]
 
 
