@@ -9,20 +9,16 @@ where a budget is missed.
 """
 
 import argparse
-import gzip
 import sys
-import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from playwright.sync_api import Browser
 
 from benchmarking.browsing import chromium
+from benchmarking.gzipped_site import served
 
 KINDS = {
     "home": "index.html",
@@ -39,7 +35,6 @@ PHONE = {"width": 360, "height": 740}
 SLOWER = 4
 SLOW_4G = {"latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8}
 """Milliseconds, and bytes a second: the network that Lighthouse has for a phone."""
-TEXT = (".html", ".css", ".js", ".json", ".svg", ".xml", ".webmanifest")
 WATCH = """
 window.measured = { paint: 0, shift: 0 };
 new PerformanceObserver((list) => {
@@ -189,39 +184,6 @@ def misses(visits: dict[str, Visit]) -> Iterator[str]:
             figure = getattr(seen, budget.figure)
             if budget.kind in ("", kind) and figure > budget.most:
                 yield f"over budget: {kind}: {budget.figure} {figure:,.2f}, at most {budget.most:,}"
-
-
-class Gzipping(SimpleHTTPRequestHandler):
-    """Serves a folder as GitHub Pages does: text is compressed."""
-
-    protocol_version = "HTTP/1.1"
-
-    def send_head(self) -> BinaryIO | None:  # type: ignore[override]
-        """Send a text with gzip, anything else as it is."""
-        file = Path(self.translate_path(self.path))
-        file = file / "index.html" if file.is_dir() else file
-        if file.suffix not in TEXT or not file.is_file():
-            return super().send_head()  # type: ignore[return-value]
-        packed = gzip.compress(file.read_bytes(), 6)
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(file)))
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(packed)))
-        self.end_headers()
-        self.wfile.write(packed)
-        return None
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """The address of the site, served while within."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Gzipping, directory=str(site))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 if __name__ == "__main__":

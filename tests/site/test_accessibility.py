@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from faults import complaints, violations
+from faults import complaints
 from playwright.sync_api import Page
 from readers import Readers
+
+from benchmarking.axe import violations
 
 HTML = "text/html; charset=utf-8"
 PHONE = {"width": 360, "height": 740}

@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from faults import complaints, violations
+from faults import complaints
 from playwright.sync_api import Page
 from readers import Readers
+
+from benchmarking.axe import violations
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLE = "tin/2023/04/mat-tran-so-ket-quy-1-2023/"

@@ -1,30 +1,10 @@
-"""What is wrong with a page that a browser has opened: what axe finds, and what it complains of."""
+"""What a browser complains of while a page is open."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from playwright.sync_api import Page, Request
 from readers import listening
-
-AXE = Path(__file__).parents[1] / "node_modules/axe-core/axe.min.js"
-RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "rules": {"target-size": {"enabled": True}},  # WCAG 2.2's own, which axe leaves off
-    "resultTypes": ["violations"],
-}
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds: the rule, what it wants, and the elements."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("(rules) => axe.run(rules)", RULES)["violations"]
-    return [
-        f"{violation['id']} ({violation['help']}): {node['html'][:160]} {node['failureSummary']}"
-        for violation in found
-        for node in violation["nodes"]
-    ]
 
 
 @contextmanager
