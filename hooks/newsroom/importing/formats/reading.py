@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import MappingProxyType
 
+from newsroom.importing.formats.documents import read_document
 from newsroom.importing.formats.texts_and_pages import read_page, read_text
 from newsroom.importing.record import ImportedArticle, Refusal
 from newsroom.importing.text.decoding import legacy_refusal
@@ -15,9 +16,15 @@ Reader = Callable[[Path], Iterable[Record]]
 _MOST_BYTES = 300_000_000
 """Of a file; what is larger would not fit the memory of an office machine."""
 _READERS: MappingProxyType[str, Reader] = MappingProxyType(
-    {".txt": read_text, ".html": read_page, ".htm": read_page, ".xhtml": read_page}
+    {
+        ".txt": read_text,
+        ".html": read_page,
+        ".htm": read_page,
+        ".xhtml": read_page,
+        ".docx": read_document,
+    }
 )
-_NOT_YET = frozenset({".doc", ".docx", ".odt", ".rtf", ".mht", ".mhtml"})
+_NOT_YET = frozenset({".doc", ".odt", ".rtf", ".mht", ".mhtml"})
 SUFFIXES = frozenset(_READERS) | _NOT_YET
 """Of the files that are read, or told why not."""
 
