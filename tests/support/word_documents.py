@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from io import BytesIO
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from PIL import Image
 
@@ -124,3 +124,12 @@ def _core(saved: str) -> str:
         f'xmlns:dcterms="http://purl.org/dc/terms/"><dcterms:modified>{saved}</dcterms:modified>'
         "</cp:coreProperties>"
     )
+
+
+def zipped(**parts: bytes | str) -> bytes:
+    """A zip of the parts: __ in a name is a slash, _xml its suffix."""
+    stream = BytesIO()
+    with ZipFile(stream, "w", ZIP_DEFLATED) as packed:
+        for name, data in parts.items():
+            packed.writestr(name.replace("__", "/").replace("_xml", ".xml"), data)
+    return stream.getvalue()

@@ -24,6 +24,7 @@ from newsroom.importing.page.article_html import (
     Facts,
     article_of,
 )
+from newsroom.importing.page.captions import is_centred
 from newsroom.importing.record import ImportedArticle, Refusal
 from newsroom.importing.text.date_line import DateLine, read_date_line
 from newsroom.importing.text.decoding import html_in_unicode, legacy_note
@@ -191,9 +192,9 @@ def _run(lines: Sequence[Tag], start: int) -> Iterator[Tag]:
 
 
 def _look(tag: Tag) -> tuple[str, bool, bool]:
-    bold = "".join(part.get_text() for part in tag.find_all("strong"))
+    bold = "".join(part.get_text() for part in tag.find_all(["strong", "b"]))
     is_bold = "".join(bold.split()) == "".join(tag.get_text().split())
-    return tag.name, is_bold, "text-center" in attribute(tag, "class")
+    return tag.name, is_bold, is_centred(tag)
 
 
 def _is_set_apart(tag: Tag) -> bool:

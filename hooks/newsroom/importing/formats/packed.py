@@ -16,7 +16,7 @@ BROKEN = Refusal("tệp hỏng hoặc chưa chép xong.", AGAIN)
 TOO_LARGE = Refusal(
     "tệp mở ra quá lớn.", "Hãy mở tệp, chép riêng phần bài sang một tệp mới rồi nhập tệp ấy."
 )
-_LOCKED = Refusal("tệp có mật khẩu.", "Hãy mở tệp bằng Word, bỏ mật khẩu rồi lưu và nhập lại.")
+LOCKED = Refusal("tệp có mật khẩu.", "Hãy mở tệp bằng Word, bỏ mật khẩu rồi lưu và nhập lại.")
 _UNSAFE = Refusal("tệp có phần mà Word không bao giờ viết (DTD).", AGAIN)
 _MOST_PARTS = 5_000
 _MOST_BYTES = 300_000_000
@@ -84,4 +84,4 @@ def _refusal_of(listed: list[ZipInfo]) -> Refusal | None:
     """By what the list says: no more of a part is ever unpacked than is said there."""
     if len(listed) > _MOST_PARTS or sum(part.file_size for part in listed) > _MOST_BYTES:
         return TOO_LARGE
-    return _LOCKED if any(part.flag_bits & _IS_LOCKED for part in listed) else None
+    return LOCKED if any(part.flag_bits & _IS_LOCKED for part in listed) else None

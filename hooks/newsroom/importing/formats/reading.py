@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import MappingProxyType
 
-from newsroom.importing.formats.documents import read_document
+from newsroom.importing.formats.documents import is_document, read_document
 from newsroom.importing.formats.texts_and_pages import read_page, read_text
 from newsroom.importing.record import ImportedArticle, Refusal
 from newsroom.importing.text.decoding import legacy_refusal
@@ -15,16 +15,18 @@ Reader = Callable[[Path], Iterable[Record]]
 
 _MOST_BYTES = 300_000_000
 """Of a file; what is larger would not fit the memory of an office machine."""
+_HEAD = 16
 _READERS: MappingProxyType[str, Reader] = MappingProxyType(
     {
         ".txt": read_text,
         ".html": read_page,
         ".htm": read_page,
         ".xhtml": read_page,
+        ".doc": read_document,
         ".docx": read_document,
     }
 )
-_NOT_YET = frozenset({".doc", ".odt", ".rtf", ".mht", ".mhtml"})
+_NOT_YET = frozenset({".odt", ".rtf", ".mht", ".mhtml"})
 SUFFIXES = frozenset(_READERS) | _NOT_YET
 """Of the files that are read, or told why not."""
 
@@ -42,7 +44,9 @@ def read_records(source: Path) -> Iterator[Record]:
     elif source.stat().st_size > _MOST_BYTES:
         yield Refusal("tệp lớn quá 300 MB.", "Hãy tách thành những tệp nhỏ hơn rồi nhập lại.")
     else:
-        yield from map(_in_unicode, reader(source))
+        with source.open("rb") as opened:
+            is_other = is_document(opened.read(_HEAD))
+        yield from map(_in_unicode, (read_document if is_other else reader)(source))
 
 
 def _in_unicode(record: Record) -> Record:

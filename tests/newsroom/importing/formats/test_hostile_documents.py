@@ -1,12 +1,10 @@
 """Documents that are broken, locked or made to fill the memory: refused with the cure, at once."""
 
 import time
-from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
-from word_documents import HEAD, paragraph, word_document, xml
+from word_documents import HEAD, paragraph, word_document, xml, zipped
 
 from newsroom.importing.formats.packed import Packed, UnreadableError, unpacked
 from newsroom.importing.formats.reading import read_records
@@ -17,14 +15,6 @@ ENTITIES = (
     '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>'
     + xml("document", f"<w:body>{HEAD}{paragraph('&b;')}</w:body>")
 )  # fmt: skip
-
-
-def zipped(**parts: bytes | str) -> bytes:
-    stream = BytesIO()
-    with ZipFile(stream, "w", ZIP_DEFLATED) as packed:
-        for name, data in parts.items():
-            packed.writestr(name.replace("__", "/").replace("_xml", ".xml"), data)
-    return stream.getvalue()
 
 
 def locked() -> bytes:
