@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import MappingProxyType
 
+from newsroom.importing.formats.documents import is_document, read_document
 from newsroom.importing.formats.feeds import read_xml
 from newsroom.importing.formats.json_feed import read_json
 from newsroom.importing.formats.single_file_pages import read_single_file_page
@@ -16,12 +17,14 @@ Reader = Callable[[Path], Iterable[Record]]
 
 _MOST_BYTES = 300_000_000
 """Of a file; what is larger would not fit the memory of an office machine."""
+_HEAD = 16
 _READERS: MappingProxyType[str, Reader] = MappingProxyType({
     ".txt": read_text, ".html": read_page, ".htm": read_page, ".xhtml": read_page,
     ".mht": read_single_file_page, ".mhtml": read_single_file_page,
     ".xml": read_xml, ".rss": read_xml, ".atom": read_xml, ".json": read_json,
+    ".doc": read_document, ".docx": read_document,
 })  # fmt: skip
-_NOT_YET = frozenset({".doc", ".docx", ".odt", ".rtf"})
+_NOT_YET = frozenset({".odt", ".rtf"})
 SUFFIXES = frozenset(_READERS) | _NOT_YET
 """Of the files that are read, or told why not."""
 OF_MANY = frozenset({".xml", ".rss", ".atom", ".json"})
@@ -41,7 +44,9 @@ def read_records(source: Path) -> Iterator[Record]:
     elif source.stat().st_size > _MOST_BYTES:
         yield Refusal("tệp lớn quá 300 MB.", "Hãy tách thành những tệp nhỏ hơn rồi nhập lại.")
     else:
-        yield from map(_in_unicode, reader(source))
+        with source.open("rb") as opened:
+            is_other = is_document(opened.read(_HEAD))
+        yield from map(_in_unicode, (read_document if is_other else reader)(source))
 
 
 def _in_unicode(record: Record) -> Record:

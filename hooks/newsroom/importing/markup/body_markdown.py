@@ -1,5 +1,6 @@
 """The body of a record as Markdown that renders to the very words and numbers of the source."""
 
+import re
 from collections.abc import Sequence
 
 from bs4 import Tag
@@ -12,6 +13,7 @@ from newsroom.importing.markup.escaping import escape_address, escape_line_start
 
 _LIST_BREAK = "\n\n<!-- danh sách khác -->\n\n"
 _INDENT = "    "
+_ROW = re.compile(r"[\s|:-]+")
 
 
 def body_markdown(html: str, picture_paths: Sequence[str], alts: Sequence[str]) -> str:
@@ -74,6 +76,10 @@ class _Converter(MarkdownConverter):
     def convert_li(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         number = len(el.find_previous_siblings("li")) + 1
         marker = f"{number}. " if el.parent is not None and el.parent.name == "ol" else "- "
+        if _ROW.fullmatch(
+            text
+        ):  # behind its marker it would part the head of a table from its rows
+            text = text.replace("|", "&#124;")
         first, *others = text.strip().splitlines()
         lines = [f"{marker}{first}", *(f"{_INDENT}{line}" if line else "" for line in others)]
         return "\n".join(lines) + ("\n\n" if _has_blocks_in_items(el.parent) else "\n")

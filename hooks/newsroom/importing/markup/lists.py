@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bs4 import Tag
 
-from newsroom.importing.markup.elements import LISTS, child_tags, make
+from newsroom.importing.markup.elements import LISTS, attribute, child_tags, make
 
 LIST_BREAK = "listbreak"
 """An element between two lists that Markdown would join."""
@@ -21,7 +21,7 @@ def labels(ordered: Tag) -> Iterator[tuple[Tag, str]]:
     for item in child_tags(ordered):
         if item.name == "li":
             number = _number(item, "value", number)
-            yield item, f"{_written(number, ordered)}."
+            yield item, f"{written(number, attribute(ordered, 'type'))}."
             number += 1
 
 
@@ -43,6 +43,19 @@ def settle_lists(root: Tag) -> None:
             later.insert_before(make(LIST_BREAK))
 
 
+def written(number: int, kind: str) -> str:
+    """The number as a list of that kind (a, A, i, I; else digits) shows it.
+
+    >>> written(3, "a"), written(14, "I"), written(27, "a")
+    ('c', 'XIV', '27')
+    """
+    if kind in ("a", "A") and 1 <= number <= _ALPHABET:
+        return chr(ord(kind) + number - 1)
+    if kind in ("i", "I") and number <= _LARGEST_ROMAN:
+        return _roman(number) if kind == "I" else _roman(number).lower()
+    return str(number)
+
+
 def _spelt_out(items: list[tuple[Tag, str]]) -> Iterator[Tag]:
     for item, label in items:
         blocks = child_tags(item)
@@ -56,15 +69,6 @@ def _spelt_out(items: list[tuple[Tag, str]]) -> Iterator[Tag]:
 def _number(element: Tag, name: str, otherwise: int) -> int:
     value = str(element.get(name, ""))
     return int(value) if _NUMBER.fullmatch(value) else otherwise
-
-
-def _written(number: int, ordered: Tag) -> str:
-    kind = str(ordered.get("type", "1"))
-    if kind in ("a", "A") and 1 <= number <= _ALPHABET:
-        return chr(ord(kind) + number - 1)
-    if kind in ("i", "I") and number <= _LARGEST_ROMAN:
-        return _roman(number) if kind == "I" else _roman(number).lower()
-    return str(number)
 
 
 def _roman(number: int) -> str:

@@ -32,6 +32,13 @@ def take_caption(img: Tag, content: Tag) -> str:
     return words
 
 
+def is_centred(tag: Tag) -> bool:
+    """Whether the page shows what is in it in the middle."""
+    named = "text-center" in attribute(tag, "class")
+    styled = _CENTERED.search(attribute(tag, "style")) or attribute(tag, "align") == "center"
+    return named or bool(styled)
+
+
 def _has_link(element: Tag, img: Tag) -> bool:
     return any(not is_inside(img, link) for link in element.find_all("a", href=True))
 
@@ -98,8 +105,7 @@ def _is_caption(element: Tag) -> bool:
 
 def _is_set_apart(tag: Tag) -> bool:
     named = f"{attribute(tag, 'class')} {attribute(tag, 'id')}"
-    centered = _CENTERED.search(attribute(tag, "style")) or attribute(tag, "align") == "center"
-    return bool(_NAMED.search(named) or centered)
+    return bool(_NAMED.search(named)) or is_centred(tag)
 
 
 def _is_all(element: Tag, names: list[str]) -> bool:

@@ -1,0 +1,60 @@
+"""What of a Word document is none of the article's text, or cannot be shown, in words for staff."""
+
+from collections.abc import Iterable, Iterator
+
+from newsroom.importing.formats.docx.names import name, words_of
+from newsroom.importing.formats.docx.parts import WordParts
+from newsroom.importing.formats.docx.rewriting import LeftOut
+from newsroom.importing.page.taken import quoted_words
+from newsroom.importing.text.decoding import legacy_note
+
+_CURE = "Hãy mở tệp gốc, chụp lại thành ảnh hoặc chép chữ thêm vào bài nếu cần."
+
+
+def notes_of(left: LeftOut, parts: WordParts) -> Iterator[str]:
+    """What staff are told of a document; each piece is quoted, at least by its beginning."""
+    for encoding in sorted(left.encodings):
+        yield from legacy_note(encoding)
+    yield from _told("đầu trang, chân trang không thuộc bài, đã bỏ", _edges(parts))
+    yield from _told(
+        "nhận xét của người soạn (Comment) không phải của bài, đã bỏ", _comments(parts)
+    )
+    yield from _told("chữ đã xóa nhưng tệp còn nhớ (Track Changes), đã bỏ", left.deleted)
+    yield from _told("chữ ẩn (Hidden) trong tệp, đã bỏ", left.hidden)
+    yield from _told("công thức viết lại thành chữ thường, hãy xem lại", left.formulas)
+    yield from _told("mất biểu đồ hay sơ đồ", _charts(left, parts), _CURE)
+    yield from _told("mất ảnh không có trong tệp", _named(left.drawings.pictures), _CURE)
+    yield from _told("mất bảng hay tệp nhúng trong bài", _named(left.drawings.embedded), _CURE)
+    if any(True for _ in parts.document.root.iter(name("w:altChunk"))):
+        yield f"mất phần bài ghép từ tệp khác. {_CURE}"
+
+
+def _told(what: str, pieces: Iterable[str], cure: str = "") -> Iterator[str]:
+    quoted = [quoted_words(piece) for piece in dict.fromkeys(pieces)]
+    if quoted:
+        yield f"{what}: {'; '.join(quoted)}. {cure}".strip()
+
+
+def _named(pieces: Iterable[str]) -> list[str]:
+    return [piece or "không tên" for piece in pieces]
+
+
+def _edges(parts: WordParts) -> list[str]:
+    """What stands at the head and the foot of each page, but for page numbers."""
+    kinds = ("header", "footer")
+    words = [words_of(part.root) for kind in kinds for part in parts.of_kind(kind)]
+    return [said for said in words if any(char.isalpha() for char in said)]
+
+
+def _comments(parts: WordParts) -> list[str]:
+    part = parts.first("comments")
+    comments = () if part is None else part.root.iter(name("w:comment"))
+    return list(filter(None, map(words_of, comments)))
+
+
+def _charts(left: LeftOut, parts: WordParts) -> list[str]:
+    """The words of charts and diagrams, which are parts of their own."""
+    relations = parts.document.relations
+    targets = [relations[key].target for key in left.drawings.charts if key in relations]
+    roots = (parts.packed.xml(target) for target in targets)
+    return [words_of(root) or "không có chữ" for root in roots if root is not None]

@@ -1,0 +1,87 @@
+"""Files that are zips of parts (.docx, .odt), read within bounds: whatever a part pretends to be,
+it neither fills the memory nor reaches out of the file."""
+
+from dataclasses import dataclass
+from io import BytesIO
+from xml.etree.ElementTree import Element, ParseError
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import fromstring
+
+from newsroom.importing.record import Refusal
+
+AGAIN = "Hãy mở tệp bằng Word, chọn Lưu thành… (Save As) kiểu .docx rồi nhập lại."
+BROKEN = Refusal("tệp hỏng hoặc chưa chép xong.", AGAIN)
+TOO_LARGE = Refusal(
+    "tệp mở ra quá lớn.", "Hãy mở tệp, chép riêng phần bài sang một tệp mới rồi nhập tệp ấy."
+)
+LOCKED = Refusal("tệp có mật khẩu.", "Hãy mở tệp bằng Word, bỏ mật khẩu rồi lưu và nhập lại.")
+_UNSAFE = Refusal("tệp có phần mà Word không bao giờ viết (DTD).", AGAIN)
+_MOST_PARTS = 5_000
+_MOST_BYTES = 300_000_000
+"""Of all parts unpacked: two hundred photographs."""
+_MOST_XML, _MOST_TAGS = 30_000_000, 800_000
+"""Of one part that is XML: thirty times the longest article. A tag takes some 300 bytes."""
+_IS_LOCKED = 0x1
+
+
+class UnreadableError(Exception):
+    """A part that must not or cannot be read; refusal says why to staff."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.found)
+        self.refusal = refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """The parts of a file by their names; names are as in the file, without a slash first."""
+
+    parts: ZipFile
+
+    @property
+    def names(self) -> list[str]:
+        """All of them."""
+        return self.parts.namelist()
+
+    def data(self, name: str) -> bytes | None:
+        """The bytes of a part, None where there is none of that name."""
+        try:
+            return self.parts.read(name)
+        except KeyError:
+            return None
+        except Exception as error:  # whatever zlib, lzma and zipfile raise for a broken part
+            raise UnreadableError(BROKEN) from error
+
+    def xml(self, name: str) -> Element | None:
+        """A part as XML, None where there is none."""
+        data = self.data(name)
+        if data is None:
+            return None
+        if len(data) > _MOST_XML or data.count(b"<") > _MOST_TAGS:
+            raise UnreadableError(TOO_LARGE)
+        try:
+            root: Element = fromstring(data, forbid_dtd=True)
+        except DefusedXmlException as error:
+            raise UnreadableError(_UNSAFE) from error
+        except (ParseError, ValueError) as error:
+            raise UnreadableError(BROKEN) from error
+        return root
+
+
+def unpacked(data: bytes) -> Packed | Refusal:
+    """The parts of a zip, or why they are not looked at."""
+    try:
+        parts = ZipFile(BytesIO(data))
+        listed = parts.infolist()
+    except (BadZipFile, ValueError, NotImplementedError):
+        return BROKEN
+    return _refusal_of(listed) or Packed(parts)
+
+
+def _refusal_of(listed: list[ZipInfo]) -> Refusal | None:
+    """By what the list says: no more of a part is ever unpacked than is said there."""
+    if len(listed) > _MOST_PARTS or sum(part.file_size for part in listed) > _MOST_BYTES:
+        return TOO_LARGE
+    return LOCKED if any(part.flag_bits & _IS_LOCKED for part in listed) else None

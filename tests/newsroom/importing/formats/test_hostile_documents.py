@@ -1,0 +1,101 @@
+"""Documents that are broken, locked or made to fill the memory: refused with the cure, at once."""
+
+import time
+from pathlib import Path
+
+import pytest
+from word_documents import HEAD, paragraph, word_document, xml, zipped
+
+from newsroom.importing.formats.packed import Packed, UnreadableError, unpacked
+from newsroom.importing.formats.reading import read_records
+from newsroom.importing.record import ImportedArticle, Refusal
+
+LEAD = paragraph("Sáng mùng bảy, bà con ra bờ đê trồng một trăm cây nhãn và cây bưởi.")
+ENTITIES = (
+    '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>'
+    + xml("document", f"<w:body>{HEAD}{paragraph('&b;')}</w:body>")
+)  # fmt: skip
+
+
+def locked() -> bytes:
+    """A part that says it is encrypted, in the list and before its bytes."""
+    data = bytearray(zipped(word__document_xml=xml("document", "")))
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    return bytes(data)
+
+
+HOSTILE = {
+    "no zip at all": (b"PK\x03\x04 nothing", "hỏng"),
+    "cut off": (word_document(HEAD + LEAD)[:-100], "hỏng"),
+    "no document in it": (zipped(a=b"x"), "hỏng"),
+    "no XML": (zipped(word__document_xml=b"\0\1\2"), "hỏng"),
+    "a DTD": (zipped(word__document_xml=ENTITIES), "DTD"),
+    "a DTD in UTF-16": (zipped(word__document_xml=ENTITIES.encode("utf-16")), "DTD"),
+    "a zip bomb": (zipped(word__document_xml=b" " * 40_000_000), "quá lớn"),
+    "too many elements": (
+        zipped(word__document_xml=xml("document", "<w:p/>" * 900_000)), "quá lớn"),
+    "too many parts": (zipped(**{f"p{n}": b"" for n in range(5_001)}), "quá lớn"),
+    "locked": (locked(), "mật khẩu"),
+    "too deep": (word_document(HEAD + "<w:sdt><w:sdtContent>" * 3_000 + LEAD
+                               + "</w:sdtContent></w:sdt>" * 3_000), ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("data", "found"), HOSTILE.values(), ids=HOSTILE)
+def test_hostile_document_is_refused_at_once(data: bytes, found: str, tmp_path: Path) -> None:
+    file = tmp_path / "bai.docx"
+    file.write_bytes(data)
+    start = time.process_time()
+
+    try:
+        (refusal,) = read_records(file)
+    except RecursionError:  # the importer tells of it
+        refusal = Refusal("", "")
+
+    assert isinstance(refusal, Refusal)
+    assert found in refusal.found
+    assert time.process_time() - start < 10
+
+
+def test_part_is_never_unpacked_beyond_what_the_list_says() -> None:
+    """The size in the list is what the bounds look at; a part that is longer is none."""
+    data = bytearray(zipped(a=b"x" * 1_000_000))
+    place = data.index(b"PK\x01\x02") + 24
+    data[place : place + 4] = (10).to_bytes(4, "little")
+
+    packed = unpacked(bytes(data))
+
+    assert isinstance(packed, Packed)
+    with pytest.raises(UnreadableError):
+        packed.data("a")
+
+
+def test_relations_that_lead_out_of_the_file_lead_nowhere(tmp_path: Path) -> None:
+    (tmp_path / "secret.png").write_bytes(b"secret")
+    body = (
+        HEAD
+        + LEAD
+        + '<w:p><w:r><w:pict><v:shape><v:imagedata r:id="x"/></v:shape></w:pict></w:r></w:p>'
+        + LEAD
+    )
+    file = tmp_path / "bai.docx"
+    file.write_bytes(word_document(body, relations={"x": ("image", "../../secret.png")}))
+
+    (record,) = read_records(file)
+
+    assert isinstance(record, ImportedArticle)
+    assert not record.pictures and record.lead_picture is None
+    assert any("mất ảnh" in note for note in record.notes)
+
+
+def test_longest_article_takes_a_few_seconds(tmp_path: Path) -> None:
+    words = "Bà con trong ngõ cùng nhau trồng cây và quét dọn mỗi sáng thứ Bảy đầu tháng. "
+    runs = "".join(f"<w:r><w:t>{word} </w:t></w:r>" for word in words.split())
+    file = tmp_path / "bai.docx"
+    file.write_bytes(word_document(HEAD + LEAD + f"<w:p>{runs}</w:p>" * 1_500))
+    start = time.process_time()
+
+    (record,) = read_records(file)
+
+    assert isinstance(record, ImportedArticle)
+    assert time.process_time() - start < 30
