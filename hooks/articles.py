@@ -10,6 +10,7 @@ from newsroom.site.html.dead_links import without_dead_links
 from newsroom.site.html.hand_written import is_hand_written
 from newsroom.site.html.headings import below_title, know_headings
 from newsroom.site.html.linked import with_links
+from newsroom.site.html.players import with_players
 from newsroom.site.html.raw_addresses import with_raw_addresses
 from newsroom.site.html.sanitized import sanitized
 from newsroom.site.html.tables import with_framed_tables
@@ -39,7 +40,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     html = sanitized(html)
     if isinstance(page, ArticlePage):
         html = without_dead_links(with_raw_addresses(html, page, files), page, files)
-        html = with_links(below_title(html))
+        html = with_players(with_links(below_title(html)), page, files)
     html = with_framed_tables(html)
     if is_hand_written(page):
         html = with_page_photos(html, page, site_files(files), config)

@@ -451,7 +451,7 @@ def test_numbers_that_contradict_each_other_are_advice(
         ('<div align="center">\n\nCuối bài.', "7: thẻ <div> mở mà không đóng."),
         ("Cuối bài.</center>", "7: thẻ </center> đóng mà không mở."),
         ("Chữ <b>đậm.", "7: thẻ <b> mở mà không đóng."),
-        ('<video src="a.mp4" controls></video>', "7: thẻ <video> không được đăng, nên video"),
+        ('<video src="a.mp4" controls></video>', "7: không có tệp “a.mp4”."),
         ("Xem [nhóm](zalo://nhom).", "7: liên kết “zalo://nhom” không mở được"),
     ],
 )

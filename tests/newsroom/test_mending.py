@@ -64,3 +64,21 @@ def test_misread_text_is_mended_although_every_word_changes(
     edits = [problem.edit for problem in reader.read(path, text.encode()).problems if problem.edit]
 
     assert mended(reader, path, text.encode(), edits) == meant.encode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [("Xem:\n\n{}\n\nHết.", "Xem:\n\n{}\n\nHết."), ("Xem {} nhé.", "Xem \n\n{}\n\n nhé.")],
+)
+def test_code_of_a_video_becomes_its_address(
+    newsroom: Newsroom, now: datetime, file_with: Callable[..., str], typed: str, written: str
+) -> None:
+    code = '<iframe width="560" src="//www.youtube.com/embed/Hoi-Lang_23"></iframe>'
+    text = file_with(body=typed.format(code))
+    reader, path = ArticleReader(newsroom, now), PurePosixPath("2023/bai.md")
+    edits = [problem.edit for problem in reader.read(path, text.encode()).problems if problem.edit]
+
+    made = mended(reader, path, text.encode(), edits)
+
+    meant = file_with(body=written.format("https://www.youtube.com/watch?v=Hoi-Lang_23"))
+    assert made == meant.encode()

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newsroom.built.tree import Tree
 from newsroom.content.host import SITE_LIMIT
 from newsroom.content.photo import NARROW
+from newsroom.content.recordings import is_recording
 from newsroom.content.uris import PHOTOS
 from newsroom.text.numbers import format_number, format_size, rounded
 
@@ -90,6 +91,8 @@ def _kind(file: str) -> str:
         return known
     if file.endswith(".html"):
         return "trang"
+    if is_recording(file):
+        return "video, âm thanh"
     return "tài liệu" if file.startswith("tin/") else "khác"
 
 

@@ -13,6 +13,7 @@ from newsroom.content.article import Article
 from newsroom.content.links import Link
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.reader import ArticleReader
+from newsroom.content.recordings import captions_of, is_video
 from newsroom.content.rules import FAR
 from newsroom.content.source import EncodingFault, bytes_of
 
@@ -59,7 +60,10 @@ def named_files(article: Article, links: Iterable[Link]) -> Iterator[str]:
     if article.image:
         yield article.image.path
     yield from (attachment.path for attachment in article.attachments)
-    yield from (link.local_path for link in links if link.local_path)
+    for path in filter(None, (link.local_path for link in links)):
+        yield path
+        if is_video(path):
+            yield captions_of(path)
 
 
 def _holding(own: Iterable[datetime], now: datetime) -> tuple[float, float]:

@@ -14,6 +14,7 @@ from newsroom.content.media import PICTURES, may_leave, on_disk, refusal
 from newsroom.content.old_address import NOT_ON_WINDOWS, RENAME, is_on_windows
 from newsroom.content.pictures import Picture, Unseen, look_at, shows_document
 from newsroom.content.problem import Problem
+from newsroom.content.recordings import is_recording
 from newsroom.content.uris import GENERATED
 from newsroom.content.word_file import writers
 from newsroom.pictures.sources import needs_cleaning
@@ -57,7 +58,7 @@ def file_problems(
         yield from _media(shown, folder, beside, path, line, name)
     for link in links:
         line = parts.body_line + parts.body.count("\n", 0, link.offset)
-        if link.is_image and not link.text.strip():
+        if link.is_image and not link.text.strip() and not is_recording(link.destination):
             cure = "Hãy viết điều nhìn thấy trong ảnh: ![mô tả ảnh](images/anh.jpg)"
             found = f"ảnh “{link.destination[:_SHOWN]}” chưa có mô tả."
             yield Problem(shown, found, cure, line, blocking=False)

@@ -13,7 +13,6 @@ _PAIRED = {
     "article", "b", "big", "blockquote", "center", "details", "div", "em", "font", "i", "ol",
     "section", "small", "span", "strong", "sub", "summary", "sup", "table", "u", "ul",
 }  # fmt: skip
-_MEDIA = {"audio": "âm thanh", "video": "video"}
 _FOLLOWED = {"", "http", "https", "mailto", "tel"}
 
 
@@ -31,9 +30,6 @@ def _faults(body: str, links: tuple[Link, ...]) -> Iterator[tuple[int, str, str]
         name = tag["name"].lower()
         if tag.start() in alone:
             yield tag.start(), *_without_partner(tag, name)
-        elif name in _MEDIA and tag[0][1] != "/":
-            found = f"thẻ <{name}> không được đăng, nên {_MEDIA[name]} không hiện."
-            yield tag.start(), found, f"Hãy viết liên kết: [Mở {_MEDIA[name]}](tai-lieu/ten-tep)"
     for link in links:
         scheme = split_address(link.destination).scheme
         if not link.is_image and link.is_address and scheme.lower() not in _FOLLOWED:

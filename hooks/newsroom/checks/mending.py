@@ -17,7 +17,7 @@ def mended(
     """The bytes of the article's file with the edits made; None where an article that can be
     published no longer could, where a word would be gone or where a new fault would come."""
     after = edited(before, list(edits))
-    before = edited(before, [edit for edit in edits if edit.needs])  # no word, but a picture
+    before = edited(before, [edit for edit in edits if edit.needs or edit.of_code])  # no words
     old, new = reader.read(path, before), reader.read(path, after)
     is_worse = len(new.problems) > len(old.problems) and old.article is not None
     if is_worse or (old.article and not new.article):

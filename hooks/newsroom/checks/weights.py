@@ -6,10 +6,16 @@ from pathlib import Path
 from newsroom.content.files import scan
 from newsroom.content.host import FILE_LIMIT
 from newsroom.content.problem import Problem
+from newsroom.content.recordings import is_video
 from newsroom.text.numbers import format_size
 
 HEAVY = 20_000_000
 """Bytes that a reader on mobile data should be warned of."""
+_SMALLER = "Hãy giảm dung lượng (với PDF: lưu lại ở cỡ nhỏ nhất), hoặc chia thành nhiều tệp."
+_ELSEWHERE = (
+    "Hãy xuất lại ở cỡ 720p, hoặc đưa video lên YouTube, Facebook rồi ghi địa chỉ của nó vào một "
+    "dòng riêng trong bài."
+)
 
 
 def weight_problem(
@@ -19,7 +25,7 @@ def weight_problem(
     if size > FILE_LIMIT:
         return Problem(shown, *_refused(path, size), line, field)
     if size > HEAVY:
-        cure = "Hãy giảm dung lượng (với PDF: lưu lại ở cỡ nhỏ nhất), hoặc chia thành nhiều tệp."
+        cure = _ELSEWHERE if is_video(path) else _SMALLER
         return Problem(shown, f"tệp “{path}” nặng {format_size(size)}.", cure, line, field, False)
     return None
 

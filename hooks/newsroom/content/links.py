@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from newsroom.text.addresses import meant_address
+from newsroom.text.addresses import is_no_picture, meant_address
 from newsroom.text.characters import CONTROL
 from newsroom.text.encoding import nfc
 from newsroom.text.fold import fold
@@ -30,7 +30,7 @@ _DEFINITION = re.compile(
 _PICTURE_BY_LABEL = re.compile(r"!\[(?P<text>[^\[\]]*)\](?: ?\[(?P<label>[^\[\]]*)\])?(?!\()")
 _AUTOMATIC = re.compile(r"<(?P<address>(?:https?|ftp)://[^<>]*)>", re.IGNORECASE)
 _TAG = re.compile(
-    r"<(?P<name>a|img)\b(?:(?P<attributes>(?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>|[^>\"']*)",
+    r"<(?P<name>a|img|audio|source|video)\b(?:(?P<attributes>(?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>|[^>\"']*)",
     re.IGNORECASE,
 )
 """Where a tag is not closed, all up to a quote is passed over: what opens there is not either."""
@@ -101,7 +101,7 @@ def find_links(body: str) -> list[Link]:
 def _inline(body: str, start: int = 0) -> Iterator[Link]:
     for match in _INLINE.finditer(body):
         destination = match["angle"] or match["bare"] or ""
-        is_image = body.endswith("!", 0, match.start())
+        is_image = body.endswith("!", 0, match.start()) and not is_no_picture(destination)
         meant = destination if is_image else meant_address(destination)
         yield Link(meant, match["text"], is_image, start + match.start() - is_image)
         if "](" in match["text"]:
@@ -132,6 +132,6 @@ def _tags(body: str) -> Iterator[Link]:
             for name, double, single, bare in _ATTRIBUTE.findall(tag["attributes"] or "")
         }
         is_image = tag["name"].lower() == "img"
-        destination = attributes.get("src" if is_image else "href", "")
+        destination = attributes.get("href" if tag["name"].lower() == "a" else "src", "")
         if destination:
             yield Link(destination, attributes.get("alt", ""), is_image, tag.start())

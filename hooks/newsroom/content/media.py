@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 
+from newsroom.content.recordings import CAPTIONS, NOT_PLAYED, SOUNDS, VIDEOS
 from newsroom.text.encoding import nfc
 from newsroom.text.slug import slugify
 
@@ -16,16 +17,20 @@ PICTURES = frozenset(
      ".webp"}
 )  # fmt: skip
 """None of which leaves the folder itself: the site has what is derived from it."""
-KINDS = PICTURES | {
-    ".svg",
-    ".csv", ".doc", ".docx", ".m4a", ".mp3", ".mp4", ".odp", ".ods", ".odt", ".ogg", ".pdf",
-    ".ppt", ".pptx", ".rar", ".rtf", ".txt", ".webm", ".xls", ".xlsx", ".zip",
+KINDS = PICTURES | VIDEOS | SOUNDS | {
+    ".svg", CAPTIONS,
+    ".csv", ".doc", ".docx", ".odp", ".ods", ".odt", ".pdf", ".ppt", ".pptx", ".rar", ".rtf",
+    ".txt", ".xls", ".xlsx", ".zip",
 }  # fmt: skip
 """None of which a browser runs but an SVG, for which see is_active_svg."""
 
 OTHER_KIND = (
     "Hãy lưu thành PDF, Word, Excel, ảnh, âm thanh hay video; trang HTML và mã chương trình thì "
     "không đăng được."
+)
+_OTHER_VIDEO = (
+    "Hãy đổi video sang MP4 (ví dụ gửi qua Zalo rồi tải về máy), hoặc đưa video lên YouTube, "
+    "Facebook rồi ghi địa chỉ của nó vào một dòng riêng trong bài."
 )
 _SAFE = re.compile(r"[A-Za-z0-9._~/-]+")
 """What no server, messenger or mail program escapes, cuts off or writes in another way."""
@@ -99,7 +104,8 @@ def refusal(folder: Path, path: str) -> Refusal | None:
 def refusal_of_kind(folder: Path, path: str) -> Refusal | None:
     """The same of what is known to be no link."""
     if not may_leave(path):
-        return Refusal(f"“{path}” là loại tệp không đăng được.", OTHER_KIND)
+        cure = _OTHER_VIDEO if path[path.rfind(".") :].lower() in NOT_PLAYED else OTHER_KIND
+        return Refusal(f"“{path}” là loại tệp không đăng được.", cure)
     if is_active_svg(on_disk(folder, path)):
         return Refusal(
             f"ảnh SVG “{path}” có mã chạy được, hoặc lấy tệp từ nơi khác.",

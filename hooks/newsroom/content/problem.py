@@ -21,6 +21,8 @@ class Edit:
     end: int
     replacement: str
     needs: NewFile | None = None
+    of_code: bool = False
+    """Whether it replaces code, of which readers see no word."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ class ArticleReader:
             return ArticleReading(None, (_told(shown, parts, excess),))
         values, problems = self._values(shown, parts)
         links = find_links(parts.body)
-        problems += _body_problems(shown, parts, links)
+        problems += _body_problems(shown, text, parts, links)
         problems += encoding_problems(shown, text, parts)
         problems += name_problems(shown, path)
         article = _article(path, parts, values, links) if values.get("date") else None
@@ -226,13 +226,18 @@ def _short(sentence: str) -> str:
     return sentence if len(sentence) <= _LONGEST else f"{sentence[:160]} … {sentence[-160:]}"
 
 
-def _body_problems(shown: str, parts: FrontMatter, links: Sequence[Link]) -> Iterator[Problem]:
+def _body_problems(
+    shown: str, text: str, parts: FrontMatter, links: Sequence[Link]
+) -> Iterator[Problem]:
     if not parts.body or (parts.body == BODY and "draft" not in parts.entries):
         yield Problem(shown, "bài chưa có nội dung.", "Hãy viết nội dung dưới dòng --- thứ hai.",
                       parts.body_line)  # fmt: skip
     for danger in find_dangers(parts.body, links):
         line = _line(parts, danger.offset)
-        yield Problem(shown, f"bài có {danger.what}.", danger.cure, line)
+        start = text.find(danger.typed) if danger.typed else -1
+        end = start + len(danger.typed)
+        edit = Edit(start, end, danger.right, of_code=True) if start >= 0 else None
+        yield Problem(shown, f"bài có {danger.what}.", danger.cure, line, edit=edit)
     for link in links:
         if not link.is_address:
             cure = "Hãy sửa địa chỉ, hoặc chỉ để lại chữ."

@@ -1,16 +1,18 @@
-"""Links whose address lacks its beginning lead where they are meant to: [thư](a@b.vn)."""
+"""Links whose address lacks its beginning lead where they are meant to: [thư](a@b.vn); a document
+that is written as a picture is a link."""
 
 import re
 
-from newsroom.text.addresses import meant_address
+from newsroom.text.addresses import is_no_picture, meant_address
 
 _LINK = re.compile(r"(?<=\]\()[^\S\n]*+(?P<typed>[^()<>\n\"'/]{5,40}|[^()<>\s\"']{5,})(?=\))")
 
+_PICTURE = re.compile(r"!(?P<link>\[[^\[\]\n]++\]\(\s*+<?(?P<typed>[^()<>\n\"]++))")
+
 
 def with_addresses_meant(text: str) -> str:
-    """The Markdown with whole addresses in its links."""
-    return (
-        _LINK.sub(lambda link: meant_address(link["typed"].rstrip()), text)
-        if "](" in text
-        else text
-    )
+    """The Markdown with its links as they are meant."""
+    if "](" not in text:
+        return text
+    text = _PICTURE.sub(lambda one: one["link"] if is_no_picture(one["typed"]) else one[0], text)
+    return _LINK.sub(lambda link: meant_address(link["typed"].rstrip()), text)

@@ -28,6 +28,12 @@ _TYPED_SCHEME = re.compile(
 )
 _WHOLE_MAIL, _WHOLE_PHONE = re.compile(_MAIL), re.compile(_PHONE)
 
+_DOCUMENT = re.compile(
+    r"[^?#]*\.(?:csv|docx?|od[pst]|pdf|pptx?|rar|rtf|txt|xlsx?|zip|3gp|avi|flv|m4v|mkv|mov|mpg|mts|wmv)"
+    r"\s*(?:[?#]|$)",
+    re.IGNORECASE,
+)
+
 
 class Address(NamedTuple):
     """Where something that can be followed stands in a text, and where it leads."""
@@ -50,6 +56,11 @@ def find_addresses(text: str) -> Iterator[Address]:
         else:
             typed = _without_end(typed)
             yield Address(found.start(), found.start() + len(typed), meant_address(typed))
+
+
+def is_no_picture(address: str) -> bool:
+    """Whether a file can only be followed to, not shown in its place: ![Kế hoạch](kh.pdf)."""
+    return _DOCUMENT.match(address) is not None
 
 
 def meant_address(typed: str) -> str:

@@ -12,7 +12,8 @@ from newsroom.content.article import beside
 from newsroom.site.mkdocs.article_page import ArticlePage
 
 _POINTING = re.compile(
-    r'(<(?:a|img)\b[^>]*? (?:href|src)=")(?!\.\./\.\./|/)([^"#?:]+[^"#?:/])(?=["#?])'
+    r'(<(?:a|audio|img|source|video)\b[^>]*? (?:href|src)=")(?!\.\./\.\./|/)'
+    r'([^"#?:]+[^"#?:/])(?=["#?])'
 )
 """What MkDocs has written leads out of the article's own address, or ends as folders do."""
 

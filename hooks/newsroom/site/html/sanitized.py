@@ -10,18 +10,21 @@ import re
 import nh3
 
 _TAGS = nh3.ALLOWED_TAGS - {"map", "area"} | {
-    "abbr", "caption", "details", "dd", "div", "dl", "dt", "figcaption", "figure", "mark",
-    "section", "sub", "summary", "sup", "tfoot",
+    "abbr", "audio", "caption", "details", "dd", "div", "dl", "dt", "figcaption", "figure", "mark",
+    "section", "source", "sub", "summary", "sup", "tfoot", "video",
 }  # fmt: skip
 _ATTRIBUTES = {
     "*": {"class", "dir", "id", "lang", "role", "tabindex", "title"},
+    "audio": {"controls", "src"},
     "a": {"download", "href", "hreflang", "rel"},
     "details": {"open"},
     "img": {"alt", "height", "loading", "src", "width"},
     "li": {"value"},
     "ol": {"start", "type"},
+    "source": {"src", "type"},
     "td": {"align", "colspan", "rowspan", "style"},
     "th": {"align", "colspan", "rowspan", "scope", "style"},
+    "video": {"controls", "height", "src", "width"},
 }
 _CLASSES = {
     "admonition", "admonition-title", "footnote", "footnote-backref", "footnote-ref", "headerlink",
