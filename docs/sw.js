@@ -71,7 +71,7 @@ async function nothing() {
   const items = [];
   for (const request of (await (await caches.open(PAGES)).keys()).reverse()) {
     const html = await (await caches.match(request)).text();
-    const [, title] = /<h1[^>]*>([^<]*)<\/h1>/.exec(html) ?? [];
+    const [, title] = /<h1[^>]*>([^<]*)<\/h1>/.exec(html) || [];
     if (title) items.push(`<li><a href="${new URL(request.url).pathname}">${title}</a></li>`);
   }
   const list = items.length

@@ -16,7 +16,10 @@ export function left(due, now) {
   return days === 0 ? "hôm nay" : days === 1 ? "ngày mai" : `còn ${days} ngày`;
 }
 
-for (const mark of globalThis.document?.querySelectorAll("[data-due]") ?? []) {
+/** Elements of the page; none where there is no page (in a test). */
+export const all = (selector) => typeof document === "undefined" ? [] : [...document.querySelectorAll(selector)];
+
+for (const mark of all("[data-due]")) {
   const words = left(Date.parse(mark.dataset.due), Date.now());
   if (words !== null) {
     mark.textContent = words;
@@ -28,5 +31,4 @@ for (const mark of globalThis.document?.querySelectorAll("[data-due]") ?? []) {
   if (!section.querySelector("li")) section.remove();
 }
 
-const empty = globalThis.document?.querySelector("[data-when-empty]");
-if (empty && !document.querySelector("[data-due]")) empty.hidden = false;
+for (const empty of all("[data-when-empty]")) empty.hidden = all("[data-due]").length > 0;

@@ -47,7 +47,7 @@ function show(number) {
   later.disabled = gallery[gallery.length - 1] === link;
   for (const one of [earlier, later]) one.hidden = gallery.length === 1;
   // A button that is disabled while it has the focus would lose the arrow keys.
-  if (document.activeElement?.disabled) close.focus();
+  if (document.activeElement && document.activeElement.disabled) close.focus();
 }
 
 function swipes(element) {

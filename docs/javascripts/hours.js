@@ -1,7 +1,7 @@
 // Says whether the ward is open at this moment, by Vietnam's clock, wherever its hours stand with
 // data-hours: "01234 08:00 12:00;5 08:00 12:00" (days from 0 for Monday).
 
-const MINUTE = 60_000;
+const MINUTE = 60000;
 const DAY = 1440 * MINUTE;
 const VIETNAM = 7 * 60 * MINUTE; // ahead of UTC, all year
 const DAYS = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"];
@@ -53,7 +53,7 @@ function isHoliday(moment) {
 function lunarDay(moment) {
   const how = { day: "numeric", month: "numeric", timeZone: "Asia/Ho_Chi_Minh" };
   const parts = new Intl.DateTimeFormat("en-u-ca-chinese", how).formatToParts(moment);
-  const part = (name) => parts.find(({ type }) => type === name)?.value;
+  const part = (name) => parts.filter(({ type }) => type === name).map(({ value }) => value)[0];
   return `${part("day")}/${part("month")}`;
 }
 
@@ -63,7 +63,7 @@ function show() {
   }
 }
 
-if (globalThis.document) {
+if (typeof document !== "undefined") {
   show();
   setInterval(show, MINUTE);
 }

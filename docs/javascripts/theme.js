@@ -13,17 +13,17 @@
       words.textContent = theme === "dark" ? "Chuyển sang nền sáng" : "Chuyển sang nền tối";
     }
   };
-  const now = () => remembered("theme") ?? (wish.matches ? "dark" : "light");
+  const now = () => remembered("theme") || (wish.matches ? "dark" : "light");
   show(now());
-  root.dataset.text = remembered("text") ?? "100";
-  wish.addEventListener?.("change", () => show(now()));
+  root.dataset.text = remembered("text") || "100";
+  if (wish.addEventListener) wish.addEventListener("change", () => show(now()));
   // What was read can be read again without a connection (sw.js), unless the ward wants none of it.
   const workers = location.protocol === "https:" && navigator.serviceWorker;
   const worker = new URL("../sw.js", document.currentScript.src);
   if (workers && root.dataset.offline === "yes") {
     addEventListener("load", () => workers.register(worker).catch(() => { /* it goes without */ }));
   } else if (workers) {
-    workers.getRegistration(worker).then((found) => found?.unregister());
+    workers.getRegistration(worker).then((found) => found && found.unregister());
   }
   addEventListener("DOMContentLoaded", () => {
     show(now());
@@ -38,10 +38,10 @@
     // A menu over the page closes when the reader turns elsewhere.
     const menu = document.querySelector(".menu");
     document.addEventListener("click", ({ target }) => {
-      if (menu?.open && !menu.contains(target)) menu.open = false;
+      if (menu && menu.open && !menu.contains(target)) menu.open = false;
     });
     document.addEventListener("keydown", ({ key }) => {
-      if (key === "Escape" && menu?.open) {
+      if (key === "Escape" && menu && menu.open) {
         menu.open = false;
         menu.querySelector("summary").focus();
       }

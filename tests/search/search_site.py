@@ -28,8 +28,10 @@ ROOT = HERE.parents[1]
 SCRIPTS = ROOT / "docs" / "javascripts" / "search"
 JS = "text/javascript"
 OLD = """delete Object.hasOwn; delete Array.prototype.at; delete String.prototype.replaceAll;
-delete Element.prototype.replaceChildren; delete self.DecompressionStream;"""
-"""What browsers of 2020 do not have yet."""
+delete String.prototype.matchAll; delete Object.fromEntries; delete Promise.allSettled;
+delete Element.prototype.replaceChildren; delete self.DecompressionStream;
+delete self.structuredClone; delete self.queueMicrotask;"""
+"""What the oldest browsers of decision 36 do not have."""
 WARD = Ward(
     name="Phường Hoa Sen",
     city="Thành phố Hà Nội",

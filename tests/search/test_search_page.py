@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 from readers import Readers, listening
-from search_site import JS, OLD, SCRIPTS, SLIPS, Site, cases, document, drawn, ranked_documents
+from search_site import JS, OLD, SLIPS, Site, cases, document, drawn, ranked_documents
 
 from newsroom.search.words.documents import SearchDocument
 from newsroom.text.search_words import SearchWords
 
 PHONE = {"width": 360, "height": 740}
-SCRIPT = '<script type="module" src="/javascripts/search/page.js"></script>'
+SCRIPT = """<script src="/javascripts/search/unable.js"></script>
+  <script type="module" src="/javascripts/search/page.js"></script>"""
 PAGE = f"""<!doctype html><html lang="vi"><title>Tìm kiếm</title>
   {drawn("search_page")}{SCRIPT}</html>"""
 WAITING = "[data-search-waiting]"
@@ -211,23 +212,42 @@ def test_an_old_browser_finds_as_others_do(readers: Readers, published: Site) ->
         expect(old.locator(WAITING)).to_have_count(0)
 
 
-def test_page_says_what_is_the_matter_where_its_script_cannot_run(shown: Page, site: Site) -> None:
-    shown.route("**/page.js", lambda route: route.fulfill(body="", content_type=JS))
-    shown.goto(f"{site.address}tim-kiem/?q=hoa+giai")
+@pytest.mark.parametrize(
+    "broken", ["page.js", "text.js"], ids=["the page's script", "one that it imports"]
+)
+@pytest.mark.parametrize(
+    "fault", ["const;", "missing();"], ids=["a newer word", "what is not there"]
+)
+def test_page_says_so_where_its_script_cannot_run(
+    readers: Readers, published: Site, broken: str, fault: str
+) -> None:
+    with readers.page(viewport=PHONE) as page:
+        page.route(f"**/{broken}", lambda route: route.fulfill(body=fault, content_type=JS))
+        page.goto(f"{published.address}tim-kiem/?q=hoa+giai")
 
-    expect(shown.locator(WAITING)).to_contain_text("trình duyệt này đã quá cũ")
+        expect(page.get_by_role("alert")).to_contain_text("Trình duyệt này quá cũ")
+        expect(page.locator(WAITING)).to_be_hidden()
 
 
-def test_scripts_ask_for_nothing_that_browsers_of_2020_do_not_have() -> None:
-    newer = re.compile(r"\.at\(|hasOwn\(|replaceAll|replaceChildren|\?\?=|\|\|=|&&=|findLast|"
-                       r"\(\?<[=!]|structuredClone")  # fmt: skip
-    found = [
-        (script.name, match[0])
-        for script in SCRIPTS.glob("*.js")
-        for match in newer.finditer(script.read_text(encoding="utf-8"))
-    ]
+@pytest.mark.parametrize("missing", ["page.js", "text.js"])
+def test_page_says_that_its_script_did_not_arrive(
+    readers: Readers, published: Site, missing: str
+) -> None:
+    with readers.page(viewport=PHONE) as page:
+        page.route(f"**/{missing}", lambda route: route.abort())
+        page.goto(f"{published.address}tim-kiem/?q=hoa+giai")
 
-    assert found == []
+        expect(page.get_by_role("alert")).to_contain_text("kiểm tra kết nối mạng")
+
+
+def test_a_browser_without_modules_is_told_that_it_is_too_old(
+    readers: Readers, published: Site
+) -> None:
+    with readers.page("delete HTMLScriptElement.prototype.noModule;", viewport=PHONE) as page:
+        page.route("**/page.js", lambda route: route.fulfill(body="", content_type=JS))
+        page.goto(f"{published.address}tim-kiem/?q=hoa+giai")
+
+        expect(page.get_by_role("alert")).to_contain_text("chọn mở bằng trình duyệt")
 
 
 def test_raw_keys_are_read_and_there_is_a_way_back(shown: Page, site: Site) -> None:

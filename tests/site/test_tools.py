@@ -269,6 +269,19 @@ def test_elsewhere_a_panel_has_the_address_and_plain_links(
         page.locator("dialog").wait_for(state="detached")
 
 
+def test_browser_without_dialogs_has_the_panel_as_well(readers: Readers, served_site: str) -> None:
+    with article(readers, served_site) as page:
+        page.evaluate("delete HTMLDialogElement.prototype.showModal")
+        page.evaluate("delete HTMLDialogElement.prototype.close")
+        press(page, "Chia sẻ")
+        panel = page.get_by_role("dialog", name="Chia sẻ bài này")
+        panel.get_by_role("button", name="Chép địa chỉ").wait_for()
+
+        page.keyboard.press("Escape")
+        panel.wait_for(state="detached")
+        assert page.evaluate("document.activeElement.textContent") == "Chia sẻ"
+
+
 def test_reader_who_thinks_better_of_sharing_meets_no_panel(
     readers: Readers, served_site: str
 ) -> None:

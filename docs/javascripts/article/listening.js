@@ -14,84 +14,77 @@ export function listen({ button, say, complain }) {
   else reading = new Reading(button, say, complain);
 }
 
-addEventListener("pagehide", () => reading?.stop());
+addEventListener("pagehide", () => reading && reading.stop());
 
 class Reading {
-  #sentences = sentencesOf(...document.querySelectorAll(READ));
-  #at = 0;
-  #spoken = null; // held, since a browser may forget an utterance while it speaks
-  #bar = document.createElement("div");
-  #button;
-  #say;
-  #complain;
-
   constructor(button, say, complain) {
-    this.#button = button;
-    this.#say = say;
-    this.#complain = complain;
+    Object.assign(this, { button, say, complain, at: 0 });
+    this.sentences = sentencesOf(...document.querySelectorAll(READ));
+    this.spoken = null; // held, since a browser may forget an utterance while it speaks
+    this.bar = document.createElement("div");
     const stop = button.cloneNode();
     stop.textContent = "Dừng";
     stop.addEventListener("click", () => this.stop());
-    this.#bar.className = "reading";
-    button.replaceWith(this.#bar);
-    this.#bar.append(button, stop);
+    this.bar.className = "reading";
+    button.replaceWith(this.bar);
+    this.bar.append(button, stop);
     button.focus({ preventScroll: true });
-    this.#speak();
+    this.speak();
   }
 
   toggle() {
-    if (this.#spoken) this.#pause();
-    else this.#speak();
+    if (this.spoken) this.pause();
+    else this.speak();
   }
 
   stop() {
-    this.#pause();
-    this.#button.textContent = "Nghe bài";
-    const wasWithin = this.#bar.contains(document.activeElement);
-    this.#bar.replaceWith(this.#button);
-    if (wasWithin) this.#button.focus({ preventScroll: true });
+    this.pause();
+    this.button.textContent = "Nghe bài";
+    const wasWithin = this.bar.contains(document.activeElement);
+    this.bar.replaceWith(this.button);
+    if (wasWithin) this.button.focus({ preventScroll: true });
     mark(null);
-    this.#say("Đã dừng đọc.");
+    this.say("Đã dừng đọc.");
     reading = null;
   }
 
-  #pause() {
-    this.#spoken = null; // so that its end is not taken for that of the sentence
+  pause() {
+    this.spoken = null; // so that its end is not taken for that of the sentence
     speech.cancel();
-    this.#button.textContent = "Nghe tiếp";
+    this.button.textContent = "Nghe tiếp";
   }
 
-  #speak() {
-    const sentence = this.#sentences[this.#at];
+  speak() {
+    const sentence = this.sentences[this.at];
     if (!sentence) {
       this.stop();
       return;
     }
     const spoken = new SpeechSynthesisUtterance(sentence.words);
-    spoken.voice = speech.getVoices().find(({ lang }) => /^vi\b|^vi_/i.test(lang)) ?? null;
+    spoken.voice = speech.getVoices().find(({ lang }) => /^vi\b|^vi_/i.test(lang)) || null;
     spoken.lang = "vi-VN";
-    spoken.onend = () => this.#spoken === spoken && this.#next();
-    spoken.onerror = () => this.#spoken === spoken && this.#fail();
-    this.#spoken = spoken;
-    this.#button.textContent = "Tạm dừng";
+    spoken.onend = () => this.spoken === spoken && this.next();
+    spoken.onerror = () => this.spoken === spoken && this.fail();
+    this.spoken = spoken;
+    this.button.textContent = "Tạm dừng";
     mark(sentence.range);
     speech.speak(spoken);
   }
 
-  #next() {
-    this.#at += 1;
-    this.#speak();
+  next() {
+    this.at += 1;
+    this.speak();
   }
 
-  #fail() {
+  fail() {
     this.stop();
-    this.#complain("Máy không đọc được bài này.");
+    this.complain("Máy không đọc được bài này.");
   }
 }
 
 function mark(range) {
   for (const block of document.querySelectorAll(`.${MARK}`)) block.classList.remove(MARK);
-  CSS.highlights?.delete(MARK);
+  if (CSS.highlights) CSS.highlights.delete(MARK);
   if (!range) return;
   if (CSS.highlights) CSS.highlights.set(MARK, new Highlight(range));
   else range.startContainer.parentElement.classList.add(MARK);

@@ -10,7 +10,7 @@ const HEAD = `<meta charset="utf-8">
 export async function save({ say, complain }) {
   say("Đang gom chữ và ảnh của bài.");
   try {
-    download(await archived(), `${location.pathname.split("/").at(-2)}.html`);
+    download(await archived(), `${location.pathname.split("/").slice(-2)[0]}.html`);
     say("Đã lưu bài thành một tệp.");
   } catch {
     complain("Chưa tải đủ ảnh của bài. Hãy kiểm tra kết nối mạng rồi bấm lại.");
@@ -39,7 +39,7 @@ const header = (copy) => {
 };
 
 const footer = (copy) => {
-  const at = document.querySelector("link[rel=canonical]")?.href ?? location.href;
+  const at = (document.querySelector("link[rel=canonical]") || location).href;
   const today = new Date().toLocaleDateString("vi-VN", { day: "2-digit", month: "2-digit", year: "numeric" });
   return element(copy, "p", { textContent: `Bản lưu ngày ${today} từ ${at}` });
 };
@@ -68,7 +68,7 @@ const addressOf = (blob) => new Promise((resolve, reject) => {
 function download(html, name) {
   const address = URL.createObjectURL(new Blob([html], { type: "text/html" }));
   element(document, "a", { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
 const element = (owner, name, properties) => Object.assign(owner.createElement(name), properties);

@@ -15,7 +15,7 @@ function blocksOf(root) {
     const { currentNode: node } = walker;
     const block = node.parentElement.closest(BLOCKS);
     if (block !== last) blocks.push([]);
-    blocks.at(-1).push(node);
+    blocks[blocks.length - 1].push(node);
     last = block;
   }
   return blocks;
@@ -33,7 +33,7 @@ function sentencesIn(nodes) {
   });
 }
 
-const cut = (text) => globalThis.Intl?.Segmenter
+const cut = (text) => Intl.Segmenter
   ? Array.from(new Intl.Segmenter("vi", { granularity: "sentence" }).segment(text), (one) => one.segment)
   : text.match(/[^.!?…]*[.!?…]*\s*/g).filter(Boolean);
 
@@ -43,7 +43,8 @@ function placeOf(nodes, letter) {
     if (letter <= node.length) return [node, letter];
     letter -= node.length;
   }
-  return [nodes.at(-1), nodes.at(-1).length];
+  const last = nodes[nodes.length - 1];
+  return [last, last.length];
 }
 
 function spoken(range) {

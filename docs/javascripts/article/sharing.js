@@ -5,7 +5,7 @@ import { showPanel } from "./panel.js";
 
 export async function share() {
   const title = document.querySelector("h1").textContent;
-  const url = document.querySelector("link[rel=canonical]")?.href ?? location.href;
+  const { href: url } = document.querySelector("link[rel=canonical]") || location;
   if (!(await isHandedOver({ title, url }))) showPanel("Chia sẻ bài này", ...ways(url));
 }
 

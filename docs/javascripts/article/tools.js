@@ -39,7 +39,7 @@ function from(module, tool) {
   return async (button) => {
     // Browsers do not ask again for a module that they once failed to get.
     const tools = await import(`./${module}${tries ? `?${tries}` : ""}`).catch(failed);
-    tools?.[tool]({ button, say, complain });
+    if (tools) tools[tool]({ button, say, complain });
   };
 }
 
@@ -61,11 +61,13 @@ function complain(words) {
 // Few devices know their Vietnamese voice at once, and many have none.
 function offerToRead() {
   const { speechSynthesis: speech } = window;
+  if (!speech) return;
+  const isTelling = "addEventListener" in speech; // of voices that come later
   const offer = () => {
     if (!speech.getVoices().some(({ lang }) => /^vi\b|^vi_/i.test(lang))) return;
-    speech.removeEventListener?.("voiceschanged", offer);
+    if (isTelling) speech.removeEventListener("voiceschanged", offer);
     add("Nghe bài", from("listening.js", "listen"));
   };
-  speech?.addEventListener?.("voiceschanged", offer);
-  if (speech) offer();
+  if (isTelling) speech.addEventListener("voiceschanged", offer);
+  offer();
 }

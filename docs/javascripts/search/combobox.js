@@ -43,7 +43,7 @@ export class Combobox {
   }
 
   choose(link) {
-    this.chosen?.setAttribute("aria-selected", "false");
+    if (this.chosen) this.chosen.setAttribute("aria-selected", "false");
     this.chosen = link;
     if (!link) return this.input.removeAttribute("aria-activedescendant");
     link.setAttribute("aria-selected", "true");

@@ -10,14 +10,14 @@ import { Wanted, present } from "./snippet.js";
 const FORMAT = 2;
 const OTHER_FORMAT = "Trang vừa được cập nhật. Hãy tải lại trang rồi tìm lại.";
 const NOTHING = { total: 0, full: 0, approximate: false, asked: "", read: null, items: [], suggestion: null };
-const KEPT = 600_000; // ms; a page that stays open then reads anew, most of it from the cache
+const KEPT = 600000; // ms; a page that stays open then reads anew, most of it from the cache
 
 // Where the site's own index lies, seen from this module.
 export const SITE = new URL("../../", import.meta.url);
 export const INDEX = new URL("search/", SITE);
 
 export async function openIndex(baseUrl = INDEX, { fetch: fetcher = (...call) => fetch(...call) } = {}) {
-  const base = new URL(baseUrl, globalThis.location?.href);
+  const base = new URL(baseUrl, INDEX);
   return new Index(new Files(base, fetcher));
 }
 
@@ -154,7 +154,8 @@ async function filter(reader, { section, campaign, year, quarter }) {
   }
   if (year || quarter) {
     const { quarters, size } = reader.manifest;
-    const spans = quarters.map(([name, start], i) => ({ name, start, end: quarters[i + 1]?.[1] ?? size }))
+    const starts = [...quarters.map(([, start]) => start), size];
+    const spans = quarters.map(([name, start], i) => ({ name, start, end: starts[i + 1] }))
       .filter(({ name }) => (!year || name.startsWith(year)) && (!quarter || name.endsWith("Q" + quarter)));
     tests.push((number) => spans.some(({ start, end }) => number >= start && number < end));
   }

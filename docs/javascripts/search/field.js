@@ -3,7 +3,7 @@
 
 const ANSWERS = "./answers.js";
 const OFFLINE = "Chưa tải được phần tìm kiếm. Hãy kiểm tra kết nối mạng rồi gõ lại.";
-const UNABLE = "Trình duyệt này chưa chạy được phần tìm kiếm. Hãy mở trang bằng trình duyệt mới hơn, hoặc ";
+const UNABLE = "Trình duyệt này quá cũ nên không chạy được phần tìm kiếm. Hãy mở trang bằng trình duyệt mới hơn, hoặc ";
 const INSTEAD = "bấm vào đây để xem tin theo năm, quý và tháng";
 
 for (const form of document.querySelectorAll("[data-search-field]")) upgrade(form);

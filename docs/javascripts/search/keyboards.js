@@ -38,7 +38,7 @@ const parted = (word) => [...word].flatMap((letter) => {
 });
 
 function byLetter(letters, key) {
-  if (key === "w") return horned(letters) ?? (VOWEL.test(letters) ? null : `${letters}ư`);
+  if (key === "w") return horned(letters) || (VOWEL.test(letters) ? null : `${letters}ư`);
   if (key === "d" && letters[0] === "d") return `đ${letters.slice(1)}`;
   return (HATS[key] && marked(letters, key, HATS[key])) || letters + key;
 }

@@ -28,7 +28,7 @@ export const number = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, ".");
 
 // The sentence of an answer, and before it what was searched for instead of what was typed.
 export function told(query, answer) {
-  return `${answer.read ? `Đang tìm: “${answer.read}”. ` : ""}${counted(answer.read ?? query, answer)}`;
+  return `${answer.read ? `Đang tìm: “${answer.read}”. ` : ""}${counted(answer.read || query, answer)}`;
 }
 
 // How many articles have all that was asked for, how many nearly all.

@@ -20,7 +20,7 @@ let index, filled, typing, moving, turn = 0;
 start();
 
 function start() {
-  part("waiting").remove(); // it tells readers whose browser cannot read this script
+  part("waiting").remove(); // unable.js tells readers whose browser cannot read this script
   form.addEventListener("submit", submitted);
   form.addEventListener("input", ({ target }) => {
     clearTimeout(typing);
@@ -59,13 +59,13 @@ function take(words, literal) {
 async function restore() {
   clearTimeout(moving);
   const asked = new URLSearchParams(location.search);
-  const place = history.state ?? {};
-  form.elements.q.value = asked.get("q") ?? "";
+  const place = history.state || {};
+  form.elements.q.value = asked.get("q") || "";
   if ([...asked.keys()].length) await fillFilters().catch(() => {}); // show() tells what is wrong
   for (const control of [...filters.controls, form.elements.order, form.elements.dung]) {
-    control.value = asked.get(control.name) ?? "";
+    control.value = asked.get(control.name) || "";
   }
-  await show(0, Math.max(STEP, place.shown ?? 0));
+  await show(0, Math.max(STEP, place.shown || 0));
   if (place.y) window.scrollTo(0, place.y);
 }
 
@@ -83,12 +83,12 @@ function keepPlace() {
 }
 
 async function opened() {
-  index = index ?? await openIndex();
+  index = index || await openIndex();
   return index;
 }
 
 function fillFilters() {
-  filled = filled ?? opened().then((search) => search.facets()).then((facets) => filters.offer(facets))
+  filled = filled || opened().then((search) => search.facets()).then((facets) => filters.offer(facets))
     .catch((error) => {
       filled = null;
       throw error;

@@ -61,7 +61,7 @@ export class Reader {
     });
     bindNumbers(terms, words, pairs);
     const alone = terms[terms.length - 1], its = words[words.length - 1];
-    if (alone?.unfinished && !alone.after) its.lists.push(...await this.completions(alone));
+    if (alone && alone.unfinished && !alone.after) its.lists.push(...await this.completions(alone));
     return { words, pairs };
   }
 

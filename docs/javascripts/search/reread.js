@@ -12,13 +12,13 @@ const COMMONER = 4; // how many times as common what the keys mean must be, wher
 export async function reread(reader, terms, words) {
   const isUnknown = (place) => !words[place].lists.length && !terms[place].words;
   const readings = await Promise.all(terms.map(async (term, place) => (isUnknown(place)
-    ? await byKeys(reader, term) ?? await likeliest(reader, terms, place) ?? await nearlyByKeys(reader, term)
+    ? await byKeys(reader, term) || await likeliest(reader, terms, place) || await nearlyByKeys(reader, term)
     : null)));
   if (!readings.some(Boolean)) return null;
   const isKeyed = readings.some((reading) => reading && !reading.includes(" "));
   const rest = await Promise.all(terms.map((term, place) => (isKeyed && !readings[place] && !term.words
     ? byKeys(reader, term, COMMONER * documents(words[place].lists)) : null)));
-  return terms.map((term, place) => readings[place] ?? rest[place] ?? term.typed).join(" ");
+  return terms.map((term, place) => readings[place] || rest[place] || term.typed).join(" ");
 }
 
 // What the keys of a word mean, if that is a word of the index, and in more documents than so many.
@@ -31,7 +31,7 @@ async function byKeys(reader, { typed }, least = 0) {
 // The same where a mark is missing ("tiengs"), or letters are still to come.
 async function nearlyByKeys(reader, { typed, unfinished }) {
   const meant = composed(typed);
-  const { fold } = syllable(meant ?? "");
+  const { fold } = syllable(meant || "");
   if (!isSyllable(fold)) return null;
   const rows = await reader.table(fold);
   if (rows.some(([word]) => word === fold)) return fold;

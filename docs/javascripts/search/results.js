@@ -4,7 +4,7 @@ import { SITE } from "./engine.js";
 import { SearchError } from "./shard.js";
 import { about, counted, element, pieces } from "./nodes.js";
 
-const UNABLE = "Trình duyệt này chưa chạy được phần tìm kiếm. Hãy mở trang bằng trình duyệt mới hơn.";
+const UNABLE = "Trình duyệt này quá cũ nên không chạy được phần tìm kiếm. Hãy mở trang bằng trình duyệt mới hơn.";
 
 export class Results {
   // take(words, literal): called when other words are chosen, or the same as they were typed.
@@ -26,14 +26,14 @@ export class Results {
     if (!offset) this.results.textContent = "";
     this.results.append(...hits);
     this.shown = offset + hits.length;
-    this.status.textContent = query && counted(answer.read ?? query, answer);
+    this.status.textContent = query && counted(answer.read || query, answer);
     this.more.hidden = this.shown >= answer.total;
     this.empty.hidden = !query || answer.total > 0;
     // Above what is nearly right, below what is right.
     this[answer.full ? "more" : "results"].insertAdjacentElement("beforebegin", this.suggestion);
     this.offer(this.suggestion, answer.suggestion, "Ý bạn là: ");
     this.offer(this.read, answer.read && query, `Đang tìm: “${answer.read}”. Tìm đúng chữ đã gõ: `, true);
-    if (offset) hits[0]?.querySelector("a").focus();
+    if (offset && hits.length) hits[0].querySelector("a").focus();
   }
 
   fail(error) {

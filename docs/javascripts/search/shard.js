@@ -75,7 +75,7 @@ export class Files {
   }
 }
 
-const sent = (headers) => Date.parse(headers.get("date")) - 1000 * (headers.get("age") ?? 0);
+const sent = (headers) => Date.parse(headers.get("date")) - 1000 * (headers.get("age") || 0);
 
 // A server that unpacks by itself (Content-Encoding) hands over plain bytes: left as they are.
 export async function gunzip(bytes) {

@@ -31,8 +31,8 @@ export class Wanted {
     const spans = [];
     for (let at = 0; at < tokens.length; at++) {
       const fitting = this.sequences.filter(({ term, folds }) => folds.every((fold, i) => {
-        const token = tokens[at + i]?.fold;
-        return token === fold || (this.terms[term].unfinished && token?.startsWith(fold));
+        const token = at + i < tokens.length ? tokens[at + i].fold : "";
+        return token === fold || (this.terms[term].unfinished && token.startsWith(fold));
       }));
       fitting.sort((a, b) => b.folds.length - a.folds.length);
       for (const { term, folds } of fitting) {
@@ -49,7 +49,7 @@ export class Wanted {
     let longest = 0;
     for (const { term, exact, from, to } of spans) {
       if (this.terms[term].little) continue;
-      const before = ending.get(`${from} ${term - 1}`) ?? 0;
+      const before = ending.get(`${from} ${term - 1}`) || 0;
       const length = before + 1 + (exact && this.marks ? 1 : 0);
       ending.set(`${to} ${term}`, length);
       longest = Math.max(longest, length);
@@ -60,11 +60,11 @@ export class Wanted {
 
 // The words of a text with their places in it as it stands.
 export function found(text) {
-  return [...text.matchAll(TOKEN)].map((match) => ({
-    ...syllable(match[0].normalize("NFC").toLowerCase()),
-    start: match.index,
-    end: match.index + match[0].length,
+  const words = [];
+  text.replace(TOKEN, (word, start) => words.push({
+    ...syllable(word.normalize("NFC").toLowerCase()), start, end: start + word.length,
   }));
+  return words;
 }
 
 // A result to show, and its score once the whole text has been looked at.
@@ -115,7 +115,7 @@ function marked(text, tokens, spans, start, end) {
     if (last <= at || first < start || last > end) continue;
     const between = text.slice(at, Math.max(at, first));
     const before = pieces[pieces.length - 1];
-    if (before?.mark && !between.trim()) before.text += between + text.slice(Math.max(at, first), last);
+    if (before && before.mark && !between.trim()) before.text += between + text.slice(Math.max(at, first), last);
     else pieces.push({ text: between, mark: false }, { text: text.slice(first, last), mark: true });
     at = last;
   }

@@ -31,7 +31,8 @@ function asWritten(words, texts) {
   const folds = words.split(" ").map((word) => syllable(word).fold);
   for (const text of texts) {
     const tokens = found(text);
-    const at = tokens.findIndex((_, start) => folds.every((fold, i) => tokens[start + i]?.fold === fold));
+    const at = tokens.findIndex((_, start) => start + folds.length <= tokens.length &&
+      folds.every((fold, i) => tokens[start + i].fold === fold));
     if (at >= 0) return text.slice(tokens[at].start, tokens[at + folds.length - 1].end).toLowerCase();
   }
   return words;
@@ -45,7 +46,7 @@ async function likelier(reader, terms, pairs, place) {
   const words = new Set([...beside.map(({ word }) => word), ...(await nearWords(reader, fold)).map(([word]) => word)]);
   return Promise.all([...words].slice(0, TRIED).map(async (word) => {
     const before = loosely(beside.filter((list) => list.word === word));
-    const behind = next?.after ? loosely((await reader.pair({ fold: word }, next)).lists) : [];
+    const behind = next && next.after ? loosely((await reader.pair({ fold: word }, next)).lists) : [];
     return { word, before, behind, documents: documents([...before, ...behind]) };
   }));
 }

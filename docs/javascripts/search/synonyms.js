@@ -24,8 +24,8 @@ function otherNames(terms, { synonyms = [], contractions }) {
 // 20/11 is also the 20th of "tháng 11", and the other way round.
 function date(terms, place) {
   const [day, second, third] = terms.slice(place, place + 3);
-  const isDay = /^([1-9]|[12][0-9]|3[01])$/.test(day.fold) && second?.after;
-  const isMonth = (term) => term?.after && /^([1-9]|1[0-2])$/.test(term.fold);
+  const isDay = /^([1-9]|[12][0-9]|3[01])$/.test(day.fold) && second && second.after;
+  const isMonth = (term) => term && term.after && /^([1-9]|1[0-2])$/.test(term.fold);
   const name = (written) => ({ tokens: phrases(written)[0], written });
   if (isDay && isMonth(second)) {
     return [{ from: place, to: place + 2, others: [name(`${day.fold} tháng ${second.fold}`)] }];

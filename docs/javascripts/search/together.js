@@ -16,7 +16,8 @@ export async function likeliest(reader, terms, place) {
   const { typed, fold, unfinished } = terms[place];
   if (fold.length !== typed.length || fold.length < LEAST || !/^[a-z0-9]+$/.test(fold)) return null;
   const before = terms[place].after ? [terms[place - 1].fold] : [];
-  const behind = terms[place + 1]?.after ? [terms[place + 1].fold] : [];
+  const next = terms[place + 1];
+  const behind = next && next.after ? [next.fold] : [];
   const parted = partings(fold).slice(0, TRIED).map((pieces) => ({ pieces, cost: 0 }));
   const slips = (await nearWords(reader, fold)).map(([word]) => ({ pieces: [word], cost: SLIP }));
   const tried = await Promise.all([...parted, ...slips].map(async ({ pieces, cost }) => ({
@@ -59,7 +60,7 @@ function partings(letters) {
 
 // No number is parted, and hardly any word is a single e or i.
 function isPiece(letters, before, behind) {
-  const isDigit = (letter) => /[0-9]/.test(letter ?? "");
+  const isDigit = (letter) => /[0-9]/.test(letter || "");
   if (/^[0-9]+$/.test(letters)) return !isDigit(before) && !isDigit(behind);
   return isSyllable(letters) && !/^[ei]$/.test(letters);
 }
