@@ -312,6 +312,23 @@ def test_without_scripts_there_are_no_tools(readers: Readers, served_site: str) 
         assert page.locator(".tools").bounding_box()["height"] == 0  # type: ignore[index]
 
 
+def test_announcer_unfolds_what_to_read_and_copies_it(readers: Readers, served_site: str) -> None:
+    allowed = ["clipboard-read", "clipboard-write"]
+    with article(readers, served_site, permissions=allowed) as page:
+        spoken = page.locator(".loudspeaker__text p")
+        assert not spoken.first.is_visible()
+        page.get_by_text("Bản đọc cho loa phường").click()
+        assert spoken.first.is_visible()
+        press(page, "Chép bản đọc")
+        page.get_by_role("button", name="Đã chép bản đọc").wait_for()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.splitlines() == spoken.all_inner_texts()
+        assert not any(map(str.isdigit, copied))
+
+        page.emulate_media(media="print")
+        assert not page.get_by_text("Bản đọc cho loa phường").is_visible()
+
+
 def test_tools_move_nothing_and_are_large_enough(readers: Readers, served_site: str) -> None:
     with article(readers, served_site) as page:
         page.get_by_role("button", name="Nghe bài").wait_for()

@@ -2,7 +2,7 @@
 // saved, with style and pictures inside. Made by the reader's browser, so that no site has to hold
 // every article and picture twice.
 
-const LEFT_OUT = ".breadcrumbs, .tools, .news__mistake, .on-paper, script, source, video, audio, [hidden]";
+const LEFT_OUT = ".breadcrumbs, .tools, .loudspeaker, .news__mistake, .on-paper, script, source, video, audio, [hidden]";
 const HEAD = `<meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">`;

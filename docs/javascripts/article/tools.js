@@ -17,6 +17,9 @@ add("Chia sẻ", from("sharing.js", "share"));
 add("Lưu bài", from("saving.js", "save"));
 if (document.querySelector(".qr")) add("Mã QR", from("qr.js", "showCode"));
 offerToRead();
+document.querySelector(".loudspeaker").addEventListener("toggle", ({ target }) => {
+  from("loudspeaker.js", "offerCopy")(target);
+}, { once: true });
 
 function add(words, use, meaning = "") {
   const button = document.createElement("button");

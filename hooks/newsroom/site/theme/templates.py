@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from newsroom.content import uris
 from newsroom.content.newsroom import NOTICES, Section
+from newsroom.display.loudspeaker import announcement
 from newsroom.display.structured_data import Site, structured_data
 from newsroom.site.mkdocs.settings import newsroom_of
 from newsroom.site.theme import photos
@@ -44,7 +45,7 @@ def prepare(env: Environment) -> None:
         picture=photos.picture, card=photos.card, with_photos=photos.with_photos, qr=qr,
         letter=letter, hours=hours_text, phones=with_phones,
         number=format_number, percent=format_percent, chart=chart, sentence=sentence,
-        weekday=format_weekday,
+        weekday=format_weekday, announcement=announcement,
     )  # fmt: skip
     env.globals["uris"] = uris
 
