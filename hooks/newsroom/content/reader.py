@@ -49,6 +49,16 @@ class ArticleReading:
     moments: tuple[datetime, ...] = ()
     """The article's own, also of a field that was dropped: at each, and a while before, reading may
     come to another end."""
+    is_draft: bool = False
+    """Whether its writer says that it is not to be published yet."""
+
+    @property
+    def told(self) -> tuple[Problem, ...]:
+        """The problems as staff are told them: what a draft lacks keeps nothing off the site that
+        anybody wants there."""
+        if not self.is_draft:
+            return self.problems
+        return tuple(replace(problem, blocking=False) for problem in self.problems)
 
 
 class ArticleReader:
@@ -98,7 +108,10 @@ class ArticleReader:
         if not blocked and (failure := find_failure(parts.body)):
             problems.append(_told(shown, parts, failure))
             blocked = True
-        return ArticleReading(None if blocked else article, tuple(problems), tuple(links), moments)
+        return ArticleReading(
+            None if blocked else article, tuple(problems), tuple(links), moments,
+            is_draft=values.get("draft") is True,
+        )  # fmt: skip
 
     def _moments(self, article: Article) -> tuple[datetime, ...]:
         years = self.newsroom.photo_years
