@@ -238,3 +238,14 @@ def test_article_that_waited_is_on_top_where_residents_look(tiny_site: Any) -> N
     assert "<lastmod>2024-01-01</lastmod>" in files["sitemap.xml"].split("tin/2023/10/hen/")[1]
     assert "Bài hen" in files["index.html"]
     assert "Bài hen" in files["luu-tru/2024/01/index.html"]
+
+
+def test_draft_that_waits_for_its_section_stops_no_build(tiny_site: Any) -> None:
+    tiny_site.newsroom["quarantine"] = False
+    tiny_site.article("bai")
+    tiny_site.article("cho", {"category": "chua-ro", "draft": "true"})
+
+    tiny_site.build(strict=True)
+
+    assert "Bài bai" in tiny_site.page("tin/2023/04/bai")
+    assert not tiny_site.mentions("Bài cho")

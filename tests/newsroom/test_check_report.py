@@ -492,3 +492,23 @@ def test_line_break_within_a_row_of_a_table_is_mended_without_tearing_it(
 
     assert "| Buổi<br>học | Phòng |\n" in mended_text
     assert mended_text.rstrip().endswith("Hết\ngiờ.")
+
+
+@pytest.mark.parametrize(
+    ("draft", "weights", "counts"),
+    [("true", {False}, (1, 1, 0)), ("có", {False}, (1, 1, 0)), ("false", {False, True}, (1, 0, 1))],
+)
+def test_what_a_draft_lacks_keeps_nothing_off_the_site(
+    check: Check,
+    file_with: Callable[..., str],
+    draft: str,
+    weights: set[bool],
+    counts: tuple[int, int, int],
+) -> None:
+    waiting = file_with({"title": "Chờ", "category": "chua-ro", "draft": draft, "views": "x"})
+
+    report = check(a=waiting, b=file_with({"title": "Hai"}))
+
+    assert {problem.blocking for problem in report.problems} == weights
+    assert "articles/2023/a.md:4: category: không có chuyên mục “chua-ro”." in told(report)[0]
+    assert (report.published, report.hidden, report.held) == counts

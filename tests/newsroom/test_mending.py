@@ -82,3 +82,33 @@ def test_code_of_a_video_becomes_its_address(
 
     meant = file_with(body=written.format("https://www.youtube.com/watch?v=Hoi-Lang_23"))
     assert made == meant.encode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("title:Họp tổ\ndate:2023-04-01\ncategory:thong-bao", None),
+        ("title = Họp tổ\ndate = 2023-04-01\ncategory = thong-bao", None),
+        ("\ttitle: Họp tổ\n\tdate: 2023-04-01\n\tcategory: thong-bao", None),
+        ("tiêu đề: Họp tổ\nngày: 2023-04-01\nchuyên mục: thong-bao", None),
+        (
+            'title: "Tổ "4" họp\ndate: 2023-04-01\ncategory: thong-bao',
+            'title: "Tổ “4” họp"\ndate: 2023-04-01\ncategory: thong-bao',
+        ),
+        (
+            "title: [Khẩn] Họp tổ\ndate: 2023-04-01\ncategory: thong-bao",
+            'title: "[Khẩn] Họp tổ"\ndate: 2023-04-01\ncategory: thong-bao',
+        ),
+    ],
+)
+def test_front_matter_is_mended_at_once(
+    newsroom: Newsroom, now: datetime, typed: str, written: str | None
+) -> None:
+    reader, path = ArticleReader(newsroom, now), PurePosixPath("2023/bai.md")
+    text = f"---\n{typed}\n---\n\nMời bà con dự.\n".encode()
+    edits = [problem.edit for problem in reader.read(path, text).problems if problem.edit]
+
+    made = mended(reader, path, text, edits)
+
+    meant = written or "title: Họp tổ\ndate: 2023-04-01\ncategory: thong-bao"
+    assert made == f"---\n{meant}\n---\n\nMời bà con dự.\n".encode()

@@ -32,7 +32,7 @@ def reading_of(path: str, data: bytes | EncodingFault, reader: ArticleReader) ->
     reading = reader.read(PurePosixPath(path), data)
     article = reading.article
     if article is None or isinstance(data, EncodingFault):
-        return ReadFile(path, None, b"", reading.problems)
+        return ReadFile(path, None, b"", reading.told)
     light = article.without_body()
     since, until = _holding(reading.moments, reader.now)
     record = Record(
@@ -49,7 +49,7 @@ def reading_of(path: str, data: bytes | EncodingFault, reader: ArticleReader) ->
         since=since,
         until=until,
     )
-    return ReadFile(path, record, pack_article(light), reading.problems)
+    return ReadFile(path, record, pack_article(light), reading.told)
 
 
 def named_files(article: Article, links: Iterable[Link]) -> Iterator[str]:

@@ -107,7 +107,8 @@ def check_articles(folder: Path, docs: Path, newsroom: Newsroom, now: datetime) 
         f"{newsroom.articles_dir}/{article.path}": article.publication(now)
         for article in read.articles
     }
-    good = {path: state for path, state in states.items() if path not in blocked}
+    drafts = {path: Publication.DRAFT for path, one in readings.items() if one.is_draft}
+    good = {path: state for path, state in (drafts | states).items() if path not in blocked}
     announced = frozenset(one.campaign.slug for one in read.articles if one.campaign)
     return Report(list(readings), sorted(problems, key=by_place), good, announced)
 

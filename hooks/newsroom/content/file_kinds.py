@@ -50,7 +50,8 @@ def _attachments(name: str, value: Value, newsroom: Newsroom) -> Reading:
     attachments = []
     for item in items:
         if not isinstance(item, dict) or set(item) != {"title", "file"} or not all(item.values()):
-            cure = f"Hãy viết: {name}: [{{title: Kế hoạch, file: tai-lieu/ke-hoach.pdf}}]"
+            file = item if isinstance(item, str) else "tai-lieu/ke-hoach.pdf"
+            cure = f"Hãy viết: {name}: [{{title: Kế hoạch, file: {file}}}]"
             return Reading(fault=Fault("mỗi tài liệu cần đúng hai dòng title và file.", cure))
         path = _path("file", item["file"], newsroom)
         if path.value is None:

@@ -39,7 +39,7 @@ def collected(readings: Collection[ArticleReading], articles_dir: str) -> Articl
     articles = [reading.article for reading in readings if reading.article]
     claims = {str(article.path): article.uri for article in articles}
     refused = dict(address_clashes(claims, articles_dir))
-    problems = [problem for reading in readings for problem in reading.problems]
+    problems = [problem for reading in readings for problem in reading.told]
     return ArticleFolder(
         tuple(article for article in articles if str(article.path) not in refused),
         tuple(sorted([*problems, *refused.values()], key=by_place)),

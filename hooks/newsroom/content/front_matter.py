@@ -15,7 +15,7 @@ from frontmatter.default_handlers import YAMLHandler
 
 from newsroom.content.conflict import conflict_in
 from newsroom.content.nesting import excess_of
-from newsroom.content.syntax_fault import SyntaxFault, explain, long_dash
+from newsroom.content.syntax_fault import SyntaxFault, explain, known_fault, long_dash, no_opening
 from newsroom.text.characters import CONTROL, HARD_SPACE, INVISIBLE, LINE_BREAK, as_read
 
 Value = str | list[Any] | dict[str, Any]
@@ -86,10 +86,7 @@ def read_front_matter(text: str) -> FrontMatter | SyntaxFault:
         return conflict
     opening = YAMLHandler.FM_BOUNDARY.search(text)
     if opening is None or text[: opening.start()].strip():
-        cure = "Hãy mở đầu tệp bằng dòng ---, các dòng như title: …, rồi lại một dòng ---."
-        if re.match(r"\s*[-–—]+\s*$", text, re.MULTILINE):
-            cure = "Word đã đổi dấu gạch ở dòng đầu; hãy gõ lại ba dấu gạch ngắn: ---"
-        return SyntaxFault(1, "tệp không có phần đầu bài.", cure)
+        return no_opening(text)
     first_line = text.count("\n", 0, opening.end()) + 1
     try:
         parts, body = frontmatter.parse(text, handler=_Typed(first_line))
@@ -152,7 +149,8 @@ def _entries(
             "Hãy viết giá trị ra; nếu là chữ thì đặt trong ngoặc kép.",
         )  # fmt: skip
     if not isinstance(node, yaml.MappingNode):
-        return SyntaxFault(
+        head = text[: front_matter_end(text)].split("\n")
+        return known_fault(head, first_line, len(head) - 1) or SyntaxFault(
             first_line, "phần đầu bài không phải các dòng dạng “tên: giá trị”.",
             "Hãy viết mỗi mục một dòng, ví dụ: title: Tiêu đề bài viết",
         )  # fmt: skip

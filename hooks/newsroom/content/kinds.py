@@ -8,7 +8,7 @@ from newsroom.content.front_matter import Value
 from newsroom.content.interned import interned
 from newsroom.content.kind import Fault, Kind, Reading, typed_as
 from newsroom.content.newsroom import Campaign, Newsroom, Section
-from newsroom.content.quarter import Quarter
+from newsroom.content.quarter import Quarter, why_no_quarter
 from newsroom.content.section_names import key_of, sections_by_name
 from newsroom.text.characters import CONTROL
 from newsroom.text.dates import date_meant, is_iso, parse_date, to_iso, why_no_date
@@ -19,6 +19,8 @@ from newsroom.text.plain import plain
 from newsroom.text.slug import slugify
 from newsroom.text.tags import find_tags
 
+_OF_VIEWS = re.compile(r"\s*lượt(?:\s+(?:xem|đọc|truy cập))?$", re.IGNORECASE)
+_QUOTES = "\"'“”‘’ "
 _MARKUP = re.compile(r"\*\*\S|\]\(|<br\b")
 _TRUE, _FALSE = (
     {"true", "yes", "on", "có", "co", "1"},
@@ -70,7 +72,7 @@ def _no_date(name: str, typed: str) -> Fault:
 
 def _count(name: str, value: Value, _: Newsroom) -> Reading:
     typed = str(value)
-    count = parse_count(typed)
+    count = parse_count(_OF_VIEWS.sub("", typed))
     if count is None:
         found = f"“{typed}” không phải là một số đếm."
         return Reading(fault=Fault(found, f"Hãy viết một số, ví dụ: {name}: 1250"))
@@ -96,7 +98,13 @@ def _flag(name: str, value: Value, _: Newsroom) -> Reading:
 
 
 def _section(name: str, value: Value, newsroom: Newsroom) -> Reading:
-    typed, sections = str(value), newsroom.sections
+    one = value[0] if isinstance(value, list) and len(value) == 1 else value
+    typed, sections = str(one).strip(_QUOTES), newsroom.sections
+    if typed != value and typed in sections:
+        fault = Fault(
+            f"chuyên mục “{typed}” viết chưa gọn.", f"Hãy viết: {name}: {typed}", typed, False
+        )
+        return Reading(sections[typed], fault)
     reading = _listed(name, typed, sections, "chuyên mục")
     if reading.value or not (section := sections_by_name(sections.values()).get(key_of(typed))):
         return reading
@@ -115,6 +123,8 @@ def _listed(
         return Reading(known[typed])
     by_title = {fold(item.title): slug for slug, item in known.items()}
     as_slug = slugify(typed.replace("_", " "))
+    joined = {slug.replace("-", ""): slug for slug in known}
+    as_slug = joined.get(as_slug, as_slug)
     if as_slug in known and fold(typed) not in by_title:
         fault = Fault(
             f"“{typed}” gần đúng mã {noun}.", f"Hãy viết: {name}: {as_slug}", as_slug, False
@@ -129,7 +139,10 @@ def _listed(
 
 
 def _proposal(name: str, typed: str, known: Collection[str]) -> str:
-    near = nearest(typed, known)
+    words = set(slugify(typed).split("-"))
+    parts = [slug for slug in known if words <= set(slug.split("-"))]
+    first = next((slug for slug in known if typed.startswith((f"{slug},", f"{slug};"))), None)
+    near = first or nearest(typed, known) or (parts[0] if len(parts) == 1 else None)
     if near:
         return f"Có phải là: {name}: {near}"
     if not known:
@@ -145,16 +158,15 @@ def _quarter(name: str, value: Value, _: Newsroom) -> Reading:
         cure = f"Hãy viết: {name}: {quarter}"
         fault = Fault(f"“{typed}” hiểu được nhưng chưa đúng dạng.", cure, str(quarter), False)
         return Reading(quarter, fault)
-    return Reading(
-        fault=Fault(
-            f"“{typed}” không phải là một quý.", f"Hãy viết năm và quý, ví dụ: {name}: 2023-Q1"
-        )
-    )
+    reason = why_no_quarter(typed)
+    found = f"“{typed}” không phải là một quý{': ' * bool(reason)}{reason}."
+    return Reading(fault=Fault(found, f"Hãy viết năm và quý, ví dụ: {name}: 2023-Q1"))
 
 
 def _tags(name: str, value: Value, _: Newsroom) -> Reading:
-    typed = value if isinstance(value, list) else str(value).split(",")
-    titles = [" ".join(str(item).split()) for item in typed if not isinstance(item, (list, dict))]
+    typed = value if isinstance(value, list) else re.split("[,;]", str(value))
+    words = [str(item).strip(_QUOTES) for item in typed if not isinstance(item, (list, dict))]
+    titles = [" ".join(word.split()) for word in words]
     if len(titles) != len(typed):
         fault = Fault(
             "danh sách từ khóa lồng nhau.", f"Hãy viết như ví dụ: {name}: [mặt trận, sơ kết quý]"

@@ -5,13 +5,21 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
+from newsroom.text.fold import strip_marks
+
 _ROMAN = ("I", "II", "III", "IV")
 _FORM = re.compile(r"(?P<year>(?:19|20|21)\d{2})-Q(?P<number>[1-4])")
+_NUMBER = "[1-4]|I{1,3}|IV|mot|hai|ba|bon|tu"
 _UNDERSTOOD = re.compile(
-    r"(?:quý\s*)?(?:(?P<year>(?:19|20|21)\d{2})\s*[-/]?\s*(?:Q|quý\s*)?(?P<number>[1-4]|I{1,3}|IV)"
-    r"|Q?(?P<number2>[1-4]|I{1,3}|IV)\s*(?:[-/,]|năm|\s)\s*(?:năm\s*)?(?P<year2>(?:19|20|21)\d{2}))",
+    rf"(?:qu[yi]\s*)?(?:(?P<year>(?:19|20|21)\d{{2}})\s*[-/.]?\s*(?:Q|quy\s*)?(?P<number>{_NUMBER})"
+    rf"|Q?(?P<number2>{_NUMBER})\s*(?:[-/,.]|nam|\s)\s*(?:nam\s*)?(?P<year2>(?:19|20|21)\d{{2}}))",
     re.IGNORECASE,
 )
+_MONTHS = re.compile(
+    r"(?P<months>3|6|9|12)\s+thang\s+(?:dau\s+)?(?:nam\s+)?(?P<year>20\d{2})", re.IGNORECASE
+)
+"""A report on the year so far, which stands with the quarter that ends it."""
+_WORDS = ("mot", "hai", "ba", "bon")
 
 _LATEST_REVIEW = 2
 """Years after its quarter."""
@@ -40,11 +48,15 @@ class Quarter:
     @classmethod
     def understand(cls, text: str) -> Self | None:
         """The quarter in any form staff write: quý I/2023, Q1-2023, 2023-1, I năm 2023."""
-        match = _UNDERSTOOD.fullmatch(text.strip())
+        text = strip_marks(text).strip()
+        if months := _MONTHS.fullmatch(text):
+            return cls(int(months["year"]), int(months["months"]) // 3)
+        match = _UNDERSTOOD.fullmatch(text)
         if not match:
             return None
-        number = (match["number"] or match["number2"]).upper()
-        order = _ROMAN.index(number) + 1 if number in _ROMAN else int(number)
+        number = (match["number"] or match["number2"]).lower().replace("tu", "bon")
+        names = _WORDS if number in _WORDS else [roman.lower() for roman in _ROMAN]
+        order = names.index(number) + 1 if number in names else int(number)
         return cls(int(match["year"] or match["year2"]), order)
 
     @property
@@ -107,3 +119,12 @@ class Quarter:
 
     def __str__(self) -> str:
         return f"{self.year}-Q{self.number}"
+
+
+def why_no_quarter(text: str) -> str:
+    """What a text lacks to be a quarter, or has too much; empty where nobody knows."""
+    text = strip_marks(text).strip()
+    if re.fullmatch(rf"(?:qu[yi]\s*|Q)?(?:{_NUMBER})", text, re.IGNORECASE):
+        return "còn thiếu năm"
+    numbers = re.search(r"Q\s*(\d)|qu[yi]\s*(\d)", text, re.IGNORECASE)
+    return "một năm chỉ có bốn quý" if numbers and re.search(r"\b(?:19|20)\d\d\b", text) else ""

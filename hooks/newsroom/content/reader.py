@@ -1,6 +1,5 @@
 """Reading an article: from the bytes of a file to an Article, with every problem on the way."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -10,28 +9,33 @@ from typing import Any
 from newsroom.content.article import Article, Image, beside
 from newsroom.content.bounds import Excess, find_excess
 from newsroom.content.encodings import encoding_problems
+from newsroom.content.field_problems import (
+    dropped_part,
+    field_problem,
+    is_blank,
+    missing_fields,
+    only_hashtags,
+    unknown_field,
+    weighed,
+)
 from newsroom.content.file_name import name_problems
-from newsroom.content.front_matter import Entry, FrontMatter, read_body, read_front_matter
-from newsroom.content.kind import Fault
-from newsroom.content.kinds import TAGS, TEXT
+from newsroom.content.front_matter import FrontMatter, read_body, read_front_matter
 from newsroom.content.links import Link, find_links
 from newsroom.content.media import may_leave
 from newsroom.content.newsroom import A_YEAR, Newsroom, Section
 from newsroom.content.problem import Edit, Problem, unforeseen
 from newsroom.content.proof import Failure, find_failure
-from newsroom.content.rules import DROPPED, broken_rules
+from newsroom.content.rules import broken_rules
 from newsroom.content.safety import find_dangers
 from newsroom.content.scaffold import BODY
-from newsroom.content.schema import BY_NAME, FIELDS, Field, example_of
+from newsroom.content.schema import BY_NAME
 from newsroom.content.source import EncodingFault, decode
 from newsroom.content.syntax_fault import SyntaxFault, edit_of
 from newsroom.content.task_lists import with_tasks_of_text
 from newsroom.text.fold import fold
-from newsroom.text.names import nearest
 
 _NO_SECTION = Section("", "")
 _SHARED_KINDS = (".jpg", ".jpeg", ".png", ".webp")
-_LONGEST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,16 @@ class ArticleReading:
     moments: tuple[datetime, ...] = ()
     """The article's own, also of a field that was dropped: at each, and a while before, reading may
     come to another end."""
+    is_draft: bool = False
+    """Whether its writer says that it is not to be published yet."""
+
+    @property
+    def told(self) -> tuple[Problem, ...]:
+        """The problems as staff are told them: what a draft lacks keeps nothing off the site that
+        anybody wants there."""
+        if not self.is_draft:
+            return self.problems
+        return tuple(replace(problem, blocking=False) for problem in self.problems)
 
 
 class ArticleReader:
@@ -86,7 +100,7 @@ class ArticleReader:
         if article:
             breaches = list(broken_rules(article, self.now, self._organizations))
             problems += [
-                _field_problem(shown, breach.field, parts.entries[breach.field], breach.fault)
+                field_problem(shown, breach.field, parts.entries[breach.field], breach.fault)
                 for breach in breaches
             ]
             article = article.without(*(b.field for b in breaches if b.fault.drops))
@@ -94,7 +108,10 @@ class ArticleReader:
         if not blocked and (failure := find_failure(parts.body)):
             problems.append(_told(shown, parts, failure))
             blocked = True
-        return ArticleReading(None if blocked else article, tuple(problems), tuple(links), moments)
+        return ArticleReading(
+            None if blocked else article, tuple(problems), tuple(links), moments,
+            is_draft=values.get("draft") is True,
+        )  # fmt: skip
 
     def _moments(self, article: Article) -> tuple[datetime, ...]:
         years = self.newsroom.photo_years
@@ -102,20 +119,20 @@ class ArticleReader:
 
     def _values(self, shown: str, parts: FrontMatter) -> tuple[dict[str, Any], list[Problem]]:
         values: dict[str, Any] = {}
-        problems = list(_missing(shown, parts, self.newsroom))
+        problems = list(missing_fields(shown, parts, self.newsroom))
         for name, entry in parts.entries.items():
             field = BY_NAME.get(name)
             if field is None:
-                problems.append(_unknown(shown, name, entry, parts))
-            elif _is_blank(entry):
-                problems += _only_hashtags(shown, name, entry)
+                problems.append(unknown_field(shown, name, entry, parts))
+            elif is_blank(entry):
+                problems += only_hashtags(shown, name, entry)
             else:
                 reading = field.kind.read(name, entry.value, self.newsroom)
                 values[name] = reading.value
-                faults = [_weighed(field, reading.fault), _dropped(field, entry)]
-                problems += [_field_problem(shown, name, entry, f) for f in faults if f]
+                faults = [weighed(field, reading.fault), dropped_part(field, entry)]
+                problems += [field_problem(shown, name, entry, f) for f in faults if f]
                 for item, fault in reading.of_items.items():
-                    problem = _field_problem(shown, name, entry, fault)
+                    problem = field_problem(shown, name, entry, fault)
                     problems.append(replace(problem, line=entry.line_of(item)))
         return values, problems
 
@@ -160,70 +177,6 @@ def _shared_image(article: PurePosixPath, links: Sequence[Link]) -> Image | None
 
 def _told(shown: str, parts: FrontMatter, fault: Excess | Failure) -> Problem:
     return Problem(shown, fault.found, fault.cure, _line(parts, fault.offset))
-
-
-def _missing(shown: str, parts: FrontMatter, newsroom: Newsroom) -> Iterator[Problem]:
-    for field in FIELDS:
-        entry = parts.entries.get(field.name)
-        if field.required and (entry is None or _is_blank(entry)):
-            line = entry.line if entry else 1
-            cure = f"Hãy thêm: {field.name}: {example_of(field, newsroom)}"
-            yield Problem(shown, "chưa có, mà bài nào cũng phải có.", cure, line, field.name)
-
-
-def _weighed(field: Field, fault: Fault | None) -> Fault | None:
-    """Of a field without which the article can be read a fault costs just what it says."""
-    if fault is None or not fault.blocking or field.decides:
-        return fault
-    found = f"{fault.found} {DROPPED}"
-    return replace(fault, found=found, blocking=False, drops=True)
-
-
-def _dropped(field: Field, entry: Entry) -> Fault | None:
-    if field.kind is not TEXT or not entry.dropped:
-        return None
-    whole = f'"{entry.value}{entry.dropped}"'.replace('"', "'")[1:-1]
-    found = f"phần “{entry.dropped.strip()}” bị bỏ, vì # mở đầu một ghi chú."
-    return Fault(found, f'Hãy đặt trong ngoặc kép: {field.name}: "{whole}"', f'"{whole}"', False)
-
-
-def _is_blank(entry: Entry) -> bool:
-    return not (entry.value.strip() if isinstance(entry.value, str) else entry.value)
-
-
-def _only_hashtags(shown: str, name: str, entry: Entry) -> Iterator[Problem]:
-    """A value of words after #, which YAML takes for a comment: tags: #vesinh #moitruong"""
-    words = re.findall(r"#(\w+)", entry.dropped) if re.match(r" #\w", entry.dropped) else []
-    if words:
-        listed = f"[{', '.join(words)}]" if BY_NAME[name].kind is TAGS else f'"{" ".join(words)}"'
-        found = f"phần “{entry.dropped.strip()}” bị bỏ, vì # mở đầu một ghi chú."
-        fault = Fault(found, f"Hãy viết: {name}: {listed}", f" {listed}", False)
-        yield _field_problem(shown, name, entry, fault)
-
-
-def _unknown(shown: str, name: str, entry: Entry, parts: FrontMatter) -> Problem:
-    near = nearest(name, BY_NAME)
-    same = fold(name).replace(" ", "_").replace("-", "_")
-    if same in BY_NAME and same not in parts.entries:
-        edit = Edit(entry.name_start, entry.name_start + len(name), same)
-        found = "tên dòng viết bằng chữ thường, không dấu."
-        return Problem(shown, found, f"Hãy viết: {same}", entry.line, name, edit=edit)
-    cure = f"Có phải là: {near}" if near else f"Các dòng có thể dùng: {', '.join(BY_NAME)}."
-    return Problem(shown, "phần đầu bài không có dòng nào tên như vậy.", cure, entry.line, name)
-
-
-def _field_problem(shown: str, name: str, entry: Entry, fault: Fault) -> Problem:
-    end = entry.end + len(entry.dropped)
-    edit = None if fault.correct is None else Edit(entry.start, end, fault.correct)
-    return Problem(
-        shown, _short(fault.found), _short(fault.cure), entry.line, name,
-        fault.blocking, edit, fault.drops,
-    )  # fmt: skip
-
-
-def _short(sentence: str) -> str:
-    """The sentence without the middle of a value that nobody would read to its end."""
-    return sentence if len(sentence) <= _LONGEST else f"{sentence[:160]} … {sentence[-160:]}"
 
 
 def _body_problems(

@@ -2,12 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsroom.content.problem import Edit
 
+_OPENING = re.compile(r"\s*(?P<dashes>[-–—]+)[^\S\n]*$", re.MULTILINE)
 _FIELD = r"(?P<name>\s*(?:- )?[a-z_]+):"
-_NO_SPACE = re.compile(r"(?P<name>[A-Za-z_]+):(?P<value>[^\s/].*)")
+_ANOTHER_COLON = re.compile(
+    r"(?P<name>[^\W\d]\w*(?: \w+)?)\s*(?::(?=[^\s/])|：\s*|\s=\s)(?P<value>.*\S.*)"
+)
+_NEXT_FIELD = re.compile(r"\s*(?:[^\W\d][\w ]*[:：]|---\s*$)")
+_OPEN_LIST = re.compile(r"(?P<name>[a-z_]+): *(?P<items>\[[^\[\]{}]*[^\[\]{},\s]),?\s*")
+_IN_QUOTES = re.compile(r"(?P<name>[a-z_]+): *(?P<quote>[\"'])(?P<rest>.*\S)\s*")
+_SIGNS = re.compile(r"(?P<name>[A-Za-z_]+): *(?P<value>[@`%*&!\[{>|,\]}].*\S)\s*")
+_TAB = re.compile(r"(?P<indent> *\t[ \t]*)(?P<rest>\S.*)")
 _PERCENT = re.compile(r"[:,\[{-]\s*%")
 _HASH_IN_LIST = re.compile(rf"{_FIELD}\s*\[(?P<items>[^\]]*#[^\]]*)\]?\s*")
 _BACKSLASH = re.compile(rf"{_FIELD}\s*\"(?P<value>[^\"]*)\"\s*")
@@ -16,6 +24,7 @@ _LONG_DASH = re.compile(r"[—–]+-?|--")
 _NO_NAME = re.compile(r"[^\s#\-:\[\]{}\"'][^:]*")
 _COLON_AGAIN = re.compile(r"(?P<name>[A-Za-z_]+): +(?P<value>[^\s\[{\"'>|][^\n]*:(?:\s.*|$))")
 _INDENTED = re.compile(r"\s+(?P<field>[a-z_]+:\s.*)")
+_QUOTATION = re.compile(r"\"([^\"]*)\"")
 _PATHS = ("image", "file")
 
 
@@ -30,6 +39,8 @@ class SyntaxFault:
     """What to write in the place of the line, where that is certain."""
     joins: bool = False
     """Whether it is written in the place of the line before, too."""
+    more: int = 0
+    """How many lines behind it are replaced as well, since they have the same fault."""
 
 
 def explain(lines: Sequence[str], first: int, line: int) -> SyntaxFault:
@@ -37,15 +48,25 @@ def explain(lines: Sequence[str], first: int, line: int) -> SyntaxFault:
 
     YAML often names the innocent line after the one that is wrong.
     """
-    for number in range(first, min(line, len(lines)) + 1):
-        above = lines[number - 2] if number > first else ""
-        if fault := _known(number, lines[number - 1], above):
-            return fault
+    if fault := known_fault(lines, first, line):
+        return fault
     typed = lines[line - 1] if line <= len(lines) else ""
     found = f"không đọc được dòng “{typed.strip()}”."
-    again = _COLON_AGAIN.fullmatch(typed.rstrip())
-    correct = f"{again['name']}: {_quoted(again['value'])}" if again else None
-    return SyntaxFault(line, found, _cure(typed), correct)
+    to_quote = _COLON_AGAIN.fullmatch(typed.rstrip()) or _SIGNS.fullmatch(typed)
+    if to_quote is None:
+        return SyntaxFault(line, found, _cure(typed))
+    correct = f"{to_quote['name']}: {_quoted(to_quote['value'])}"
+    cure = f"Giá trị có dấu đặc biệt thì đặt trong ngoặc kép: {correct}"
+    return SyntaxFault(line, found, cure, correct)
+
+
+def known_fault(lines: Sequence[str], first: int, last: int) -> SyntaxFault | None:
+    """The first fault of those lines that is known, with its cure; above the first are dashes."""
+    for number in range(first, min(last, len(lines)) + 1):
+        above = lines[number - 2] if number > first + 1 else ""
+        if fault := _known(number, lines[number - 1], above, "".join(lines[number : number + 1])):
+            return _with_those_below(fault, lines)
+    return None
 
 
 def edit_of(fault: SyntaxFault, text: str) -> Edit | None:
@@ -53,8 +74,19 @@ def edit_of(fault: SyntaxFault, text: str) -> Edit | None:
     if fault.correct is None:
         return None
     starts = [0, *(end.end() for end in re.finditer("\n", text))]
-    end = text.find("\n", starts[fault.line - 1])
+    end = text.find("\n", starts[fault.line - 1 + fault.more])
     return Edit(starts[fault.line - 1 - fault.joins], end if end >= 0 else len(text), fault.correct)
+
+
+def no_opening(text: str) -> SyntaxFault:
+    """Why the text does not begin with front matter."""
+    dashes = _OPENING.match(text)
+    if dashes is None:
+        cure = "Hãy mở đầu tệp bằng dòng ---, các dòng như title: …, rồi lại một dòng ---."
+        return SyntaxFault(1, "tệp không có phần đầu bài.", cure)
+    line = text.count("\n", 0, dashes.start("dashes")) + 1
+    found = f"dòng mở phần đầu bài là “{dashes['dashes']}”, không phải ba dấu gạch ngắn."
+    return SyntaxFault(line, found, "Hãy gõ lại: ---", "---")
 
 
 def long_dash(lines: Sequence[str], first: int) -> SyntaxFault | None:
@@ -67,13 +99,55 @@ def long_dash(lines: Sequence[str], first: int) -> SyntaxFault | None:
     return None
 
 
-def _known(number: int, typed: str, above: str) -> SyntaxFault | None:
+def _with_those_below(fault: SyntaxFault, lines: Sequence[str]) -> SyntaxFault:
+    """The fault with the lines right below that have the same one."""
+    corrected = [fault.correct or ""]
+    for number in range(fault.line + 1, len(lines) + 1):
+        again = _known(number, lines[number - 1], "", "".join(lines[number : number + 1]))
+        if fault.joins or again is None or again.found != fault.found or again.correct is None:
+            break
+        corrected.append(again.correct)
+    if len(corrected) == 1:
+        return fault
+    return replace(fault, correct="\n".join(corrected), more=len(corrected) - 1)
+
+
+def _known(number: int, typed: str, above: str, below: str) -> SyntaxFault | None:
     if fault := long_dash([typed], 1):
         return SyntaxFault(number, fault.found, fault.cure, fault.correct)
-    if match := _NO_SPACE.fullmatch(typed):
+    if match := _TAB.fullmatch(typed):
+        correct = f"{'' if _NEXT_FIELD.match(typed) else '  '}{match['rest']}"
+        found = "đầu dòng có phím Tab."
+        return SyntaxFault(number, found, f"Hãy xóa phím Tab: {correct.strip()}", correct)
+    if match := _ANOTHER_COLON.fullmatch(typed):
         correct = f"{match['name']}: {match['value']}"
-        found = "thiếu dấu cách sau dấu hai chấm."
+        found = "sau tên dòng phải là dấu hai chấm và một dấu cách."
         return SyntaxFault(number, found, f"Hãy viết: {correct}", correct)
+    if _NEXT_FIELD.match(below) and (closed := _closed(typed)):
+        found = "dấu ngoặc mở rồi mà không đóng, hoặc đóng giữa chừng."
+        return SyntaxFault(number, found, f"Hãy viết: {closed}", closed)
+    return _known_of_value(number, typed, above)
+
+
+def _closed(typed: str) -> str | None:
+    """The line with the quotes or the bracket around its value closed, and no quote of that kind
+    within; None where nothing is wrong with them."""
+    if match := _OPEN_LIST.fullmatch(typed):
+        return f"{match['name']}: {match['items']}]"
+    match = _IN_QUOTES.fullmatch(typed)
+    if match is None:
+        return None
+    quote, rest = match["quote"], match["rest"]
+    inner = rest.removesuffix(quote)
+    if "\\" in inner or re.search(rf"{quote}\s+#", rest):
+        return None
+    if inner != rest and quote not in inner.replace("''", ""):
+        return None
+    inner = _QUOTATION.sub("“\\1”", inner).replace('"', "”")
+    return f'{match["name"]}: "{inner}"'
+
+
+def _known_of_value(number: int, typed: str, above: str) -> SyntaxFault | None:
     if match := _HASH_IN_LIST.fullmatch(typed):
         correct = f"{match['name']}: [{match['items'].replace('#', '').strip()}]"
         found = "dấu # trong danh sách mở đầu một ghi chú, nên phần sau bị bỏ."

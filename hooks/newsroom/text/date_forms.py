@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from newsroom.text.date_spellings import as_usual
+
 ISO = re.compile(
     r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})"
     r"(?:[T ](?P<hour>[01]\d|2[0-3]):(?P<minute>\d{2})(?::(?P<second>\d{2}))?"
@@ -36,7 +38,7 @@ _UNDERSTOOD = [
     for form in (rf"{_WEEKDAY}{day}{_AFTER}{_WEEKDAY_LAST}", rf"{_BEFORE}{_WEEKDAY}{day}")
 ] + [re.compile(form) for form in _OTHERS]
 _QUOTES = "\"'“”„‘’«» \t"
-_OUR_ZONE = re.compile(r"\s*\(?(?:GMT|UTC)\s*\+\s*0?7(?::?00)?\)?", re.IGNORECASE)
+_DAY_WITHIN = re.compile(r"(?<!\d)\d{1,2}([/.-])\d{1,2}\1\d{4}(?!\d)|(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
 _LONGEST = 80
 
 
@@ -49,8 +51,14 @@ def parts_of(text: str) -> dict[str, str] | None:
     text = unicodedata.normalize("NFC", text).strip(_QUOTES)
     if len(text) > _LONGEST:
         return None
-    text = _OUR_ZONE.sub("", text)
+    text = as_usual(text)
     for form in (ISO, *_UNDERSTOOD):
         if match := form.fullmatch(text):
             return {name: part for name, part in match.groupdict().items() if part}
     return None
+
+
+def day_within(text: str) -> str | None:
+    """The first day that stands among other words."""
+    found = _DAY_WITHIN.search(text)
+    return found[0] if found else None

@@ -3,12 +3,13 @@
 Time is Asia/Ho_Chi_Minh everywhere; a date without a zone is local time.
 """
 
+import re
 from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from newsroom.text.date_forms import ISO, parts_of
+from newsroom.text.date_forms import ISO, day_within, parts_of
 from newsroom.text.fold import fold
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -20,6 +21,12 @@ _HALVES = {
 }  # fmt: skip
 """The hours that may stand beside each half of the day."""
 _AFTERNOON = {"ch", "pm", "trưa", "chiều", "tối"}
+_OF_TIME = frozenset({"hour", "minute", "second", "half", "zone"})
+_OF_WEEK = frozenset({"weekday", "weekday_last"})
+_LACKING = (
+    (r"(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}", "còn thiếu năm"),
+    (r"(?:19|20)\d\d", "còn thiếu ngày và tháng"),
+)
 _OLDEST_YEAR = 1900
 """An earlier year is a slip of the finger (0203)."""
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
@@ -37,17 +44,23 @@ def parse_date(text: str) -> datetime | None:
 def why_no_date(text: str) -> str:
     """Why a text that looks like a date names no moment; empty where it does not look like one."""
     parts = parts_of(text)
-    return why_no_moment(parts) if parts else ""
+    if parts:
+        return why_no_moment(parts)
+    return next((what for form, what in _LACKING if re.fullmatch(form, text.strip())), "")
 
 
 def date_meant(text: str) -> datetime | None:
-    """The moment that somebody most likely meant who wrote the month first, or half of a year."""
-    parts = parts_of(text) or {}
+    """The moment that somebody most likely meant who wrote the month first, half of a year, a
+    time or a day of the week that is none of that day, or a day among other words."""
+    parts = parts_of(text) or parts_of(day_within(text) or "") or {}
     year, month, day = (parts.get(name, "") for name in ("year", "month", "day"))
     if len(year) == 2:
         parts = {**parts, "year": f"20{year}"}
     elif int(month or 0) > 12:
         parts = {**parts, "month": day, "day": month}
+    elif parts and not _why_no_day(parts):
+        lacking = _OF_TIME if _why_no_time(parts) else _OF_WEEK
+        parts = {name: part for name, part in parts.items() if name not in lacking}
     return _moment(parts) if parts and not why_no_moment(parts) else None
 
 
@@ -77,6 +90,8 @@ def _why_no_time(parts: Mapping[str, str]) -> str:
     if half and hour not in _HALVES[half]:
         return f"không có {hour} giờ {half.upper() if len(half) == 2 else half}"
     if (hour, minute, second) != (24, 0, 0) and (hour > 23 or minute > 59 or second > 59):
+        if hour > 23 and minute <= 59:
+            return f"không có {hour} giờ"
         return f"không có {hour} giờ {minute}" if second <= 59 else f"không có giây {second}"
     return "" if _moment(parts) else "múi giờ không có thật"
 

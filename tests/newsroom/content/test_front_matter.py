@@ -131,14 +131,14 @@ def test_colon_in_a_title_is_told_at_its_line_with_the_quoted_form(before: str) 
 def test_tab_is_told_at_its_line() -> None:
     tab = fault("---\ntitle: A\n\tdate: 2023-04-01\n---\nbài")
 
-    assert (tab.line, tab.cure) == (3, "Hãy xóa khoảng trống ở đầu dòng: date: 2023-04-01")
+    assert (tab.line, tab.cure) == (3, "Hãy xóa phím Tab: date: 2023-04-01")
 
 
 def test_open_quote_is_told_where_it_opens() -> None:
     quote = fault('---\ntitle: "A\ndate: 2023-04-01\n---\nbài')
 
     assert quote.line == 2
-    assert "dấu ngoặc kép" in quote.cure
+    assert quote.cure == 'Hãy viết: title: "A"'
 
 
 @pytest.mark.parametrize("fields", ["- a\n- b", "chỉ một dòng chữ"])

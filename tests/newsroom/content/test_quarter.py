@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.content.quarter import Quarter
+from newsroom.content.quarter import Quarter, why_no_quarter
 
 
 @pytest.mark.parametrize(
     "typed",
     ["quý I/2023", "Quý 1/2023", "Q1-2023", "Q1/2023", "2023-1", "2023 Q1", "I/2023",
-     "quý I năm 2023", "I năm 2023", "quý 1, năm 2023", "2023-q1"],
+     "quý I năm 2023", "I năm 2023", "quý 1, năm 2023", "2023-q1", "quy 1 2023", "qúy 1/2023",
+     "quí I.2023", "quý một năm 2023", "3 tháng đầu năm 2023"],
 )  # fmt: skip
 def test_quarter_is_understood(typed: str) -> None:
     assert Quarter.understand(typed) == Quarter(2023, 1)
@@ -30,6 +31,15 @@ def test_roman_number_is_understood(number: int) -> None:
 def test_anything_else_is_no_quarter(typed: str) -> None:
     assert Quarter.understand(typed) is None
     assert Quarter.parse(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [("quý IV", "còn thiếu năm"), ("Q2", "còn thiếu năm"), ("2023-Q5", "một năm chỉ có bốn quý"),
+     ("quý 6/2023", "một năm chỉ có bốn quý"), ("mùa hè", "")],
+)  # fmt: skip
+def test_what_a_quarter_lacks_is_told(typed: str, why: str) -> None:
+    assert why_no_quarter(typed) == why
 
 
 @given(st.dates(date(1950, 1, 1), date(2100, 1, 1)))

@@ -222,3 +222,13 @@ def test_file_whose_name_windows_cannot_have_is_held_back(
 
     assert reading.article is None
     assert "không dùng được trên Windows" in str(reading.problems[0])
+
+
+def test_tags_are_parted_by_semicolons_too_and_lose_their_quotes(
+    read: Read, file_with: FileWith
+) -> None:
+    listed = article(read(file_with({"tags": "Họp tổ; “tháng 4”"})))
+    quoted = article(read(file_with({"tags": "[Họp tổ, “tháng 4”]"})))
+
+    assert [tag.title for tag in listed.tags] == ["Họp tổ", "tháng 4"]
+    assert listed.tags == quoted.tags
