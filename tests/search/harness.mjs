@@ -4,8 +4,8 @@ import { pathToFileURL } from "node:url";
 
 const folder = pathToFileURL(process.argv[2]);
 const use = (name) => import(new URL(name, folder));
-const [text, shard, inflate, engine, contact, keyboards] = await Promise.all(
-  ["text.js", "shard.js", "inflate.js", "engine.js", "contact.js", "keyboards.js"].map(use));
+const [text, shard, inflate, engine, contact, keyboards, pace] = await Promise.all(
+  ["text.js", "shard.js", "inflate.js", "engine.js", "contact.js", "keyboards.js", "pace.js"].map(use));
 const bytes = (base64) => new Uint8Array(Buffer.from(base64, "base64"));
 const opened = new Map();
 
@@ -26,6 +26,25 @@ const answers = {
     const name = base + session;
     if (!opened.has(name)) opened.set(name, await engine.openIndex(base));
     return opened.get(name).search(query, options);
+  },
+  // The files that a search asks for which nobody waits for any more from one of them on.
+  async abandoned({ base, query, from }) {
+    const controller = new AbortController();
+    const asked = [];
+    const fetched = (url, how) => {
+      asked.push(url.href.slice(base.length));
+      if (asked[asked.length - 1].startsWith(from)) controller.abort();
+      return fetch(url, how);
+    };
+    const index = await engine.openIndex(base, { fetch: fetched });
+    await index.search(query, { signal: controller.signal }).catch(() => {});
+    return asked;
+  },
+  // Of events [kind, ms, letters in the field, whether an input method composes] the pauses behind each.
+  pauses({ events }) {
+    const typing = new pace.Pace();
+    return events.map(([type, timeStamp, length, isComposing = false]) =>
+      typing.after({ type, timeStamp, isComposing, target: { value: "a".repeat(length) } }));
   },
   facets: async ({ base }) => (await engine.openIndex(base)).facets(),
   isAboutContact: ({ query, words }) => contact.isAboutContact(query, words),

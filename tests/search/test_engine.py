@@ -257,3 +257,15 @@ def test_without_a_query_only_the_manifest_is_read(site: Site, node: Any) -> Non
     node("search", base=site.index_address, query="")
 
     assert site.requests == ["search/manifest.bin"]
+
+
+@pytest.mark.parametrize("file", ["w/", "d/"], ids=["a word's list", "an article"])
+def test_a_search_that_nobody_waits_for_asks_for_nothing_more(
+    site: Site, node: Any, file: str
+) -> None:
+    site.publish(articles(40))
+    asked = node("abandoned", base=site.index_address, query="họp bàn", **{"from": file})
+
+    later = [path for path in asked if path.startswith(("d/", "t/"))]
+    assert later == [] or file == "d/"
+    assert len(asked) == len(set(asked))  # not once more, as what failed is

@@ -3,11 +3,10 @@
 import { SITE, openIndex } from "./engine.js";
 import { SearchError } from "./shard.js";
 import { Combobox } from "./combobox.js";
+import { Pace } from "./pace.js";
 import { about, element, number, pieces, told } from "./nodes.js";
 
 const SHOWN = 10;
-const PAUSE = 250; // ms without typing
-const COMPOSING = 600; // the same while an input method may still change what it wrote
 let opening;
 
 // Gives the form its list, beginning with what was typed while this was loading. unable(): tells
@@ -18,13 +17,16 @@ export function attach(form, status, unable, event) {
 
 class Answers {
   constructor(form, status, unable) {
-    Object.assign(this, { form, status, unable, input: form.elements.q, timer: 0, turn: 0 });
+    Object.assign(this, { form, status, unable, input: form.elements.q, timer: 0 });
+    this.pace = new Pace();
+    this.asking = new AbortController();
     const list = element("div", "search-field__answers");
     list.id = `${this.input.id}-answers`;
     list.setAttribute("aria-label", "Kết quả");
     form.append(list);
     this.box = new Combobox(this.input, list);
     this.listen();
+    opened().then((index) => index.open()).catch(() => {}); // ask() tells what is wrong
   }
 
   listen() {
@@ -39,22 +41,22 @@ class Answers {
 
   typed(event) {
     this.stop();
+    const pause = this.pace.after(event);
     if (this.input.value.trim()) {
-      this.timer = setTimeout(() => this.ask(), event.isComposing ? COMPOSING : PAUSE);
+      this.timer = setTimeout(() => this.ask(this.asking.signal), pause);
     } else {
       this.box.fill([]);
       this.say("");
     }
   }
 
-  async ask() {
-    const mine = this.turn, query = this.input.value.trim();
+  async ask(signal) {
+    const query = this.input.value.trim();
     try {
-      opening = opening || openIndex();
-      const answer = await (await opening).search(query, { limit: SHOWN });
-      if (mine === this.turn) this.tell(query, answer);
+      const answer = await (await opened()).search(query, { limit: SHOWN, signal });
+      if (!signal.aborted) this.tell(query, answer);
     } catch (error) {
-      if (mine === this.turn) this.fail(error);
+      if (!signal.aborted) this.fail(error);
     }
   }
 
@@ -78,7 +80,8 @@ class Answers {
 
   stop() {
     clearTimeout(this.timer);
-    this.turn++;
+    this.asking.abort();
+    this.asking = new AbortController();
   }
 
   leave() {
@@ -87,6 +90,8 @@ class Answers {
     this.say("");
   }
 }
+
+const opened = () => (opening = opening || openIndex());
 
 // A press on what the field shows leaves the focus in it, or it would be gone before the click.
 const stay = (event) => event.preventDefault();

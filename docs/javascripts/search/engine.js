@@ -26,14 +26,19 @@ class Index {
     this.files = files;
   }
 
+  // Reads what every search begins with.
+  async open() {
+    await this.reader("no-cache");
+  }
+
   // filters: {section, campaign, year, quarter, from, to} (slugs, "2023", "1", days as
   // "2023-04-01", both included); order: relevance | newest | views; literal: search what was typed,
-  // whatever was meant. Returns {total, items, …}:
+  // whatever was meant; signal: ends the search, with an error. Returns {total, items, …}:
   // full: how many have every word of `asked`, the query without words of asking (where it is `named`,
   // or another name); approximate: whether one of these is too common to be counted;
   // read: the query as it was meant, if that is another one; suggestion: one that may have been meant.
   async search(query, options = {}) {
-    return this.fresh((reader) => answer(reader, query, options));
+    return this.fresh((reader) => answer(reader, query, options), options.signal);
   }
 
   // What the filters offer: {years, quarters, sections, campaigns}, slugs with titles.
@@ -46,23 +51,23 @@ class Index {
   }
 
   // Does the work; where a file belongs to another build, reads everything anew, once.
-  async fresh(work) {
+  async fresh(work, signal) {
     if (Date.now() - this.files.since > KEPT) this.files = this.files.anew();
     const files = this.files;
     try {
-      return await work(await this.reader("no-cache"));
+      return await work(await this.reader("no-cache", signal));
     } catch (error) {
       if (!(error instanceof StaleError)) throw error;
       if (this.files === files) this.files = files.anew("no-cache");
-      return work(await this.reader("reload"));
+      return work(await this.reader("reload", signal));
     }
   }
 
-  async reader(cache) {
+  async reader(cache, signal) {
     const files = this.files;
     const manifest = await files.manifest(json, cache);
     if (manifest.format !== FORMAT) throw new SearchError(OTHER_FORMAT);
-    return new Reader(files, manifest);
+    return new Reader(files, manifest, signal);
   }
 }
 
@@ -129,13 +134,14 @@ async function likelier(reader, terms, evidence) {
 }
 
 // A number that no document has, or another one than when its file was written, is of another build.
-async function document({ files, manifest }, number) {
+async function document(reader, number) {
+  const { manifest, signal } = reader;
   const { block, sealed, checks } = manifest;
   const place = number < sealed
     ? Math.floor(number / block) : Math.ceil(sealed / block) + newest(manifest, number);
   const check = checks.slice(4 * place, 4 * place + 4);
   const path = `d/${Math.floor(number / block).toString(16)}/${(number % block).toString(16)}.bin`;
-  return files.read(path, json, (content) => content.check === check);
+  return reader.read(path, json, (content) => content.check === check, { signal });
 }
 
 // The place of a document among the newest.
@@ -162,9 +168,10 @@ async function filter(reader, { section, campaign, year, quarter }) {
   return (number) => tests.every((test) => test(number));
 }
 
-async function column({ files, manifest }, name) {
+async function column(reader, name) {
+  const { manifest } = reader;
   const { sealed, shards, epochs, head } = manifest;
-  const old = shards.w ? await files.read(`c/${name}.bin`, json, (c) => c.epoch === epochs.columns) : null;
+  const old = shards.w ? await reader.read(`c/${name}.bin`, json, (c) => c.epoch === epochs.columns) : null;
   const value = ({ names, values }, place) => (names ? names[values[place]] : values[place]);
   return {
     values: (number) => (number < sealed ? value(old, number) : value(head[name], newest(manifest, number))),

@@ -4,9 +4,10 @@
 import { openIndex } from "./engine.js";
 import { Filters } from "./filters.js";
 import { Results } from "./results.js";
+import { Pace } from "./pace.js";
 import { isAboutContact } from "./contact.js";
 
-const PAUSE = 250; // ms without typing or scrolling
+const PAUSE = 250; // ms without scrolling
 const STEP = 10; // results at a time
 const NONE = { total: 0, items: [], suggestion: null };
 
@@ -14,19 +15,21 @@ const form = document.querySelector("[data-search-page]");
 const part = (name) => document.querySelector(`[data-search-${name}]`);
 const filters = new Filters(form, () => visit("pushState"));
 const results = new Results(part, take);
+const pace = new Pace();
 
-let index, filled, typing, moving, turn = 0;
+let index, filled, typing, moving, asking = new AbortController();
 
 start();
 
 function start() {
   part("waiting").remove(); // unable.js tells readers whose browser cannot read this script
   form.addEventListener("submit", submitted);
-  form.addEventListener("input", ({ target }) => {
+  form.addEventListener("input", (event) => {
     clearTimeout(typing);
-    if (target.name !== "q") return;
+    if (event.target.name !== "q") return;
+    asking.abort();
     form.elements.dung.value = "";
-    typing = setTimeout(visit, PAUSE, "replaceState");
+    typing = setTimeout(visit, pace.after(event), "replaceState");
   });
   form.addEventListener("change", ({ target }) => target.name !== "q" && visit("pushState"));
   form.addEventListener("focusin", () => fillFilters().catch(() => {}), { once: true });
@@ -97,7 +100,9 @@ function fillFilters() {
 }
 
 async function show(offset, limit = STEP) {
-  const mine = ++turn;
+  asking.abort();
+  asking = new AbortController();
+  const { signal } = asking;
   const query = form.elements.q.value.trim();
   filters.show();
   showContact(query);
@@ -105,11 +110,11 @@ async function show(offset, limit = STEP) {
   results.busy();
   try {
     const order = form.elements.order.value || "relevance", literal = form.elements.dung.value === "1";
-    const options = { filters: filters.wanted, order, limit, offset, literal };
+    const options = { filters: filters.wanted, order, limit, offset, literal, signal };
     const answer = await (await opened()).search(query, options);
-    if (mine === turn) results.show(query, answer, offset);
+    if (!signal.aborted) results.show(query, answer, offset);
   } catch (error) {
-    if (mine === turn) results.fail(error);
+    if (!signal.aborted) results.fail(error);
   }
 }
 

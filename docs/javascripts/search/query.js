@@ -1,7 +1,7 @@
 // Understands a query: its words and pairs, and the posting lists of the index that answer them.
 
 import { contract, phrases } from "./text.js";
-import { decodeShard, hash, text } from "./shard.js";
+import { SearchError, decodeShard, hash, text } from "./shard.js";
 import { likeness } from "./rank.js";
 
 const MOST_WORDS = 24;
@@ -40,9 +40,16 @@ function markLittle(terms, little) {
 export const isSame = (term, word) => term.fold === word.fold && (term.form === term.fold || term.form === word.form);
 
 export class Reader {
-  constructor(files, manifest) {
-    this.files = files;
-    this.manifest = manifest;
+  // signal: when nobody waits for the answer any more.
+  constructor(files, manifest, signal) {
+    Object.assign(this, { files, manifest, signal });
+  }
+
+  // A file of the index; nothing more is asked for once nobody waits. What is on its way is left
+  // to arrive, since the next query of who types on needs most of it.
+  async read(path, decode, check = () => true, how = {}) {
+    if (this.signal && this.signal.aborted) throw new SearchError("");
+    return this.files.read(path, decode, check, how);
   }
 
   // Everything that ranking needs, fetched side by side.
@@ -102,7 +109,7 @@ export class Reader {
 
   shard(folder, number, epoch) {
     const path = `${folder}/${number.toString(16)}.bin`;
-    return this.files.read(path, decodeShard, (shard) => shard.epoch === epoch);
+    return this.read(path, decodeShard, (shard) => shard.epoch === epoch);
   }
 
   // The commonest words that start like an unfinished one which stands alone.
@@ -122,7 +129,7 @@ export class Reader {
       const [entry, common] = row.split(" ");
       return [entry, Number(common)];
     });
-    return this.files.read(`t/${name}.bin`, rows, () => true);
+    return this.read(`t/${name}.bin`, rows);
   }
 }
 

@@ -27,33 +27,35 @@ export class Files {
   }
 
   manifest(decode, cache) {
-    return this.read(MANIFEST, decode, () => true, cache);
+    return this.read(MANIFEST, decode, () => true, { cache });
   }
 
-  // The decoded file; `check` says whether it belongs to the index that is being read.
-  read(path, decode, check, cache = this.cache) {
+  // The decoded file; `check` says whether it belongs to the index that is being read; signal: ends
+  // the reading as well.
+  read(path, decode, check, { cache = this.cache, signal } = {}) {
     if (!this.kept.has(path)) {
-      const reading = this.readNow(path, decode, check, cache);
+      const reading = this.readNow(path, decode, check, { cache, signal });
       reading.catch(() => this.kept.delete(path));
       this.kept.set(path, reading);
     }
     return this.kept.get(path);
   }
 
-  async readNow(path, decode, check, cache) {
+  async readNow(path, decode, check, { cache, signal }) {
     try {
-      const content = decode(await this.bytes(path, cache));
+      const content = decode(await this.bytes(path, { cache, signal }));
       if (check(content)) return content;
-    } catch {
+    } catch (error) {
+      if (signal && signal.aborted) throw error;
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
-    const content = decode(await this.bytes(path, "reload"));
+    const content = decode(await this.bytes(path, { cache: "reload", signal }));
     if (check(content)) return content;
     throw new StaleError();
   }
 
-  async bytes(path, cache) {
-    const response = await this.response(path, cache).catch(() => {
+  async bytes(path, how) {
+    const response = await this.response(path, how).catch(() => {
       throw new SearchError(OFFLINE);
     });
     if (response.status === 404) throw new StaleError();
@@ -66,12 +68,12 @@ export class Files {
   }
 
   // What the browser kept from before the manifest was published is asked for again.
-  async response(path, cache) {
+  async response(path, how) {
     const url = new URL(path, this.base);
-    const response = await this.fetch(url, { cache });
+    const response = await this.fetch(url, how);
     if (path === MANIFEST) this.published = Date.parse(response.headers.get("last-modified"));
-    const isOld = cache === "default" && sent(response.headers) <= this.published;
-    return isOld ? this.fetch(url, { cache: "no-cache" }) : response;
+    const isOld = how.cache === "default" && sent(response.headers) <= this.published;
+    return isOld ? this.fetch(url, { ...how, cache: "no-cache" }) : response;
   }
 }
 
