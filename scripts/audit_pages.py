@@ -13,6 +13,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Literal
 from urllib.parse import quote
 
 from playwright.sync_api import Browser, Page
@@ -26,6 +27,8 @@ DESKTOP = {"width": 1280, "height": 800}
 SEARCHES = ("thông báo", "qqxzj")
 """What is searched for: something, and what is found nowhere."""
 UNFOLD = "document.querySelectorAll('details:not(.menu)').forEach((fold) => (fold.open = true))"
+SHOWN = "() => new Promise(requestAnimationFrame)"
+"""What listens to the scheme has heard of it then."""
 MENU = "(open) => document.querySelectorAll('.menu').forEach((menu) => (menu.open = open))"
 
 
@@ -68,17 +71,23 @@ def faults_of(browser: Browser, address: str) -> set[str]:
 def looks(page: Page) -> Iterator[str]:
     """Every look at an open page, one after the other; what each finds."""
     yield from (f"on a phone: {fault}" for fault in violations(page, STRICTEST))
-    page.emulate_media(color_scheme="dark")
+    media(page, "dark", "screen")
     yield from (f"on a phone in the dark: {fault}" for fault in violations(page, CONTRAST))
     page.evaluate(MENU, True)
     yield from (f"in the menu in the dark: {fault}" for fault in violations(page, CONTRAST))
     page.evaluate(MENU, False)
     page.set_viewport_size(DESKTOP)
     yield from (f"on a desktop in the dark: {fault}" for fault in violations(page, CONTRAST))
-    page.emulate_media(color_scheme="dark", media="print")
+    media(page, "dark", "print")
     yield from (f"on paper: {fault}" for fault in violations(page, CONTRAST))
-    page.emulate_media(color_scheme="light", media="screen")
+    media(page, "light", "screen")
     yield from (f"on a desktop: {fault}" for fault in violations(page, STRICTEST))
+
+
+def media(page: Page, scheme: Literal["light", "dark"], kind: Literal["screen", "print"]) -> None:
+    """Show the page in that scheme, there."""
+    page.emulate_media(color_scheme=scheme, media=kind)
+    page.evaluate(SHOWN)
 
 
 def report(faults: dict[str, list[str]]) -> Iterator[str]:

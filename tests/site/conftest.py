@@ -75,9 +75,18 @@ def folder_of_the_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
-def build(site: Path) -> str:
+@pytest.fixture
+def properdocs_site(tmp_path: Path) -> Path:
+    """The folder of the same site, built by ProperDocs."""
+    if failure := build(tmp_path / "site", "properdocs"):
+        pytest.fail(failure, pytrace=False)
+    return tmp_path / "site"
+
+
+def build(site: Path, by: str = "mkdocs") -> str:
     """Build the site; what MkDocs said if that fails, else nothing. No warning is let pass."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
+    command = [sys.executable, "-m", by, "build", "--strict", "--site-dir", str(site)]
+    command += ["--config-file", "mkdocs.yml"]  # ProperDocs looks for properdocs.yml
     moment = {"SOURCE_DATE_EPOCH": f"{SAMPLE_DAY.timestamp():.0f}"}
     variables = {**os.environ, **moment, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
     finished = subprocess.run(
@@ -91,7 +100,7 @@ def build(site: Path) -> str:
     )
     if finished.returncode == 0:
         return ""
-    return f"mkdocs build failed\n{finished.stdout}{finished.stderr}"
+    return f"{by} build failed\n{finished.stdout}{finished.stderr}"
 
 
 def publish_report(report: Path, text: str) -> None:

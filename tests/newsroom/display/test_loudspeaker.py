@@ -32,8 +32,8 @@ def test_title_lead_and_facts_are_said_in_words(make_article: Make) -> None:
         "Cắt điện ngày mùng năm tháng mười hai.",
         "Thay dây ở tổ năm!",
         (
-            "Thời gian: từ bảy giờ đến mười một giờ ba mươi phút ngày mùng năm tháng mười hai năm"
-            " hai nghìn không trăm hai mươi ba."
+            "Thời gian: từ bảy giờ đến mười một giờ ba mươi phút ngày mùng năm tháng mười hai"
+            " năm hai nghìn không trăm hai mươi ba."
         ),
         "Địa điểm: sân Ủy ban nhân dân.",
         "Ai cần hỏi, xin gặp: Một cửa, không hai bốn không không không không.",
