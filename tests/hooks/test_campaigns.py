@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from phone_pictures import drawn, saved
 from tiny_site import ROOT
 
 SCRIPT = ROOT / "docs" / "javascripts" / "campaign.js"
@@ -43,7 +44,11 @@ def site(tiny_site: Any) -> Any:
     figures = (
         "[{label: Suất quà, value: 120, unit: suất}, {label: Người dự, value: 30, unit: người}]"
     )
-    tiny_site.article("ke", {**told, "title": "Chuyện kể", "figures": figures})
+    for place, name in enumerate(("mo.png", "hai.png", "ba.png"), 1):
+        tiny_site.write(f"articles/2023/{name}", saved(drawn(64 * place, 48), "PNG"))
+    body = "![Hai](hai.png)\n\n![Ba](ba.png)\n\n![Lại hai](hai.png)"
+    fields = {"title": "Chuyện kể", "figures": figures, "image": "mo.png", "image_alt": "Mở"}
+    tiny_site.article("ke", {**told, **fields}, body)
     tiny_site.article("xin", {**told, "title": "Mời góp", "deadline": "2024-01-05"})
     tiny_site.build(strict=True)
     return tiny_site
@@ -101,6 +106,16 @@ def test_page_of_a_campaign_tells_what_to_do_and_what_was_done(site: Any) -> Non
     asked, _, happened = page.partition("<h2>Tin, bài</h2>")
     assert "Mời góp" in asked.partition("<h2>Việc cần làm</h2>")[2]
     assert "Chuyện kể" in happened and "Mời góp" not in happened
+
+
+def test_gallery_has_all_pictures_of_an_article_each_once(site: Any) -> None:
+    gallery = site.page("phong-trao/con-lau").partition('class="gallery"')[2]
+
+    links = re.findall(r'gallery__link" href="([^"]+)".*?alt="(\w*)"', gallery, re.S)
+    assert [alt for _, alt in links] == ["Mở", "Hai", "Ba"]
+    for (address, _), name in zip(links, ("mo.png", "hai.png", "ba.png"), strict=True):
+        assert (site.site / "phong-trao/con-lau" / address).is_file()
+        assert site.photo(f"articles/2023/{name}").partition("-")[0] in address
 
 
 def test_article_of_a_campaign_says_so_at_its_top(site: Any) -> None:

@@ -30,7 +30,7 @@ from newsroom.content.article import Article, Attachment, Change, Event, Image, 
 from newsroom.content.banner import Banner
 from newsroom.content.figures import Figure, Part, TaskState, TaskUpdate
 from newsroom.content.newsroom import Newsroom
-from newsroom.content.photo import Photo, Variant
+from newsroom.content.photo import DescribedPhoto, Photo, Variant
 from newsroom.content.problem import Problem
 from newsroom.content.quarter import Quarter
 from newsroom.content.units import Goal, Unit
@@ -163,7 +163,8 @@ def articles(config: MkDocsConfig, make: Make) -> list[Article]:
     newsroom: Newsroom = config.extra["newsroom"]
     full = {
         "summary": "Tóm tắt.", "views": 1201, "updated": datetime(2023, 6, 1, tzinfo=VIETNAM),
-        "image": Image("images/a.png", "Sân đình", "Hội làng"), "photo": PHOTO,
+        "image": Image("images/a.png", "Sân đình", "Hội làng"),
+        "photos": (DescribedPhoto(PHOTO, "Sân đình"),),
         "tags": (Tag("Lễ hội"),),
         "author": "Văn thư", "source": "Báo", "campaign": newsroom.campaigns["tet"],
         "organization": "Hội", "pinned": True, "changes": (Change(NOON, "Sửa giờ họp"),),

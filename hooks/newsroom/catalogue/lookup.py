@@ -7,7 +7,7 @@ a page first shows them.
 Held by tests/incremental/test_a_page_that_shows_more.py; decision 21.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from newsroom.build.dependencies import Changed, Provider, Recorder
 from newsroom.catalogue.catalogue import Catalogue
@@ -18,6 +18,7 @@ from newsroom.catalogue.queries import QUERIES, Queried, Query, digest_of
 from newsroom.catalogue.record import Record, unpacked_article
 from newsroom.content.article import Article
 from newsroom.content.newsroom import Campaign
+from newsroom.content.photo import DescribedPhoto, Photo
 
 ARTICLES = "articles"
 """The provider of articles and records, by path."""
@@ -52,10 +53,18 @@ class OpenArticles:
         article = unpacked_article(self._at_hand.get(path) or self._packed(path))
         if article is None:
             raise LookupError(path)
-        photo = self._records[path].photo
-        if article.share_image is None:
+        record = self._records[path]
+        if not article.images:
             return article
-        return article.with_photo(photo) if photo else article.without("image", "body_image")
+        if record.photo is None:
+            return article.without("image", "body_images")
+        return article.with_photos(tuple(_described(article, record.photos)))
+
+
+def _described(article: Article, photos: Mapping[str, Photo]) -> Iterator[DescribedPhoto]:
+    for image in article.images:
+        if photo := photos.get(article.file_path(image.path)):
+            yield DescribedPhoto(photo, image.alt)
 
 
 class Lookup:

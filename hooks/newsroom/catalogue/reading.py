@@ -41,7 +41,7 @@ def reading_of(path: str, data: bytes | EncodingFault, reader: ArticleReader) ->
         ),
         source=digest(data),
         publication=light.publication(reader.now).name,
-        picture=light.file_path(light.share_image.path) if light.share_image else "",
+        picture=light.file_path(light.images[0].path) if light.images else "",
         files=tuple(dict.fromkeys(map(article.file_path, named_files(article, reading.links)))),
         photos={},
         sizes={},

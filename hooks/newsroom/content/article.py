@@ -1,6 +1,5 @@
 """An article (bài viết): what one Markdown file in articles/ says."""
 
-import posixpath
 from copy import copy
 from dataclasses import MISSING, dataclass, field
 from datetime import datetime
@@ -8,10 +7,10 @@ from enum import Enum
 from pathlib import PurePosixPath
 
 from newsroom.content.figures import Figure, TaskUpdate
-from newsroom.content.media import media_uri
+from newsroom.content.media import beside, media_uri
 from newsroom.content.newsroom import A_YEAR, NOTICES, Campaign, Section
 from newsroom.content.old_address import OldAddress
-from newsroom.content.photo import Photo
+from newsroom.content.photo import DescribedPhoto, Photo
 from newsroom.content.quarter import Quarter
 from newsroom.content.title_card import SHARED_FOR, TitleCard
 from newsroom.text.dates import VIETNAM, format_day
@@ -74,11 +73,6 @@ class Tag:
         object.__setattr__(self, "slug", slugify(self.title))
 
 
-def beside(article: PurePosixPath, path: str) -> str:
-    """The path, relative to the articles folder, of a file named relative to the article there."""
-    return posixpath.normpath(posixpath.join(article.parent, path))
-
-
 class Publication(Enum):
     """Whether residents can read an article at a moment."""
 
@@ -109,10 +103,10 @@ class Article:
     changes: tuple[Change, ...] = ()
     image: Image | None = None
     """The lead picture, above the text."""
-    body_image: Image | None = None
-    """The first picture of the body that others can be shown."""
-    photo: Photo | None = None
-    """What is derived of the picture that stands for the article; None outside a build."""
+    body_images: tuple[Image, ...] = ()
+    """The pictures of the body that others can be shown, each once."""
+    photos: tuple[DescribedPhoto, ...] = ()
+    """What is derived of its pictures, in their order; none outside a build."""
     tags: tuple[Tag, ...] = ()
     author: str = ""
     source: str = ""
@@ -159,9 +153,9 @@ class Article:
         defaults = {name: known[name].default for name in fields}
         return self._with(**{n: None if d is MISSING else d for n, d in defaults.items()})
 
-    def with_photo(self, photo: Photo) -> "Article":
-        """The same article with what is derived of its picture."""
-        return self._with(photo=photo)
+    def with_photos(self, photos: tuple[DescribedPhoto, ...]) -> "Article":
+        """The same article with what is derived of its pictures."""
+        return self._with(photos=photos)
 
     def _with(self, **changes: object) -> "Article":
         other = copy(self)  # its address and its lead stay
@@ -175,9 +169,14 @@ class Article:
         return slugify(self.path.stem)
 
     @property
-    def share_image(self) -> Image | None:
-        """The picture that stands for it elsewhere: where it is shared, in feeds."""
-        return self.image or self.body_image
+    def images(self) -> tuple[Image, ...]:
+        """Its pictures; the first stands for it elsewhere: where it is shared, in feeds."""
+        return (self.image, *self.body_images) if self.image else self.body_images
+
+    @property
+    def photo(self) -> Photo | None:
+        """What is derived of the picture that stands for it."""
+        return self.photos[0].photo if self.photos else None
 
     def file_uri(self, path: str) -> str:
         """The address on the site of a file whose path is relative to the article's."""

@@ -3,6 +3,7 @@
 Everything else stays: pages and scripts of others, notes, hidden files, what lies behind a link.
 """
 
+import posixpath
 import re
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -54,6 +55,11 @@ class Refusal:
 def is_picture(path: str) -> bool:
     """Whether the file of that path is a picture from which others are derived."""
     return path[path.rfind(".") :].lower() in PICTURES
+
+
+def beside(article: PurePosixPath, path: str) -> str:
+    """The path, relative to the articles folder, of a file named relative to the article there."""
+    return posixpath.normpath(posixpath.join(article.parent, path))
 
 
 def may_leave(path: str) -> bool:

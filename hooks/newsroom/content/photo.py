@@ -82,3 +82,10 @@ class Photo(NamedTuple):
     def share(self) -> Variant:
         """What is shown where an article is shared."""
         return next((one for one in self.variants if one.name == SHARE), self.fallback)
+
+
+class DescribedPhoto(NamedTuple):
+    """A photo of an article, and what is seen on it."""
+
+    photo: Photo
+    alt: str

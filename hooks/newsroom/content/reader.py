@@ -1,12 +1,12 @@
 """Reading an article: from the bytes of a file to an Article, with every problem on the way."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Any
 
-from newsroom.content.article import Article, Image, beside
+from newsroom.content.article import Article, Image
 from newsroom.content.bounds import Excess, find_excess
 from newsroom.content.encodings import encoding_problems
 from newsroom.content.field_problems import (
@@ -21,7 +21,7 @@ from newsroom.content.field_problems import (
 from newsroom.content.file_name import name_problems
 from newsroom.content.front_matter import FrontMatter, read_body, read_front_matter
 from newsroom.content.links import Link, find_links
-from newsroom.content.media import may_leave
+from newsroom.content.media import beside, may_leave
 from newsroom.content.newsroom import A_YEAR, Newsroom, Section
 from newsroom.content.problem import Edit, Problem, unforeseen
 from newsroom.content.proof import Failure, find_failure
@@ -161,18 +161,19 @@ def _article(
         body=parts.body,
         body_line=parts.body_line,
         image=Image(image, alt, caption) if image else None,
-        body_image=_shared_image(path, links),
+        body_images=tuple(_shared_images(path, links)),
         **given,
     )
 
 
-def _shared_image(article: PurePosixPath, links: Sequence[Link]) -> Image | None:
-    """The first picture of the body that all who show shared links can show."""
+def _shared_images(article: PurePosixPath, links: Sequence[Link]) -> Iterable[Image]:
+    """The pictures of the body that all who show shared links can show."""
+    found: dict[str, Image] = {}
     for link in links:
         path = link.local_path if link.is_image else None
         if path and path.lower().endswith(_SHARED_KINDS) and may_leave(beside(article, path)):
-            return Image(path, link.text)
-    return None
+            found.setdefault(path, Image(path, link.text))
+    return found.values()
 
 
 def _told(shown: str, parts: FrontMatter, fault: Excess | Failure) -> Problem:

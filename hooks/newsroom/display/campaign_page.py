@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain, zip_longest
 from typing import ClassVar
 
 from newsroom.catalogue.entries import Articles, Entry
@@ -12,7 +13,7 @@ from newsroom.content.article import Article
 from newsroom.content.figures import indicator_of
 from newsroom.content.media import is_picture
 from newsroom.content.newsroom import NOTICES, CampaignState
-from newsroom.content.photo import Photo
+from newsroom.content.photo import DescribedPhoto
 from newsroom.content.units import Goal
 from newsroom.display.calendar import start_of
 from newsroom.display.campaign_lines import CampaignLine
@@ -29,14 +30,6 @@ class Document:
 
     title: str
     uri: str
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """The picture that stands for one of its articles."""
-
-    photo: Photo
-    alt: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +53,9 @@ class CampaignPage(Index):
     totals: Sequence[Total]
     """What its articles come to, but for its goal."""
     documents: Sequence[Document]
-    pictures: Sequence[Picture]
-    """That of the launch first, then from the newest."""
+    pictures: Sequence[DescribedPhoto]
+    """The first of each article, that of the launch before the newest; then the second ones, and so
+    on: no article takes all the room."""
 
     @property
     def is_over(self) -> bool:
@@ -131,10 +125,7 @@ def _documents(articles: Iterable[Article]) -> list[Document]:
     return list({document.uri: document for document in documents}.values())
 
 
-def _pictures(articles: Articles) -> list[Picture]:
-    found = [
-        Picture(article.photo, article.share_image.alt)
-        for article in (*articles[-1:], *articles[:-1])
-        if article.share_image and article.photo
-    ]
-    return list({one.photo.digest: one for one in found}.values())[:PICTURES]
+def _pictures(articles: Articles) -> list[DescribedPhoto]:
+    of_each = [article.photos for article in (*articles[-1:], *articles[:-1])]
+    found = chain.from_iterable(zip_longest(*of_each))
+    return list({one.photo.digest: one for one in found if one}.values())[:PICTURES]

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from newsroom.catalogue.catalogue import Catalogue
-from newsroom.content.article import Article, Attachment, Image
+from newsroom.content.article import Article, Attachment
 from newsroom.content.figures import Figure
 from newsroom.content.newsroom import CampaignState, Newsroom
-from newsroom.content.photo import Photo, Variant
+from newsroom.content.photo import DescribedPhoto, Photo, Variant
 from newsroom.content.quarter import Quarter
 from newsroom.content.units import Goal, Unit
 from newsroom.display.campaign_page import CampaignPage
@@ -33,9 +33,10 @@ def names(articles: Any) -> list[str]:
     return [article.path.stem for article in articles]
 
 
-def picture(name: str) -> dict[str, object]:
-    photo = Photo(name, 960, 540, (Variant("960.jpg", 960, 540, 50),))
-    return {"image": Image(f"images/{name}.jpg", f"Ảnh {name}"), "photo": photo}
+def pictures(*names: str) -> dict[str, object]:
+    files = (Variant("960.jpg", 960, 540, 50),)
+    photos = (DescribedPhoto(Photo(name, 960, 540, files), f"Ảnh {name}") for name in names)
+    return {"photos": tuple(photos)}
 
 
 @pytest.fixture
@@ -115,16 +116,16 @@ def test_days_are_counted_to_the_next_thing_that_happens(
 def test_documents_and_pictures_of_all_articles_each_once(shown: Shown) -> None:
     plan = Attachment("Kế hoạch", "tai-lieu/ke-hoach.pdf")
     page = shown(
-        ("ra-quan", 1, {**picture("a"), "attachments": (plan,)}),
-        ("giua", 2, {**picture("b"), "attachments": (plan, Attachment("Tờ", "images/to.jpg"))}),
-        ("cuoi", 3, picture("b")),
-        ("than-bai", 4, {**picture("c"), "image": None, "body_image": Image("c.jpg", "Ảnh c")}),
+        ("ra-quan", 1, {**pictures("a", "a2"), "attachments": (plan,)}),
+        ("giua", 2, {**pictures("b"), "attachments": (plan, Attachment("Tờ", "images/to.jpg"))}),
+        ("cuoi", 3, pictures("b", "a", "b2", "b3")),
+        ("khong-anh", 4, {}),
     )
 
     assert [(one.title, one.uri) for one in page.documents] == [
         ("Kế hoạch", "tin/2023/tai-lieu/ke-hoach.pdf")
     ]
-    assert [one.alt for one in page.pictures] == ["Ảnh a", "Ảnh c", "Ảnh b"]
+    assert [one.alt for one in page.pictures] == ["Ảnh a", "Ảnh b", "Ảnh a2", "Ảnh b2", "Ảnh b3"]
 
 
 def test_whom_to_ask_is_who_the_ward_names(shown: Shown) -> None:

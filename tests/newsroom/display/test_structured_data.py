@@ -6,7 +6,7 @@ from typing import Any
 
 from newsroom.content.article import Article, Event, Publication
 from newsroom.content.newsroom import Ward
-from newsroom.content.photo import Photo, Variant
+from newsroom.content.photo import DescribedPhoto, Photo, Variant
 from newsroom.display.article import ArticleDisplay
 from newsroom.display.following import Following
 from newsroom.display.structured_data import Site, structured_data
@@ -38,7 +38,11 @@ def test_article_is_news_below_its_section(make_article: Make) -> None:
 
 def test_picture_is_what_others_show_of_it(make_article: Make) -> None:
     small, large = Variant("480.avif", 480, 270, 5), Variant("960.jpg", 960, 540, 9)
-    article = make_article("a", "2023-01-02", photo=Photo("ab", 1200, 675, (small, large)))
+    article = make_article(
+        "a",
+        "2023-01-02",
+        photos=(DescribedPhoto(Photo("ab", 1200, 675, (small, large)), "Sân đình"),),
+    )
 
     assert _told(article)["NewsArticle"]["image"] == {
         "@type": "ImageObject", "width": 960, "height": 540,

@@ -11,7 +11,7 @@ from html import unescape
 from mkdocs.structure.files import Files
 from mkdocs.utils import get_relative_url
 
-from newsroom.content.article import beside
+from newsroom.content.media import beside
 from newsroom.site.mkdocs.article_page import ArticlePage
 from newsroom.site.mkdocs.visibility import is_published
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from mkdocs.structure.files import Files
 from mkdocs.utils import get_relative_url
 
-from newsroom.content.article import beside
+from newsroom.content.media import beside
 from newsroom.content.recordings import captions_of, is_recording, is_video
 from newsroom.site.html.own_lines import with_blocks
 from newsroom.site.mkdocs.article_page import ArticlePage

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from mkdocs.structure.files import Files
 from mkdocs.utils import get_relative_url
 
-from newsroom.content.article import beside
+from newsroom.content.media import beside
 from newsroom.site.mkdocs.article_page import ArticlePage
 
 _POINTING = re.compile(
