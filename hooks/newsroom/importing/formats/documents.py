@@ -9,6 +9,7 @@ from newsroom.importing.formats.document import article_of_document
 from newsroom.importing.formats.docx.reading import read_docx
 from newsroom.importing.formats.html_document import read_html_document
 from newsroom.importing.formats.packed import AGAIN, BROKEN, LOCKED, UnreadableError, unpacked
+from newsroom.importing.formats.rtf import read_rtf
 from newsroom.importing.formats.texts_and_pages import read_page, read_text
 from newsroom.importing.record import ImportedArticle, Refusal
 
@@ -54,6 +55,8 @@ def _read(source: Path, data: bytes) -> Iterator[Record]:
     head = data[:_HEAD].lstrip()
     if head.startswith(_ZIP):
         yield _of_zip(data)
+    elif head.startswith(_RTF):
+        yield article_of_document(read_rtf(data))
     elif head.startswith(_OLE):
         yield _of_ole(data)
     elif _MIME.search(head):
