@@ -24,6 +24,7 @@ _READERS: MappingProxyType[str, Reader] = MappingProxyType(
         ".xhtml": read_page,
         ".doc": read_document,
         ".docx": read_document,
+        ".pdf": read_document,
         ".rtf": read_document,
     }
 )
