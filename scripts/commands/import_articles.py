@@ -58,8 +58,8 @@ def command(
     """Nhập bài từ cổng tin cũ của phường.
 
     NGUỒN là tệp chữ chép từ cổng cũ (.txt), trang đã lưu bằng trình duyệt (.html, kèm thư mục
-    ảnh _files), tệp Word (.docx, .rtf), PDF, hoặc thư mục chứa chúng. Bài đã có thì bỏ qua; tệp
-    lỗi được nêu rõ lý do và không cản các tệp khác. Đang nhập mà dừng thì chạy lại lệnh ấy để nhập
+    ảnh _files), tệp Word (.docx, .rtf), LibreOffice (.odt), PDF, hoặc thư mục chứa chúng. Bài đã có thì
+    bỏ qua; tệp lỗi được nêu rõ lý do và không cản các tệp khác. Đang nhập mà dừng thì chạy lại lệnh ấy để nhập
     tiếp.
     """
     newsroom = load_newsroom()
@@ -165,7 +165,7 @@ def _tell(
 
 def _tell_nothing(report: Report, left: Mapping[str, list[Path]]) -> int:
     report.passed_over(left)
-    click.echo("Không có tệp .txt, .html hay .docx nào ở nơi đã chỉ.")
+    click.echo("Không có tệp nào nhập được (.txt, .html, .docx, .odt, .rtf, .pdf) ở nơi đã chỉ.")
     return 1
 
 

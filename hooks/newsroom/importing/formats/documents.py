@@ -8,6 +8,7 @@ from types import MappingProxyType
 from newsroom.importing.formats.document import article_of_document
 from newsroom.importing.formats.docx.reading import read_docx
 from newsroom.importing.formats.html_document import read_html_document
+from newsroom.importing.formats.odt.reading import read_odt
 from newsroom.importing.formats.packed import AGAIN, BROKEN, LOCKED, UnreadableError, unpacked
 from newsroom.importing.formats.pdf import read_pdf
 from newsroom.importing.formats.rtf import read_rtf
@@ -19,6 +20,7 @@ Record = ImportedArticle | Refusal
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|div|p|table)\b", re.IGNORECASE)
 _MIME = re.compile(rb"(?:\A|\n)MIME-Version:", re.IGNORECASE)
 _HEAD = 2_048
+_ODT = b"application/vnd.oasis.opendocument.text"
 _OLD_WORD = Refusal(
     "tệp Word kiểu cũ (.doc).",
     "Hãy mở tệp bằng Word, chọn Lưu thành… (Save As), kiểu “Word Document (.docx)”, rồi nhập tệp "
@@ -78,7 +80,8 @@ def _of_zip(data: bytes) -> Record:
     for folder, kind in _OF_FOLDERS.items():
         if any(part.startswith(folder) for part in packed.names):
             return _OF_OLE[kind]
-    return article_of_document(read_docx(packed))
+    is_odt = (packed.data("mimetype") or b"").strip() == _ODT
+    return article_of_document(read_odt(packed) if is_odt else read_docx(packed))
 
 
 def _of_ole(data: bytes) -> Refusal:

@@ -16,7 +16,7 @@ BROKEN = Refusal("tệp hỏng hoặc chưa chép xong.", AGAIN)
 TOO_LARGE = Refusal(
     "tệp mở ra quá lớn.", "Hãy mở tệp, chép riêng phần bài sang một tệp mới rồi nhập tệp ấy."
 )
-LOCKED = Refusal("tệp có mật khẩu.", "Hãy mở tệp bằng Word, bỏ mật khẩu rồi lưu và nhập lại.")
+LOCKED = Refusal("tệp có mật khẩu.", "Hãy mở tệp, bỏ mật khẩu rồi lưu và nhập lại.")
 _UNSAFE = Refusal("tệp có phần mà Word không bao giờ viết (DTD).", AGAIN)
 _MOST_PARTS = 5_000
 _MOST_BYTES = 300_000_000

@@ -24,11 +24,12 @@ _READERS: MappingProxyType[str, Reader] = MappingProxyType(
         ".xhtml": read_page,
         ".doc": read_document,
         ".docx": read_document,
+        ".odt": read_document,
         ".pdf": read_document,
         ".rtf": read_document,
     }
 )
-_NOT_YET = frozenset({".odt", ".mht", ".mhtml"})
+_NOT_YET = frozenset({".mht", ".mhtml"})
 SUFFIXES = frozenset(_READERS) | _NOT_YET
 """Of the files that are read, or told why not."""
 
