@@ -1,23 +1,26 @@
 """Documents of office programs, known by what is in them: many a .doc is something else."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import MappingProxyType
 
 from newsroom.importing.formats.document import article_of_document
 from newsroom.importing.formats.docx.reading import read_docx
 from newsroom.importing.formats.html_document import read_html_document
+from newsroom.importing.formats.odt.reading import read_odt
 from newsroom.importing.formats.packed import AGAIN, BROKEN, LOCKED, UnreadableError, unpacked
+from newsroom.importing.formats.pdf import read_pdf
+from newsroom.importing.formats.rtf import read_rtf
 from newsroom.importing.formats.texts_and_pages import read_page, read_text
 from newsroom.importing.record import ImportedArticle, Refusal
 
 Record = ImportedArticle | Refusal
 
-_ZIP, _OLE, _RTF, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf", b"%PDF-"
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|div|p|table)\b", re.IGNORECASE)
 _MIME = re.compile(rb"(?:\A|\n)MIME-Version:", re.IGNORECASE)
 _HEAD = 2_048
+_ODT = b"application/vnd.oasis.opendocument.text"
 _OLD_WORD = Refusal(
     "tệp Word kiểu cũ (.doc).",
     "Hãy mở tệp bằng Word, chọn Lưu thành… (Save As), kiểu “Word Document (.docx)”, rồi nhập tệp "
@@ -39,7 +42,7 @@ _FLAT = Refusal("tệp Word lưu kiểu XML.", AGAIN)
 
 def is_document(head: bytes) -> bool:
     """Whether a file that begins so is a document, whatever its suffix says."""
-    return head.lstrip().startswith((_ZIP, _OLE, _RTF, _PDF))
+    return head.lstrip().startswith(tuple(sign for sign, _ in _BY_SIGN))
 
 
 def read_document(source: Path) -> Iterator[Record]:
@@ -52,10 +55,9 @@ def read_document(source: Path) -> Iterator[Record]:
 
 def _read(source: Path, data: bytes) -> Iterator[Record]:
     head = data[:_HEAD].lstrip()
-    if head.startswith(_ZIP):
-        yield _of_zip(data)
-    elif head.startswith(_OLE):
-        yield _of_ole(data)
+    read = next((read for sign, read in _BY_SIGN if head.startswith(sign)), None)
+    if read:
+        yield read(data)
     elif _MIME.search(head):
         yield _ONE_FILE
     elif head.startswith(b"<?xml") and b"mso-application" in head:
@@ -78,10 +80,28 @@ def _of_zip(data: bytes) -> Record:
     for folder, kind in _OF_FOLDERS.items():
         if any(part.startswith(folder) for part in packed.names):
             return _OF_OLE[kind]
-    return article_of_document(read_docx(packed))
+    is_odt = (packed.data("mimetype") or b"").strip() == _ODT
+    return article_of_document(read_odt(packed) if is_odt else read_docx(packed))
 
 
 def _of_ole(data: bytes) -> Refusal:
     """Why such a file is not read: its format is older than any library that is kept."""
     names = (name for name in _OF_OLE if name.encode("utf-16-le") in data)
     return _OF_OLE[next(names, "WordDocument")]
+
+
+def _of_pdf(data: bytes) -> Record:
+    return article_of_document(read_pdf(data))
+
+
+def _of_rtf(data: bytes) -> Record:
+    return article_of_document(read_rtf(data))
+
+
+_BY_SIGN: tuple[tuple[bytes, Callable[[bytes], Record]], ...] = (
+    (b"PK\x03\x04", _of_zip),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _of_ole),
+    (b"%PDF-", _of_pdf),
+    (b"{\\rtf", _of_rtf),
+)
+"""What reads a file that begins so."""

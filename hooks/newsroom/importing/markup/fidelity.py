@@ -13,6 +13,8 @@ from newsroom.importing.markup.elements import WITHIN_WORDS, parse
 from newsroom.importing.markup.lists import labels
 from newsroom.importing.text.white_space import words
 
+_MOST_TOLD = 12
+
 
 def shown_words(html: str) -> list[str]:
     """The words that a browser shows for the HTML, the numbers of lists among them."""
@@ -40,6 +42,12 @@ def lost_words(before: str, after: str) -> list[str]:
         if kept[word] < 0:
             lost.append(word)
     return lost
+
+
+def lost_note(before: str, after: str) -> list[str]:
+    """A note for staff on the words that the HTML after does not show; none where it shows all."""
+    lost = lost_words(before, after)
+    return [f"mất chữ: “{' '.join(lost[:_MOST_TOLD])}” ({len(lost)} chữ)."] if lost else []
 
 
 def _shown(node: PageElement) -> Iterator[str]:

@@ -16,7 +16,7 @@ from newsroom.importing.markup.elements import (
     parse,
     text_of,
 )
-from newsroom.importing.markup.fidelity import lost_words
+from newsroom.importing.markup.fidelity import lost_note
 from newsroom.importing.markup.implied_structure import structure_by_looks
 from newsroom.importing.markup.sanitizer import sanitized
 from newsroom.importing.markup.word_lists import lists_of_word
@@ -34,7 +34,6 @@ TOO_LARGE = Refusal("trang có quá nhiều thẻ hay quá nhiều lớp lồng 
 MOST_ELEMENTS, DEEPEST = 20_000, 100
 """The most elements of a page and the deepest nesting: the search for the body takes time
 proportional to their product, and a hostile page would stop the import."""
-_MOST_TOLD = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +118,7 @@ def _lost(before: str, record: ImportedArticle) -> list[str]:
     pictures = [record.lead_picture, *record.pictures]
     captions = [picture.caption for picture in pictures if picture]
     shown = make("div", *(make("p", words) for words in (record.lead, *captions)))
-    lost = lost_words(before, f"{shown}{record.body}")
-    notes = [f"mất chữ: “{' '.join(lost[:_MOST_TOLD])}” ({len(lost)} chữ)."] if lost else []
+    notes = lost_note(before, f"{shown}{record.body}")
     kept = _addresses(record.body)
     return notes + [
         f"mất liên kết tới {address}" for address in _addresses(before) if address not in kept

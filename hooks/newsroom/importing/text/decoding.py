@@ -41,7 +41,7 @@ class Decoded:
 def decode_text(data: bytes) -> Decoded | Refusal:
     """The text of a .txt file in UTF-8, UTF-16 with its mark, windows-1258, TCVN3 or VNI."""
     text = _checked(data, ())
-    return text if isinstance(text, Refusal) else _with_notes(text, data, _lines_in_unicode)
+    return text if isinstance(text, Refusal) else _with_notes(text, data, lines_in_unicode)
 
 
 def decode_page(data: bytes, said: str = "") -> Decoded | Refusal:
@@ -87,6 +87,14 @@ def html_in_unicode(html: str) -> tuple[str, str | None]:
     return "".join(parts), encoding
 
 
+def lines_in_unicode(text: str) -> tuple[str, str | None]:
+    """The text in Unicode, and the encoding it was in; None where it was typed in Unicode."""
+    if next(find_mojibake(text), None):
+        return text, None
+    lines, encoding = pieces_in_unicode(text.splitlines())
+    return ("\n".join(lines), encoding) if encoding else (text, None)
+
+
 def _shown(parts: Sequence[str]) -> list[int]:
     """The places of what stands between tags, in which every other part is one, but for code."""
     return [n for n in range(0, len(parts), 2) if not (n and _HOLDS_CODE.match(parts[n - 1]))]
@@ -104,13 +112,6 @@ def _attribute(encoding: str, match: re.Match[str]) -> str:
     if has_letters_of_unicode(told):
         return match[0]
     return f"{match[1]}{match[2]}{escape(in_unicode(told, encoding))}{match[2]}"
-
-
-def _lines_in_unicode(text: str) -> tuple[str, str | None]:
-    if next(find_mojibake(text), None):
-        return text, None
-    lines, encoding = pieces_in_unicode(text.splitlines())
-    return ("\n".join(lines), encoding) if encoding else (text, None)
 
 
 def _with_notes(

@@ -5,34 +5,31 @@ from collections.abc import Iterable, Iterator
 from newsroom.importing.formats.docx.names import name, words_of
 from newsroom.importing.formats.docx.parts import WordParts
 from newsroom.importing.formats.docx.rewriting import LeftOut
-from newsroom.importing.page.taken import quoted_words
+from newsroom.importing.formats.left_out import (
+    COMMENTS,
+    DELETED,
+    EDGES,
+    LOST,
+    says_something,
+    told,
+)
 from newsroom.importing.text.decoding import legacy_note
-
-_CURE = "Hãy mở tệp gốc, chụp lại thành ảnh hoặc chép chữ thêm vào bài nếu cần."
 
 
 def notes_of(left: LeftOut, parts: WordParts) -> Iterator[str]:
     """What staff are told of a document; each piece is quoted, at least by its beginning."""
     for encoding in sorted(left.encodings):
         yield from legacy_note(encoding)
-    yield from _told("đầu trang, chân trang không thuộc bài, đã bỏ", _edges(parts))
-    yield from _told(
-        "nhận xét của người soạn (Comment) không phải của bài, đã bỏ", _comments(parts)
-    )
-    yield from _told("chữ đã xóa nhưng tệp còn nhớ (Track Changes), đã bỏ", left.deleted)
-    yield from _told("chữ ẩn (Hidden) trong tệp, đã bỏ", left.hidden)
-    yield from _told("công thức viết lại thành chữ thường, hãy xem lại", left.formulas)
-    yield from _told("mất biểu đồ hay sơ đồ", _charts(left, parts), _CURE)
-    yield from _told("mất ảnh không có trong tệp", _named(left.drawings.pictures), _CURE)
-    yield from _told("mất bảng hay tệp nhúng trong bài", _named(left.drawings.embedded), _CURE)
+    yield from told(EDGES, _edges(parts))
+    yield from told(COMMENTS, _comments(parts))
+    yield from told(DELETED, left.deleted)
+    yield from told("chữ ẩn (Hidden) trong tệp, đã bỏ", left.hidden)
+    yield from told("công thức viết lại thành chữ thường, hãy xem lại", left.formulas)
+    yield from told("mất biểu đồ hay sơ đồ", _charts(left, parts), LOST)
+    yield from told("mất ảnh không có trong tệp", _named(left.drawings.pictures), LOST)
+    yield from told("mất bảng hay tệp nhúng trong bài", _named(left.drawings.embedded), LOST)
     if any(True for _ in parts.document.root.iter(name("w:altChunk"))):
-        yield f"mất phần bài ghép từ tệp khác. {_CURE}"
-
-
-def _told(what: str, pieces: Iterable[str], cure: str = "") -> Iterator[str]:
-    quoted = [quoted_words(piece) for piece in dict.fromkeys(pieces)]
-    if quoted:
-        yield f"{what}: {'; '.join(quoted)}. {cure}".strip()
+        yield f"mất phần bài ghép từ tệp khác. {LOST}"
 
 
 def _named(pieces: Iterable[str]) -> list[str]:
@@ -43,7 +40,7 @@ def _edges(parts: WordParts) -> list[str]:
     """What stands at the head and the foot of each page, but for page numbers."""
     kinds = ("header", "footer")
     words = [words_of(part.root) for kind in kinds for part in parts.of_kind(kind)]
-    return [said for said in words if any(char.isalpha() for char in said)]
+    return list(filter(says_something, words))
 
 
 def _comments(parts: WordParts) -> list[str]:

@@ -20,13 +20,12 @@ from newsroom.importing.formats.docx.rewriting import ITEM, LABEL, MARKS, LeftOu
 from newsroom.importing.formats.docx.styles import Styles
 from newsroom.importing.formats.packed import Packed
 from newsroom.importing.markup.elements import attribute, make, parse
-from newsroom.importing.markup.fidelity import lost_words
+from newsroom.importing.markup.fidelity import lost_note
 from newsroom.text.dates import parse_date
 
 _NOTES = ("footnote", "endnote")
 _ITEM = re.compile(rf"{ITEM}(\d)")
 _REFERENCE = re.compile(r"<sup><a [^>]*>\[\d+\]</a></sup>")
-_MOST_TOLD = 12
 
 
 def read_docx(packed: Packed) -> Document:
@@ -178,9 +177,7 @@ def _merge_first(note: Tag) -> None:
         mark.extract()
 
 
-def _unread(written: list[Part], html: str) -> Iterator[str]:
+def _unread(written: list[Part], html: str) -> list[str]:
     """The words that mammoth did not bring along: a proof of its part."""
     source = make("div", *(make("p", words_of(part.root)) for part in written))
-    lost = lost_words(str(source), _REFERENCE.sub("", html))
-    if lost:
-        yield f"mất chữ: “{' '.join(lost[:_MOST_TOLD])}” ({len(lost)} chữ)."
+    return lost_note(str(source), _REFERENCE.sub("", html))

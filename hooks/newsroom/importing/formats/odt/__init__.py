@@ -1,0 +1,1 @@
+"""Documents of LibreOffice (.odt), whose XML is near to HTML."""
