@@ -61,8 +61,7 @@ def command(
     NGUỒN là tệp chữ chép từ cổng cũ (.txt), trang đã lưu bằng trình duyệt (.html, kèm thư mục
     ảnh _files, hoặc .mht), tệp Word (.docx, .rtf), LibreOffice (.odt), PDF, tệp xuất của WordPress,
     nguồn tin RSS, Atom (.xml), JSON Feed, hoặc thư mục chứa chúng. Bài đã có thì bỏ qua; tệp lỗi
-    được nêu rõ lý do và không cản các tệp khác. Đang nhập mà dừng thì chạy lại lệnh ấy để nhập
-    tiếp.
+    được nêu lý do, không cản tệp khác. Dừng giữa chừng thì chạy lại lệnh ấy để nhập tiếp.
     """
     newsroom = load_newsroom()
     folder = into or ROOT / newsroom.articles_dir

@@ -99,8 +99,6 @@ def check_articles(folder: Path, docs: Path, newsroom: Newsroom, now: datetime) 
     problems += stray_reports(read.articles, written, newsroom.articles_dir)
     problems += articles_outside(read.articles, written, newsroom.articles_dir)
     problems += files_of_drafts(readings, now)
-    problems += stray_files(folder, newsroom.articles_dir)
-    problems += unsendable_files(folder, newsroom.articles_dir)
     problems += _beside_articles(docs, folder, newsroom)
     blocked = {problem.path for problem in problems if problem.blocking}
     states = {
@@ -120,6 +118,8 @@ def _beside_articles(docs: Path, folder: Path, newsroom: Newsroom) -> Iterator[P
     yield from search_words_problems(docs)
     yield from settings_problems(docs)
     yield from stale_editor_files(docs.parent, newsroom)
+    yield from stray_files(folder, newsroom.articles_dir)
+    yield from unsendable_files(folder, newsroom.articles_dir)
 
 
 def _file_problems(
