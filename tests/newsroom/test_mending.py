@@ -1,15 +1,22 @@
 """`check --fix` proves what it does: a file that would lose by a mending stays as it was."""
 
+import re
+from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import PurePosixPath
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsroom.checks.mending import mended
+from newsroom.checks.text import text_problems
 from newsroom.content.newsroom import Newsroom
 from newsroom.content.problem import Edit
 from newsroom.content.reader import ArticleReader
+from newsroom.content.source import decode
+from newsroom.text.characters import as_read
 
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
 
@@ -112,3 +119,46 @@ def test_front_matter_is_mended_at_once(
 
     meant = written or "title: Họp tổ\ndate: 2023-04-01\ncategory: thong-bao"
     assert made == f"---\n{meant}\n---\n\nMời bà con dự.\n".encode()
+
+
+PEOPLE = (
+    FAMILY, "\U0001f469\U0001f3fd\u200d\u2695\ufe0f", "\U0001f1fb\U0001f1f3", "1\ufe0f\u20e3",
+)  # fmt: skip
+PIECES = (
+    *PEOPLE, "Tổ", "họp", "a\u0302\u0301", "tie\u0302\u0301ng", "\U0001d413\U0001d407", "\u00ad",
+    "\u200b", "\u200d", "\ufeff", "\u202e", "\u00a0", "\x0b", "\u2028", "\x00", "\r", "\r\n",
+    "\n\n", "\t", " ", "| a |",
+    "ThÃ´ng bÃ¡o", "á»\u2021", "\ufffd", "<b>", "<Mã>", "**", "#", "- ", "```",
+    "\\", '"', "---", "<!--", '<iframe src="https://youtu.be/abcdef"></iframe>', "\u0301", "\ufe0f",
+)  # fmt: skip
+HEADS = ("", "views: 1.234\n", "tags: [#a, b]\n", "summary: x: y\n", "Views:20\n", "draft: có\n")
+
+
+def words(text: str) -> Counter[str]:
+    return Counter(re.findall(r"\w+", as_read(text).replace("<br>", " ")))
+
+
+@given(
+    st.lists(st.sampled_from([*PIECES, ": ", "'", "#x", "%"]), min_size=1, max_size=5).map("".join),
+    st.sampled_from(HEADS),
+    st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=2)), max_size=12).map("".join),
+    st.sampled_from(["\n", "\r\n", "\r"]),
+)
+def test_no_mending_loses_a_word_an_emoji_or_an_article(
+    newsroom: Newsroom, now: datetime, title: str, head: str, body: str, end: str
+) -> None:
+    text = f"---\ntitle: {title}\n{head}date: 2023-04-01\ncategory: thong-bao\n---\n\n{body}\n"
+    before = data = text.replace("\n", end).encode("utf-8", "surrogatepass")
+    reader, path = ArticleReader(newsroom, now), PurePosixPath("2023/bai.md")
+    for _ in range(4):
+        source = decode(data)
+        told = [*reader.read(path, data).problems, *text_problems("", str(source))]
+        edits = [problem.edit for problem in told if problem.edit]
+        data = mended(reader, path, data, edits) or data
+
+    old, new = reader.read(path, before).article, reader.read(path, data).article
+    if old:
+        assert new
+        assert words(f"{old.title} {old.body}") - words(f"{new.title} {new.body}") == Counter()
+    lost = [one for one in PEOPLE if before.count(one.encode()) > data.count(one.encode())]
+    assert lost == []

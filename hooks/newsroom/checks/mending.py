@@ -1,5 +1,6 @@
 """Mending a file, and the proof that nobody loses by it what could be published or read before."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePosixPath
@@ -9,6 +10,9 @@ from newsroom.content.reader import ArticleReader, body_of
 from newsroom.content.source import decode, edited
 from newsroom.text.characters import BREAK_IN_CELL, as_read
 from newsroom.text.mojibake import find_mojibake
+
+_TITLE = re.compile(r"^title:(.*)$", re.MULTILINE)
+_WORD = re.compile(r"\w+")
 
 
 def mended(
@@ -25,8 +29,9 @@ def mended(
     if old.article and new.article:
         had = _words(old.article.title, old.article.body)
         return None if had - _words(new.article.title, new.article.body) else after
-    had = _words(body_of(_repaired(before)))
-    return None if had - _words(body_of(after)) else after
+    before = _repaired(before)
+    had = _words(body_of(before)) + _title_words(before)
+    return None if had - _words(body_of(after)) - _title_words(after) else after
 
 
 def _repaired(data: bytes) -> bytes:
@@ -34,6 +39,13 @@ def _repaired(data: bytes) -> bytes:
     text = decode(data)
     garbled = find_mojibake(text) if isinstance(text, str) else ()
     return edited(data, [Edit(one.start, one.end, one.meant) for one in garbled if one.meant])
+
+
+def _title_words(data: bytes) -> Counter[str]:
+    """Those of a title that cannot be read as one, without the signs around them."""
+    text = decode(data)
+    line = _TITLE.search(text) if isinstance(text, str) else None
+    return Counter(_WORD.findall(as_read(line[1]).replace(BREAK_IN_CELL, " ")) if line else ())
 
 
 def _words(*texts: str) -> Counter[str]:

@@ -15,6 +15,7 @@ from newsroom.content.schema import BY_NAME, FIELDS, Field, example_of
 from newsroom.text.names import nearest
 
 _LONGEST = 400
+_HASHTAGS = re.compile(r"(?:#\w+[\s,;]*)+")
 
 
 def missing_fields(shown: str, parts: FrontMatter, newsroom: Newsroom) -> Iterator[Problem]:
@@ -44,12 +45,23 @@ def unknown_field(shown: str, name: str, entry: Entry, parts: FrontMatter) -> Pr
 
 def only_hashtags(shown: str, name: str, entry: Entry) -> Iterator[Problem]:
     """A value of words after #, which YAML takes for a comment: tags: #vesinh #moitruong"""
-    words = re.findall(r"#(\w+)", entry.dropped) if re.match(r" #\w", entry.dropped) else []
-    if words:
-        listed = f"[{', '.join(words)}]" if BY_NAME[name].kind is TAGS else f'"{" ".join(words)}"'
-        found = f"phần “{entry.dropped.strip()}” bị bỏ, vì # mở đầu một ghi chú."
-        fault = Fault(found, f"Hãy viết: {name}: {listed}", f" {listed}", False)
+    typed = entry.dropped.strip()
+    if re.match(r"#\w", typed):
+        right = _listed(typed) if BY_NAME[name].kind is TAGS else _in_quotes(typed)
+        found = f"phần “{typed}” bị bỏ, vì # mở đầu một ghi chú."
+        fault = Fault(found, f"Hãy viết: {name}: {right}", f" {right}", False)
         yield field_problem(shown, name, entry, fault)
+
+
+def _listed(hashtags: str) -> str:
+    parted = hashtags.split() if _HASHTAGS.fullmatch(hashtags) else re.split("[,;]", hashtags)
+    words = (part.strip(" ,;").lstrip("#") for part in parted)
+    return f"[{', '.join(filter(None, words))}]"
+
+
+def _in_quotes(text: str) -> str:
+    inner = text.replace("\\", "\\\\").replace('"', "'")
+    return f'"{inner}"'
 
 
 def weighed(field: Field, fault: Fault | None) -> Fault | None:

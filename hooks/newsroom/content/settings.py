@@ -179,8 +179,7 @@ class _Reader(NodeReader):
     def _organization(self, node: yaml.Node) -> Organization:
         values = self.known(node, "organizations", _ORGANIZATION)
         title, about, phone = (self.text(values, name) for name in ("title", "about", "phone"))
-        keywords = tuple(str(item.value) for item in items(values.get("keywords")))
-        return Organization(title, keywords, about, phone)
+        return Organization(title, texts(values.get("keywords")), about, phone)
 
     def _listed(
         self, node: yaml.Node | None, name: str, read: Callable[[yaml.Node], Item]

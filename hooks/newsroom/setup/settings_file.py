@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import yaml
 
-from newsroom.content.newsroom import Newsroom, Section
+from newsroom.content.newsroom import Newsroom, Organization, Section
 from newsroom.content.problem import Edit
 from newsroom.content.settings import settings_in
 from newsroom.content.source import decode, edited
@@ -89,7 +89,7 @@ def _listed(newsroom: Newsroom) -> tuple[object, ...]:
     return (
         _without_keywords(newsroom.sections.values()),
         set(newsroom.campaigns.values()),
-        set(newsroom.organizations),
+        _without_keywords(newsroom.organizations),
         newsroom.per_page,
         newsroom.articles_dir,
     )
@@ -99,12 +99,13 @@ def _wanted(answers: Answers, before: Newsroom, campaigns: Collection[str]) -> t
     return (
         _without_keywords(answers.sections),
         {campaign for slug, campaign in before.campaigns.items() if slug in campaigns},
-        {one for _, one in answers.organizations},
+        _without_keywords(one for _, one in answers.organizations),
         before.per_page,
         before.articles_dir,
     )
 
 
-def _without_keywords(sections: Iterable[Section]) -> set[Section]:
-    """The sections without their old names, which nobody is asked for: they stay as they are."""
-    return {replace(section, keywords=()) for section in sections}
+def _without_keywords(named: Iterable[Section] | Iterable[Organization]) -> set[object]:
+    """Sections or organizations without their other names, which nobody is asked for: they stay as
+    they are, and are read without the blanks around them."""
+    return {replace(one, keywords=()) for one in named}

@@ -193,3 +193,19 @@ def test_campaign_with_an_end_needs_no_news(newsroom: Newsroom) -> None:
     long = replace(newsroom.campaigns["he-2023"], end=date(2030, 1, 1))
 
     assert long.state(date(2029, 1, 1)) is CampaignState.RUNNING
+
+
+@pytest.mark.parametrize("typed", ["[ MTTQ , 'Mặt  trận' ]", "[MTTQ, '', Mặt trận, [x]]"])
+def test_other_names_of_sections_and_organizations_are_read_alike(
+    tmp_path: Path, typed: str
+) -> None:
+    organization = f"    organizations:\n      - title: Đoàn thể\n        keywords: {typed}\n"
+    file = tmp_path / "mkdocs.yml"
+    section = f"title: Tin tức\n        keywords: {typed}\n"
+    file.write_text(GOOD.replace("title: Tin tức\n", section) + organization, encoding="utf-8")
+
+    newsroom = read_settings(file).newsroom
+
+    assert newsroom
+    assert newsroom.sections["tin"].keywords == ("MTTQ", "Mặt trận")
+    assert newsroom.organizations[0].keywords == ("MTTQ", "Mặt trận")

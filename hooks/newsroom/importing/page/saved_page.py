@@ -38,7 +38,6 @@ from newsroom.importing.page.title_and_date import (
 )
 from newsroom.importing.page.trail import sections_of
 from newsroom.importing.record import ImportedArticle, Refusal
-from newsroom.importing.text.decoding import legacy_refusal
 
 _NO_TITLE = Refusal("không nhận ra tiêu đề bài viết trong trang.", AS_TEXT)
 _NO_DATE = Refusal("không thấy ngày đăng trong trang.", AS_TEXT)
@@ -77,8 +76,6 @@ def read_saved_page(
     page = as_browsers_nest(raw)
     if is_beyond(page, MOST_ELEMENTS * 2, DEEPEST * 2):
         return TOO_LARGE
-    if refusal := legacy_refusal(text_of(page)):
-        return refusal
     return _article(Layout(page, shapes, portals), metadata, load)
 
 

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from newsroom.importing.record import ImportedArticle, Refusal
 from newsroom.importing.text.date_line import DateLine, read_date_line
-from newsroom.importing.text.decoding import legacy_refusal
 from newsroom.importing.text.page_tools import without_other_news, without_tools
 from newsroom.importing.text.plain_blocks import html_blocks, is_paragraph
 from newsroom.importing.text.section_names import is_trail, section_names
@@ -42,8 +41,6 @@ class _Header(NamedTuple):
 def read_portal_text(text: str) -> ImportedArticle | Refusal:
     """The article of a text: section, title, date line, lead and body, a paragraph a line."""
     lines = [line for line in map(tidy, text.splitlines()) if line]
-    if refusal := legacy_refusal(" ".join(lines)):
-        return refusal
     place, dated = _date_line(lines)
     if dated is None:
         return _NO_DATE

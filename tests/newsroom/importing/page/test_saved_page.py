@@ -192,7 +192,6 @@ def test_bold_line_above_text_is_a_heading_and_a_bold_signature_is_none() -> Non
         ("<h1>Một tiêu đề đứng riêng</h1><ul><li><a href=1>x</a></li></ul>", "nội dung"),
         (f"<h1>Một tiêu đề đứng riêng</h1><div><p>{LONG}</p></div>", "ngày đăng"),
         (f"<h1>Một tiêu đề</h1><p>31/02/2023</p><div class=bodytext>{LONG}</div>", "ngày có thật"),
-        ("<h1>Ph­êng häp s¬ kÕt</h1><p>Tiªu ®Ò bµi viÕt cña phßng</p>", "TCVN3"),
     ],
 )
 def test_page_that_is_not_understood_is_refused_with_a_reason(html: str, found: str) -> None:

@@ -142,7 +142,6 @@ def test_date_line_of_every_portal_is_read(line: str, iso: str, views: int | Non
         ("Ngày đăng 01/04/2023\n\nNội dung", "không thấy tiêu đề"),
         ("Thông báo\nTiêu đề\n31/02/2023 08:00\nNội dung", "không phải là ngày có thật"),
         ("Thông báo\nTiêu đề\n01/02/2023 08:00\n", "không có nội dung"),
-        ("Th«ng b¸o\nTiªu ®Ò bµi viÕt\n01/02/2023\nPh­êng häp s¬ kÕt quý", "TCVN3"),
     ],
 )
 def test_text_that_is_no_article_is_refused_with_a_reason(text: str, found: str) -> None:
