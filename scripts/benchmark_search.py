@@ -14,7 +14,6 @@ import gzip
 import http.server
 import importlib.util
 import json
-import shutil
 import statistics
 import subprocess
 import sys
@@ -33,6 +32,7 @@ from benchmarking.documents import read_documents
 from newsroom.content.abbreviations_file import read_abbreviations
 from newsroom.search.update.indexing import build_index
 from newsroom.search.words.documents import SearchDocument
+from newsroom.site.theme.scripts import SCRIPTS, published_scripts
 
 ROOT = Path(__file__).resolve().parents[1]
 STUB = "javascripts/search/field.js"
@@ -87,7 +87,7 @@ def measure_ours(
     changed = sum(files.get(name) != content for name, content in less.items())
     print(f"  an old article deleted: {changed} files written")
     write_files(site / "search", files)
-    shutil.copytree(ROOT / "docs/javascripts/search", site / "javascripts/search")
+    write_files(site / SCRIPTS, published_scripts(ROOT / "docs" / SCRIPTS))
     stub = (site / STUB).stat().st_size
     print(f"  every page load {stub:,} bytes")
     (site / "index.html").write_text(OURS, encoding="utf-8")

@@ -17,10 +17,10 @@ from newsroom.content.abbreviations_file import read_abbreviations
 from newsroom.content.search_words_file import read_search_words
 from newsroom.content.settings import read_settings
 from newsroom.search.update.indexing import build_index
+from newsroom.site.theme.scripts import SCRIPTS, published_scripts
 from newsroom.text.search_words import SearchWords
 
 ROOT = Path(__file__).resolve().parents[1]
-SCRIPTS = "javascripts/search"
 PAGE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>-</title>
 <form class="search-field" action="tim-kiem/" data-search-field>
 <label for="q">Từ cần tìm</label><input id="q" name="q" type="search"></form>
@@ -53,10 +53,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 def write(site: Path, index: dict[str, bytes]) -> None:
     """The page, the scripts and the index in the place of those before."""
     shutil.rmtree(site, ignore_errors=True)
-    shutil.copytree(ROOT / "docs" / SCRIPTS, site / SCRIPTS)
-    (site / "index.html").write_text(PAGE, encoding="utf-8")
-    for name, content in index.items():
-        path = site / "search" / name
+    scripts = published_scripts(ROOT / "docs" / SCRIPTS)
+    files = {f"search/{name}": content for name, content in index.items()}
+    files |= {f"{SCRIPTS}{name}": content for name, content in scripts.items()}
+    for name, content in (files | {"index.html": PAGE.encode()}).items():
+        path = site / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
 

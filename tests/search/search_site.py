@@ -18,6 +18,8 @@ from newsroom.content import uris
 from newsroom.content.newsroom import Ward
 from newsroom.search.update.indexing import build_index
 from newsroom.search.words.documents import SearchDocument
+from newsroom.site.theme.scripts import SCRIPTS as FOLDER
+from newsroom.site.theme.scripts import published_scripts
 from newsroom.site.theme.templates import prepare
 from newsroom.text.abbreviations import Abbreviation
 from newsroom.text.dates import VIETNAM
@@ -97,7 +99,7 @@ class Site:
         """Put the index of the documents in the place of the one before, and the scripts."""
         index = build_index(documents, abbreviations or [], words)
         pages = {name: text for name, text in self.files.items() if name.endswith(".html")}
-        scripts = {f"javascripts/search/{p.name}": p.read_bytes() for p in SCRIPTS.glob("*.js")}
+        scripts = {f"{FOLDER}{name}": text for name, text in published_scripts(SCRIPTS).items()}
         self.files = pages | scripts | {f"search/{name}": data for name, data in index.items()}
 
     @property

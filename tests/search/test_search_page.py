@@ -213,7 +213,7 @@ def test_an_old_browser_finds_as_others_do(readers: Readers, published: Site) ->
 
 
 @pytest.mark.parametrize(
-    "broken", ["page.js", "text.js"], ids=["the page's script", "one that it imports"]
+    "broken", ["page.js", "engine.js"], ids=["the page's script", "one that it imports"]
 )
 @pytest.mark.parametrize(
     "fault", ["const;", "missing();"], ids=["a newer word", "what is not there"]
@@ -229,7 +229,7 @@ def test_page_says_so_where_its_script_cannot_run(
         expect(page.locator(WAITING)).to_be_hidden()
 
 
-@pytest.mark.parametrize("missing", ["page.js", "text.js"])
+@pytest.mark.parametrize("missing", ["page.js", "engine.js"])
 def test_page_says_that_its_script_did_not_arrive(
     readers: Readers, published: Site, missing: str
 ) -> None:

@@ -1,7 +1,6 @@
 // What a search field shows while somebody types: the way to all results, then the best of them.
 
-import { SITE, openIndex } from "./engine.js";
-import { SearchError } from "./shard.js";
+import { SITE, SearchError, openIndex } from "./engine.js";
 import { Combobox } from "./combobox.js";
 import { Pace } from "./pace.js";
 import { about, element, number, pieces, told } from "./nodes.js";

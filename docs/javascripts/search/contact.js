@@ -1,7 +1,7 @@
 // Whether a query asks how to reach the ward; newsroom/partials/search_contact.html has the answer
 // and the words: phrases that ask for it, parted by "|", and words that may stand beside them.
 
-import { fold } from "./text.js";
+import { fold } from "./engine.js";
 
 export function isAboutContact(query, { asked, beside }) {
   const typed = ` ${fold(query)} `;

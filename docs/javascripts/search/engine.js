@@ -7,6 +7,13 @@ import { fold } from "./text.js";
 import { within } from "./days.js";
 import { Wanted, present } from "./snippet.js";
 
+// What other modules take from here, so that all of it is one file (site/theme/scripts.py).
+export * from "./shard.js";
+export * from "./query.js";
+export * from "./rank.js";
+export * from "./snippet.js";
+export * from "./text.js";
+
 const FORMAT = 2;
 const OTHER_FORMAT = "Trang vừa được cập nhật. Hãy tải lại trang rồi tìm lại.";
 const NOTHING = { total: 0, full: 0, approximate: false, asked: "", read: null, items: [], suggestion: null };

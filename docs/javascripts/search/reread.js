@@ -3,8 +3,7 @@
 
 import { composed, isSyllable } from "./keyboards.js";
 import { likeliest } from "./together.js";
-import { documents } from "./rank.js";
-import { syllable } from "./text.js";
+import { documents, syllable } from "./engine.js";
 
 const COMMONER = 4; // how many times as common what the keys mean must be, where the word exists too
 

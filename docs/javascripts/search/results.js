@@ -1,7 +1,6 @@
 // What the search page shows of an answer: how many, what was meant perhaps, the hits.
 
-import { SITE } from "./engine.js";
-import { SearchError } from "./shard.js";
+import { SITE, SearchError } from "./engine.js";
 import { about, counted, element, pieces } from "./nodes.js";
 
 const UNABLE = "Trình duyệt này quá cũ nên không chạy được phần tìm kiếm. Hãy mở trang bằng trình duyệt mới hơn.";

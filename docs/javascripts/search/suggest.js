@@ -1,9 +1,6 @@
 // "Ý bạn là …": a likelier word for one that the index has nowhere, or never beside its neighbours.
 
-import { documents } from "./rank.js";
-import { asWord } from "./query.js";
-import { found } from "./snippet.js";
-import { syllable } from "./text.js";
+import { asWord, documents, found, syllable } from "./engine.js";
 
 const FEWEST = 3; // documents that must have the likelier word there, where the other is a word too
 const TRIED = 6;

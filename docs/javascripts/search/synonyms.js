@@ -1,8 +1,6 @@
 // What the ward's people call the same thing: "cúp điện" also finds "mất điện" (docs/search-words.yml).
 
-import { contract, phrases } from "./text.js";
-import { asWord, isSame } from "./query.js";
-import { isCut } from "./rank.js";
+import { asWord, contract, isCut, isSame, phrases } from "./engine.js";
 
 const WEIGHT = 0.8;
 const MOST = 6; // other phrases that are looked up
