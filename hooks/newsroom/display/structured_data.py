@@ -10,8 +10,9 @@ from urllib.parse import quote
 
 from newsroom.content import uris
 from newsroom.content.article import Article, Event
-from newsroom.content.newsroom import Ward
+from newsroom.content.newsroom import Campaign, Ward
 from newsroom.display.article import ArticleDisplay
+from newsroom.display.campaign_page import CampaignPage
 from newsroom.display.indexes import Home, Index
 from newsroom.text.opening_hours import Hours, opening_hours
 
@@ -40,8 +41,14 @@ def structured_data(display: object, uri: str, site: Site) -> list[Node]:
     if isinstance(display, Home):
         return [_website(site), _organization(site)]
     if isinstance(display, Index):
-        return [_breadcrumbs([*display.parents, (display.title, display.uri)], site)]
+        return [*_of_index(display, site)]
     return [_organization(site)] if uri == uris.CONTACT else []
+
+
+def _of_index(display: Index, site: Site) -> Iterator[Node]:
+    yield _breadcrumbs([*display.parents, (display.title, display.uri)], site)
+    if isinstance(display, CampaignPage) and display.line.campaign.end:
+        yield _campaign(display.line.campaign, site)
 
 
 def _of_article(display: ArticleDisplay, site: Site) -> Iterator[Node]:
@@ -89,22 +96,42 @@ def _picture(display: ArticleDisplay, site: Site) -> Node | None:
 
 
 def _event(article: Article, event: Event, site: Site) -> Node:
-    ward = site.ward
     return {
         "@type": "Event",
         "name": article.title,
         "description": article.lead,
         "startDate": event.start.isoformat(),
         "endDate": event.last.isoformat(),
+        **_taking_place(event.place, site.ward),
+        "organizer": _publisher(site),
+        "url": site.url + article.uri,
+    }
+
+
+def _campaign(campaign: Campaign, site: Site) -> Node:
+    """A campaign that ends is an event of many days; one that goes on is none."""
+    return {
+        "@type": "Event",
+        "name": campaign.title,
+        "description": campaign.description or None,
+        "startDate": campaign.start.isoformat(),
+        "endDate": campaign.end and campaign.end.isoformat(),
+        **_taking_place("", site.ward),
+        "organizer": {"@type": "Organization", "name": campaign.organizer},
+        "url": site.url + uris.campaign_uri(campaign),
+    }
+
+
+def _taking_place(place: str, ward: Ward) -> Node:
+    """Where, and that it does."""
+    return {
         "eventStatus": "https://schema.org/EventScheduled",
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
         "location": {
             "@type": "Place",
-            "name": event.place or ward.name,
+            "name": place or ward.name,
             "address": ward.address or ward.name,
         },
-        "organizer": _publisher(site),
-        "url": site.url + article.uri,
     }
 
 

@@ -11,12 +11,13 @@ import pytest
 from newsroom.catalogue.catalogue import Catalogue
 from newsroom.content.article import Article, Attachment
 from newsroom.content.figures import Figure
-from newsroom.content.newsroom import CampaignState, Newsroom
+from newsroom.content.newsroom import CampaignState, Newsroom, Ward
 from newsroom.content.photo import DescribedPhoto, Photo, Variant
 from newsroom.content.quarter import Quarter
 from newsroom.content.units import Goal, Unit
 from newsroom.display.campaign_page import CampaignPage
 from newsroom.display.groups import index_pages
+from newsroom.display.structured_data import Site, structured_data
 from newsroom.text.dates import VIETNAM
 
 Make = Callable[..., Article]
@@ -132,3 +133,16 @@ def test_whom_to_ask_is_who_the_ward_names(shown: Shown) -> None:
     ask = {"deadline": on("2023-06-22"), "contact": "Tổ 6"}
 
     assert shown(("mot", 1, ask)).contact == "Đoàn phường, 024 0000 0002"
+
+
+def test_campaign_is_an_event_where_it_has_an_end(shown: Shown) -> None:
+    page, site = shown(("a", 2, {})), Site("https://thu.example/", "Tin", Ward("Phường Thử"))
+    endless = replace(page, line=replace(page.line, campaign=replace(page.line.campaign, end=None)))
+
+    trail, event = structured_data(page, page.uri, site)
+
+    assert (event["@type"], event["name"]) == ("Event", "Hè tình nguyện")
+    assert (event["startDate"], event["endDate"]) == ("2023-06-01", "2023-08-31")
+    assert event["location"]["name"] == "Phường Thử"
+    assert event["url"] == "https://thu.example/phong-trao/he-2023/"
+    assert structured_data(endless, page.uri, site) == [trail]
