@@ -3,9 +3,17 @@
 from collections.abc import Iterable, Iterator
 
 from bs4 import Tag
-from bs4.element import NavigableString, PageElement
+from bs4.element import PageElement
 
-from newsroom.importing.markup.elements import HEADINGS, LISTS, is_blank, is_inline, make, parse
+from newsroom.importing.markup.elements import (
+    HEADINGS,
+    LISTS,
+    change_texts,
+    is_blank,
+    is_inline,
+    make,
+    parse,
+)
 from newsroom.importing.markup.emphasis import name_emphasis, settle_emphasis
 from newsroom.importing.markup.lists import settle_lists
 from newsroom.importing.markup.tables import simple_table
@@ -19,8 +27,7 @@ def simple_blocks(html: str) -> Tag:
     root = parse(html)
     name_emphasis(root)
     _show_line_ends_of_pre(root)
-    for text in root.find_all(string=True):
-        text.replace_with(NavigableString(_single_spaced(str(text))))
+    change_texts(root, _single_spaced)
     body = make("div", *_flow(root))
     for quote in body.select("li blockquote"):
         quote.unwrap()  # Python-Markdown reads its second paragraph as code

@@ -2,10 +2,11 @@
 
 import re
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
+from functools import cache
 
 from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, Tag, XMLParsedAsHTMLWarning
-from bs4.element import PageElement, PreformattedString
+from bs4.element import NavigableString, PageElement, PreformattedString
 
 from newsroom.importing.text.white_space import tidy
 
@@ -15,6 +16,9 @@ LISTS = ("ul", "ol")
 MOST_LINKED = 0.3
 """The share of running text that may be links."""
 _FEWEST_WORDS = 12
+_MANY = 200
+_MOST_ATTRIBUTES = 300
+"""The parser of browsers compares each attribute of an element with all others."""
 _HIDING = frozenset({"hidden", "hide", "d-none", "collapse", "sr-only", "visually-hidden"})
 _SHOWN_WIDE = re.compile(r"d-(?:sm|md|lg|xl|xxl)-(?:block|flex|inline|inline-block|grid)|show|in")
 _NOT_DISPLAYED = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -39,9 +43,33 @@ def drop_comments(root: Tag) -> None:
 
 def make(name: str, *children: PageElement | str) -> Tag:
     """A new element with the children in it."""
-    element = BeautifulSoup("", "html.parser").new_tag(name)
+    element = _maker().new_tag(name)
     element.extend(children)
     return element
+
+
+@cache
+def _maker() -> BeautifulSoup:
+    return BeautifulSoup("", "html.parser")
+
+
+def change_texts(root: Tag, change: Callable[[str], str]) -> None:
+    """Change every text of the element."""
+    texts = root.find_all(string=True)
+    many = {id(text.parent) for text in texts if text.parent and len(text.parent) > _MANY}
+    for text in texts:
+        changed = change(str(text))
+        if changed != text and id(text.parent) not in many:
+            text.replace_with(NavigableString(changed))
+    for tag in [root, *root.find_all(True)] if many else ():
+        if id(tag) in many:
+            # To replace one of n children bs4 looks for it among all of them.
+            children = [
+                child if isinstance(child, Tag) else NavigableString(change(str(child)))
+                for child in tag.contents
+            ]
+            tag.clear()
+            tag.extend(children)
 
 
 def attribute(element: Tag, name: str) -> str:
@@ -77,12 +105,13 @@ def child_tags(element: Tag) -> list[Tag]:
 
 
 def is_beyond(element: Tag, most: int, deepest: int) -> bool:
-    """Whether the element has more than `most` descendants, or some deeper than `deepest`."""
+    """Whether the element has more than `most` descendants, some deeper than `deepest`, or one
+    with more attributes than anybody writes."""
     level, seen = [element], 0
     for _ in range(deepest):
         level = [child for parent in level for child in child_tags(parent)]
         seen += len(level)
-        if not level or seen > most:
+        if not level or seen > most or any(len(tag.attrs) > _MOST_ATTRIBUTES for tag in level):
             break
     return bool(level)
 
@@ -91,8 +120,8 @@ def is_inline(node: PageElement) -> bool:
     """Whether the node is text or an element of running text that holds no block."""
     if not isinstance(node, Tag):
         return not isinstance(node, PreformattedString)
-    inside = node.find(lambda tag: tag.name not in INLINE)
-    return node.name in INLINE and inside is None
+    tags = (one for one in node.descendants if isinstance(one, Tag))
+    return node.name in INLINE and all(one.name in INLINE for one in tags)
 
 
 def is_blank(nodes: Iterable[PageElement]) -> bool:
@@ -108,6 +137,11 @@ def is_blank(nodes: Iterable[PageElement]) -> bool:
 def is_inside(node: PageElement, element: Tag) -> bool:
     """Whether the node stands in the element (bs4 compares elements by content, this does not)."""
     return any(parent is element for parent in node.parents)
+
+
+def holds(element: Tag, names: Container[str]) -> bool:
+    """Whether an element of these names stands in this one, whatever else they are."""
+    return any(isinstance(node, Tag) and node.name in names for node in element.descendants)
 
 
 def linked_words(element: Tag) -> int:

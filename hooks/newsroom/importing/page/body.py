@@ -1,5 +1,6 @@
 """The body of the article in a saved page, found among menus, sidebars and footers."""
 
+import heapq
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -9,15 +10,15 @@ from bs4.element import PageElement
 from newsroom.importing.markup.elements import (
     HEADINGS,
     MOST_LINKED,
+    holds,
     is_inside,
-    linked_words,
-    plain_words,
     text_of,
 )
 from newsroom.importing.page.layout import Layout
+from newsroom.importing.page.word_counts import WordCounts
 from newsroom.text.fold import fold
 
-_PARAGRAPHS = ("p", "div", "ul", "ol", "blockquote", "table", *HEADINGS)
+_PARAGRAPHS = frozenset({"p", "div", "ul", "ol", "blockquote", "table", *HEADINGS})
 _NO_BODIES = frozenset({"p", "span", "a", "html", "[document]", *HEADINGS})
 _PARTS_OF_LAYOUT = frozenset({"td", "tr", "tbody", "thead", "body", "html", "[document]"})
 _FEWEST_WORDS = 12
@@ -26,6 +27,8 @@ _OF_PORTAL, _OF_ANY_PAGE = 4, 2
 _OF_TITLE = 4
 """What a text counts for that has all of the title's pairs of words."""
 _UNLIKELY = 0.05
+_MOST_AROUND = 8
+"""So many elements of known classes may stand around one; more are no page that anybody made."""
 _MOST_DENSE = 8
 """How many of the elements with most words are weighed: weighing takes longer than counting."""
 
@@ -37,19 +40,16 @@ def find_body(layout: Layout, title: Tag) -> Tag | None:
     share the title's words too; what stands above the title, in a sidebar or in an imprint counts
     for little.
     """
-    named = list(_known(layout))
+    named, counts = list(_known(layout)), layout.counts
     known = {id(tag): weight for tag, weight in named}
-    dense = sorted(layout.page.find_all(True), key=_own_words, reverse=True)[:_MOST_DENSE]
-    candidates = [tag for tag, _ in named] + [
-        tag for tag in dense if _own_words(tag) >= _FEWEST_WORDS and id(tag) not in known
+    own = [(_own_words(tag, counts), tag) for tag in layout.page.find_all(True)]
+    dense = heapq.nlargest(_MOST_DENSE, own, key=lambda pair: pair[0])
+    words = [(counts.plain(tag) * weight, tag) for tag, weight in named] + [
+        (few, tag) for few, tag in dense if few >= _FEWEST_WORDS and id(tag) not in known
     ]
+    candidates = [tag for _, tag in words]
     pairs = _pairs(text_of(title))
-    weighed = [
-        (_likelihood(tag, title, pairs, layout) * known[id(tag)] * plain_words(tag), tag)
-        if id(tag) in known
-        else (_likelihood(tag, title, pairs, layout) * _own_words(tag), tag)
-        for tag in candidates
-    ]
+    weighed = [(_likelihood(tag, title, pairs, layout) * count, tag) for count, tag in words]
     best, body = max(weighed, key=lambda pair: pair[0], default=(0, None))
     if body is None or best <= 0:
         return next((tag for tag in candidates if tag.find("img")), None)  # pictures alone
@@ -67,10 +67,16 @@ def _known(layout: Layout) -> Iterator[tuple[Tag, float]]:
         weight = _OF_PORTAL if portal.recognized_by else _OF_ANY_PAGE
         for selector in portal.body:
             for tag in layout.selection.all([selector]):
-                shows = text_of(tag) or tag.find("img")
-                if id(tag) not in seen and tag.name not in _NO_BODIES and shows:
+                if id(tag) in seen or tag.name in _NO_BODIES or _is_deep(tag, seen):
+                    continue
+                if layout.counts.any(tag) or tag.find("img"):
                     seen.add(id(tag))
                     yield tag, weight
+
+
+def _is_deep(tag: Tag, seen: set[int]) -> bool:
+    """Whether too many known ones stand around it, each of which is read as a whole."""
+    return sum(id(around) in seen for around in tag.parents) > _MOST_AROUND
 
 
 def _likelihood(tag: Tag, title: Tag, pairs: set[str], layout: Layout) -> float:
@@ -90,17 +96,17 @@ def _pairs(words: str) -> set[str]:
     return {f"{one} {other}" for one, other in pairwise(folded)}
 
 
-def _own_words(tag: Tag) -> int:
+def _own_words(tag: Tag, counts: WordCounts) -> int:
     """The count of words in paragraphs and bare text directly inside, links excluded."""
     if tag.name in _NO_BODIES:
         return 0
-    return sum(plain_words(child) for child in tag.children if not _is_layout(child))
+    return sum(counts.plain(child) for child in tag.children if not _is_layout(child))
 
 
 def _is_layout(child: PageElement) -> bool:
     if not isinstance(child, Tag):
         return False
-    return child.name in _PARTS_OF_LAYOUT or child.find(_PARAGRAPHS) is not None
+    return child.name in _PARTS_OF_LAYOUT or holds(child, _PARAGRAPHS)
 
 
 def _widened(best: Tag, title: Tag, layout: Layout) -> Tag:
@@ -109,8 +115,8 @@ def _widened(best: Tag, title: Tag, layout: Layout) -> Tag:
         return best
     body = best
     while (around := body.parent) is not None and around.name not in ("body", "html", "[document]"):
-        added = plain_words(around) - plain_words(body)
-        linked = linked_words(around) - linked_words(body)
+        added = layout.counts.plain(around) - layout.counts.plain(body)
+        linked = layout.counts.linked(around) - layout.counts.linked(body)
         if linked > added * MOST_LINKED or is_inside(title, around) or _has_others(around, layout):
             break
         body = around

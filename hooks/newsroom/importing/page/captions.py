@@ -1,7 +1,7 @@
 """Captions of the pictures on a saved page: in the figure, or in the line under the picture."""
 
 import re
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from bs4 import Tag
 from bs4.element import PageElement
@@ -13,6 +13,7 @@ _BLOCKS = ("p", "div", "td", "th", "li", "center", "figure", "section", *HEADING
 _NAMED = re.compile(r"caption|chu-?thich|note|align-?center|text-center", re.IGNORECASE)
 _CENTERED = re.compile(r"text-align:\s*center", re.IGNORECASE)
 _LONGEST = 45
+_MOST_NODES = 300
 
 
 def take_caption(img: Tag, content: Tag) -> str:
@@ -54,12 +55,20 @@ def _in_figure(img: Tag) -> Tag | None:
 def _in_block(img: Tag, content: Tag) -> Tag | None:
     """The picture's own block, if its only text is a caption after the picture."""
     block = img.find_parent(_BLOCKS)
-    if block is None or block is content or len(block.find_all("img")) != 1:
+    if block is None or block is content or not _is_alone(block):
         return None
     within = takewhile(lambda node: is_inside(node, block), img.next_elements)
     after = "".join(str(node) for node in within if not isinstance(node, Tag))
     alone = "".join(after.split()) == "".join(block.get_text().split())
     return block if alone and _is_caption(block) else None
+
+
+def _is_alone(block: Tag) -> bool:
+    """Whether the picture is the only one of its block, which is no larger than one with a caption
+    is: else each of a thousand pictures would be asked about all others."""
+    nodes = list(islice(block.descendants, _MOST_NODES + 1))
+    pictures = [node for node in nodes if isinstance(node, Tag) and node.name == "img"]
+    return len(nodes) <= _MOST_NODES and len(pictures) == 1
 
 
 def _below(img: Tag, content: Tag) -> Tag | None:

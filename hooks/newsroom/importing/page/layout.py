@@ -8,6 +8,7 @@ from bs4 import Tag
 from newsroom.importing.markup.elements import is_hidden, is_inside
 from newsroom.importing.page.portals import Portal, Shapes
 from newsroom.importing.page.selecting import Selection
+from newsroom.importing.page.word_counts import WordCounts
 
 _ELSEWHERE = "phần khác của cổng"
 
@@ -20,16 +21,20 @@ class Layout:
     shapes: Shapes
     portals: Sequence[Portal]
     selection: Selection = field(init=False)
+    counts: WordCounts = field(init=False)
     _selected: dict[str, list[Tag]] = field(default_factory=dict)
     _all: list[Tag] = field(init=False)
     """Holds on to what is taken out of the page: another element could get its number."""
+    _places: dict[int, int] = field(init=False)
     _furniture: dict[int, str] = field(init=False)
     _hidden: set[int] = field(init=False)
     _around: set[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.selection = Selection(self.page)
+        self.counts = WordCounts(self.page)
         self._all = self.page.find_all(True)
+        self._places = {id(tag): place for place, tag in enumerate(self._all)}
         self._hidden = {id(tag) for tag in self._all if is_hidden(tag)}
         found = {id(tag): self.shapes.furniture_of(tag) for tag in self._all}
         found |= {id(tag): _ELSEWHERE for tag in self.select("leave_out")}
@@ -79,14 +84,4 @@ class Layout:
         """Whether all of the element stands before the other."""
         if is_inside(other, one) or is_inside(one, other) or one is other:
             return False
-        return _way(one) < _way(other)
-
-
-def _way(tag: Tag) -> list[int]:
-    """The place of the element, of the one around it and so on, from the page's root down."""
-    way: list[int] = []
-    node = tag
-    while node.parent is not None:
-        way.append(sum(1 for _ in node.previous_siblings))
-        node = node.parent
-    return way[::-1]
+        return self._places[id(one)] < self._places[id(other)]

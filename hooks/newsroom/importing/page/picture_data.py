@@ -68,9 +68,21 @@ def _addresses(img: Tag) -> Iterator[str]:
 
 def _sizes(srcset: str) -> list[str]:
     """The addresses of a srcset, the largest first."""
-    parts = re.split(r",\s+|,(?=\S+\s+[\d.]+[wx])", srcset)
-    sizes = [part.split() for part in parts if part.strip()]
-    return [size[0] for size in sorted(sizes, key=_width, reverse=True) if size]
+    found: list[list[str]] = []
+    address = ""
+    for token in srcset.split():
+        if not address:
+            address = token.strip(",")
+            if token.endswith(",") and address:
+                found.append([address])
+                address = ""
+            continue
+        size, _, following = token.partition(",")
+        found.append([address, size])
+        address = following.strip(",")
+    if address:
+        found.append([address])
+    return [size[0] for size in sorted(found, key=_width, reverse=True)]
 
 
 def _width(size: list[str]) -> float:

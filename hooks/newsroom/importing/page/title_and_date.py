@@ -10,6 +10,7 @@ from bs4 import Tag
 from newsroom.importing.markup.elements import (
     HEADINGS,
     attribute,
+    holds,
     is_inside,
     loose_text_of,
     short_text_of,
@@ -115,7 +116,7 @@ def settled_moment(
 
 def _can_be_title(tag: Tag, trails: set[int]) -> bool:
     is_heading = tag.name in HEADINGS
-    if not is_heading and tag.find(_BLOCKS) is not None:
+    if not is_heading and holds(tag, _BLOCKS):
         return False
     words = short_text_of(tag, _LONGEST_TITLE)
     if not words:

@@ -10,7 +10,9 @@ _NEVER_SHOWN = ("script", "style", "template", "select", "textarea", "input", "l
 _FOR_MACHINES = frozenset({"sr-only", "visually-hidden", "screen-reader-text"})
 _LABELS = ("button", "summary", "legend")
 _LOADED_LATER = "data-noscript"
-_BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*url\(\s*['\"]?([^'\")]+)", re.IGNORECASE)
+_BACKGROUND = re.compile(
+    r"background(?:-image)?\s*:[^;]{0,200}?url\(\s*['\"]?([^'\")]+)", re.IGNORECASE
+)
 
 
 def unfold(content: Tag) -> None:
