@@ -58,9 +58,9 @@ def command(
     """Nhập bài từ cổng tin cũ của phường.
 
     NGUỒN là tệp chữ chép từ cổng cũ (.txt), trang đã lưu bằng trình duyệt (.html, kèm thư mục
-    ảnh _files), tệp Word (.docx, .rtf), LibreOffice (.odt), PDF, hoặc thư mục chứa chúng. Bài đã có thì
-    bỏ qua; tệp lỗi được nêu rõ lý do và không cản các tệp khác. Đang nhập mà dừng thì chạy lại lệnh ấy để nhập
-    tiếp.
+    ảnh _files), tệp Word (.docx, .rtf), LibreOffice (.odt), PDF, hoặc thư mục chứa chúng. Bài đã
+    có thì bỏ qua; tệp lỗi được nêu rõ lý do và không cản các tệp khác. Đang nhập mà dừng thì chạy
+    lại lệnh ấy để nhập tiếp.
     """
     newsroom = load_newsroom()
     folder = into or ROOT / newsroom.articles_dir

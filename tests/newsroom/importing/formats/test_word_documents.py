@@ -322,6 +322,22 @@ def test_what_is_not_the_articles_is_left_out_and_named(
     assert "“12”" not in told
 
 
+def test_typed_dashes_are_lists_and_drawn_lines_are_none_of_the_text(
+    article: Callable[..., ImportedArticle],
+) -> None:
+    typed = ["______", "- Tổ 1: sân đình;", "+ Sáng thứ Bảy;", "– Tổ 2: sân trường.", "Hết giờ.",
+             "- một gạch không là danh sách", "* * * * *"]  # fmt: skip
+
+    record = article("".join(map(paragraph, typed)))
+
+    assert (
+        "<ul><li><p>Tổ 1: sân đình;</p><ul><li><p>Sáng thứ Bảy;</p></li></ul></li>"
+        "<li><p>Tổ 2: sân trường.</p></li></ul>\n<p>Hết giờ.</p>\n<p>- một gạch không"
+    ) in record.body
+    assert "__" not in record.body and "* *" not in record.body
+    assert record.notes == ()
+
+
 FONT = '<w:rFonts w:ascii="{0}" w:hAnsi="{0}"/>'
 
 
