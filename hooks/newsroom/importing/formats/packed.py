@@ -23,6 +23,8 @@ _MOST_BYTES = 300_000_000
 """Of all parts unpacked: two hundred photographs."""
 _MOST_XML, _MOST_TAGS = 30_000_000, 800_000
 """Of one part that is XML: thirty times the longest article. A tag takes some 300 bytes."""
+_MOST_CHILDREN = 10_000
+"""Of one element: to replace each takes the square of their number."""
 _IS_LOCKED = 0x1
 
 
@@ -67,6 +69,8 @@ class Packed:
             raise UnreadableError(_UNSAFE) from error
         except (ParseError, ValueError) as error:
             raise UnreadableError(BROKEN) from error
+        if any(len(element) > _MOST_CHILDREN for element in root.iter()):
+            raise UnreadableError(TOO_LARGE)
         return root
 
 

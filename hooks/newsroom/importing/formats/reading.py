@@ -23,6 +23,7 @@ _READERS: MappingProxyType[str, Reader] = MappingProxyType(
         ".htm": read_page,
         ".xhtml": read_page,
         ".doc": read_document,
+        ".docm": read_document,
         ".docx": read_document,
         ".odt": read_document,
         ".pdf": read_document,

@@ -90,6 +90,15 @@ def test_head_is_found_by_looks_and_words(
     assert "bờ đê" in f"{record.lead}{record.body}"
 
 
+@pytest.mark.parametrize("first", ["Kính gửi: Bà con các tổ dân phố trong phường", "I. Kết quả"])
+def test_greeting_or_heading_is_no_lead(read: Read, first: str) -> None:
+    record = read(f"{HEAD}{paragraph(first)}{LEAD}{END}")
+
+    assert isinstance(record, ImportedArticle)
+    assert record.lead == ""
+    assert first in record.body
+
+
 def test_title_by_its_style_goes_before_looks(read: Read) -> None:
     styles = xml("styles", '<w:style w:type="paragraph" w:styleId="Tieude">'
                            '<w:name w:val="Title"/></w:style>')  # fmt: skip
