@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bs4 import Tag
 
+from newsroom.importing.formats.typed import settle_typed
 from newsroom.importing.markup.elements import (
     HEADINGS,
     attribute,
@@ -77,6 +78,7 @@ def article_of_document(document: Document) -> ImportedArticle | Refusal:
     root = parse(html)
     if is_beyond(root, MOST_ELEMENTS, DEEPEST):
         return TOO_LARGE
+    settle_typed(root)
     head = _head(root)
     if not head.title:
         return _NO_TITLE

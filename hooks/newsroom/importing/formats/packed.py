@@ -20,6 +20,8 @@ _MOST_BYTES = 300_000_000
 """Of all parts unpacked: two hundred photographs."""
 _MOST_XML, _MOST_TAGS = 30_000_000, 800_000
 """Of one part that is XML: thirty times the longest article. A tag takes some 300 bytes."""
+_MOST_CHILDREN = 10_000
+"""Of one element: to replace each takes the square of their number."""
 _IS_LOCKED = 0x1
 
 
@@ -59,9 +61,12 @@ class Packed:
         if len(data) > _MOST_XML or data.count(b"<") > _MOST_TAGS:
             raise UnreadableError(TOO_LARGE)
         try:
-            return fromstring(data, XMLParser(target=_WithoutType()))  # noqa: S314
+            root = fromstring(data, XMLParser(target=_WithoutType()))  # noqa: S314
         except (ParseError, ValueError) as error:
             raise UnreadableError(BROKEN) from error
+        if any(len(element) > _MOST_CHILDREN for element in root.iter()):
+            raise UnreadableError(TOO_LARGE)
+        return root
 
 
 class _WithoutType(TreeBuilder):

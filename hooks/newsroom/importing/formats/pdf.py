@@ -35,6 +35,8 @@ _FULL = 0.75
 """Of the longest line: a line that is shorter ends its paragraph."""
 _OFTEN = 0.6
 """Of the pages: a line that begins or ends so many is none of the text."""
+_AT_EDGE = 2
+"""Lines: browsers print two."""
 _ENDS = (".", "!", "?", ":", ";", "…")
 _ITEM = re.compile(r"(?:[-–+•●▪*]|\d{1,3}[.)]|[a-zđ]\)|[IVX]{1,5}\.)\s")
 _NUMBER = re.compile(r"[-–\s]*(?:trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[-–\s]*", re.IGNORECASE)
@@ -106,19 +108,24 @@ def _lines_of(page: PageObject) -> list[_Line]:
 
 def _without_edges(pages: Sequence[list[_Line]]) -> tuple[list[_Line], list[str]]:
     """The lines without those that stand at the same edge of most pages, and page numbers."""
-    ends = [line for page in pages for line in page[:1] + page[-1:]]
+    ends = [line for page in pages for line in _ends(page)]
     often = Counter(re.sub(r"\d+", "0", line.words) for line in ends)
     own, edges = [], []
     for page in pages:
-        for place, line in enumerate(page):
-            at_edge = place in (0, len(page) - 1) and len(page) > 1
+        at_edge = {id(line) for line in _ends(page)} if len(page) > 1 else set()
+        for line in page:
             key = re.sub(r"\d+", "0", line.words)
             is_many = len(pages) > 2 and often[key] > _OFTEN * len(pages)
-            if at_edge and (is_many or _NUMBER.fullmatch(line.words)):
+            if id(line) in at_edge and (is_many or _NUMBER.fullmatch(line.words)):
                 edges.append(line.words)
             else:
                 own.append(line)
     return own, list(dict.fromkeys(edge for edge in edges if not _NUMBER.fullmatch(edge)))
+
+
+def _ends(page: Sequence[_Line]) -> list[_Line]:
+    """Its first lines and its last, each once."""
+    return list(page) if len(page) <= 2 * _AT_EDGE else [*page[:_AT_EDGE], *page[-_AT_EDGE:]]
 
 
 def _blocks(lines: Sequence[_Line]) -> Iterator[str]:

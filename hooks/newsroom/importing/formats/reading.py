@@ -22,8 +22,8 @@ _READERS: MappingProxyType[str, Reader] = MappingProxyType({
     ".txt": read_text, ".html": read_page, ".htm": read_page, ".xhtml": read_page,
     ".mht": read_single_file_page, ".mhtml": read_single_file_page,
     ".xml": read_xml, ".rss": read_xml, ".atom": read_xml, ".json": read_json,
-    ".doc": read_document, ".docx": read_document, ".odt": read_document,
-    ".rtf": read_document, ".pdf": read_document,
+    ".doc": read_document, ".docm": read_document, ".docx": read_document,
+    ".odt": read_document, ".rtf": read_document, ".pdf": read_document,
 })  # fmt: skip
 SUFFIXES = frozenset(_READERS)
 """Of the files that are read."""

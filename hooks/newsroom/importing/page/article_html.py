@@ -1,5 +1,6 @@
 """An article's HTML with what is known of it, read into a record: whatever it came out of."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -28,6 +29,9 @@ from newsroom.importing.page.unfolding import unfold
 from newsroom.importing.record import ImportedArticle, Refusal
 from newsroom.text.fold import fold
 
+_SHORTEST_LEAD = 5
+"""Words: what is shorter and no sentence introduces nothing."""
+_GREETING = re.compile(r"kính gửi\b", re.IGNORECASE)
 AS_TEXT = "Hãy chép bài thành tệp .txt: chuyên mục, tiêu đề, dòng “Ngày đăng …”, rồi nội dung."
 NO_BODY = Refusal("không nhận ra phần nội dung bài viết trong trang.", AS_TEXT)
 TOO_LARGE = Refusal("trang có quá nhiều thẻ hay quá nhiều lớp lồng nhau.", AS_TEXT)
@@ -108,6 +112,9 @@ def _take_lead(blocks: Tag) -> str:
     if first.name != "p" or first.find(["a", "img"]) or not others:
         return ""
     lead = text_of(first)
+    is_label = len(lead.split()) < _SHORTEST_LEAD and not lead.endswith((".", "!", "?", "…"))
+    if is_label or _GREETING.match(lead):
+        return ""
     first.extract()
     return lead
 

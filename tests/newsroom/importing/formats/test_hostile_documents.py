@@ -34,6 +34,7 @@ HOSTILE = {
     "a zip bomb": (zipped(word__document_xml=b" " * 40_000_000), "quá lớn"),
     "too many elements": (
         zipped(word__document_xml=xml("document", "<w:p/>" * 900_000)), "quá lớn"),
+    "too many in one": (zipped(word__document_xml=xml("document", "<w:p/>" * 20_000)), "quá lớn"),
     "too many parts": (zipped(**{f"p{n}": b"" for n in range(5_001)}), "quá lớn"),
     "locked": (locked(), "mật khẩu"),
     "too deep": (word_document(HEAD + "<w:sdt><w:sdtContent>" * 3_000 + LEAD

@@ -16,6 +16,8 @@ TEXT = (
     "Ai cũng vui.",
 )
 
+WORDS = ("đầu", "giữa", "cuối")
+
 
 def read(folder: Path, data: bytes) -> ImportedArticle | Refusal:
     (folder / "bai.pdf").write_bytes(data)
@@ -43,17 +45,20 @@ def test_lines_are_joined_to_paragraphs_and_the_guess_is_told(tmp_path: Path) ->
 def test_numbers_of_pages_and_what_each_page_begins_with_are_none_of_the_text(
     tmp_path: Path,
 ) -> None:
-    pages = [["Bản tin phường Thử", *TEXT, f"Đoạn thứ {n} của bài.", f"- {n} -"] for n in range(3)]
-    pages[0].insert(1, TITLE.words)
+    pages = [
+        ["Bản tin phường Thử", f"Số {n + 7}", *TEXT, f"Đoạn {WORDS[n]} của bài.", f"- {n} -"]
+        for n in range(3)
+    ]
+    pages[0].insert(2, TITLE.words)
 
     record = read(tmp_path, pdf_document(*pages, info="/ModDate(D:20240204003000Z)"))
 
     assert isinstance(record, ImportedArticle), record
     assert f"{record.date:%Y-%m-%d %H:%M}" == "2024-02-04 07:30"
     assert record.title == TITLE.words
-    assert "Bản tin" not in record.body and "- 1 -" not in record.body
+    assert "Bản tin" not in record.body and "Số 8" not in record.body and "- 1 -" not in record.body
     assert any("Bản tin phường Thử" in note for note in record.notes)
-    assert all(f"Đoạn thứ {n} của bài." in record.body for n in range(3))
+    assert all(f"Đoạn {WORDS[n]} của bài." in record.body for n in range(3))
 
 
 @pytest.mark.parametrize(

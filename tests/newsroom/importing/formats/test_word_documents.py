@@ -90,6 +90,15 @@ def test_head_is_found_by_looks_and_words(
     assert "bờ đê" in f"{record.lead}{record.body}"
 
 
+@pytest.mark.parametrize("first", ["Kính gửi: Bà con các tổ dân phố trong phường", "I. Kết quả"])
+def test_greeting_or_heading_is_no_lead(read: Read, first: str) -> None:
+    record = read(f"{HEAD}{paragraph(first)}{LEAD}{END}")
+
+    assert isinstance(record, ImportedArticle)
+    assert record.lead == ""
+    assert first in record.body
+
+
 def test_title_by_its_style_goes_before_looks(read: Read) -> None:
     styles = xml("styles", '<w:style w:type="paragraph" w:styleId="Tieude">'
                            '<w:name w:val="Title"/></w:style>')  # fmt: skip
@@ -320,6 +329,22 @@ def test_what_is_not_the_articles_is_left_out_and_named(
         assert words not in record.body
     assert "còn lại" in record.body
     assert "“12”" not in told
+
+
+def test_typed_dashes_are_lists_and_drawn_lines_are_none_of_the_text(
+    article: Callable[..., ImportedArticle],
+) -> None:
+    typed = ["______", "- Tổ 1: sân đình;", "+ Sáng thứ Bảy;", "– Tổ 2: sân trường.", "Hết giờ.",
+             "- một gạch không là danh sách", "* * * * *"]  # fmt: skip
+
+    record = article("".join(map(paragraph, typed)))
+
+    assert (
+        "<ul><li><p>Tổ 1: sân đình;</p><ul><li><p>Sáng thứ Bảy;</p></li></ul></li>"
+        "<li><p>Tổ 2: sân trường.</p></li></ul>\n<p>Hết giờ.</p>\n<p>- một gạch không"
+    ) in record.body
+    assert "__" not in record.body and "* *" not in record.body
+    assert record.notes == ()
 
 
 FONT = '<w:rFonts w:ascii="{0}" w:hAnsi="{0}"/>'

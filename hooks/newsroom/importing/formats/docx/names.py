@@ -3,7 +3,7 @@
 Source of the names: ECMA-376, Office Open XML; its strict form has other namespaces for the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
@@ -72,8 +72,19 @@ def found(element: Element | None, *path: str) -> Element | None:
 
 def value(element: Element | None, *path: str) -> str | None:
     """The w:val of the first element down the path; None where there is none."""
-    end = found(element, *path)
-    return None if end is None else end.get(name("w:val"))
+    return value_of(found(element, *path))
+
+
+def own(element: Element | None, properties: str, *path: str) -> Element | None:
+    """A property of a paragraph or a run, whose properties stand first in it: it is not looked
+    through for what it does not have."""
+    first = element[0] if element is not None and len(element) else None
+    return found(first, *path) if first is not None and first.tag == name(properties) else None
+
+
+def value_of(element: Element | None) -> str | None:
+    """The w:val of an element; None where there is none."""
+    return None if element is None else element.get(name("w:val"))
 
 
 def is_on(element: Element | None) -> bool | None:
@@ -141,6 +152,12 @@ class Tree:
         place = list(parent).index(element)
         parent[place : place + 1] = others
         self._adopt(parent, others)
+
+    def remove_all(self, elements: Iterable[Element]) -> None:
+        """Remove the elements, however many of one parent."""
+        gone = {id(element): self._parents[element] for element in elements}
+        for parent in {id(parent): parent for parent in gone.values()}.values():
+            parent[:] = [child for child in parent if id(child) not in gone]
 
     def add_after(self, element: Element, *others: Element) -> None:
         """Put the others behind the element."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
-from newsroom.importing.formats.docx.names import found, name, value
+from newsroom.importing.formats.docx.names import found, name, own, value
 from newsroom.importing.formats.docx.styles import Styles
 from newsroom.importing.markup.lists import written
 
@@ -77,11 +77,11 @@ class Numbering:
 
     def _place(self, paragraph: Element) -> tuple[str, int]:
         """The list and the level, from 0, of a paragraph; an empty list where it is of none."""
-        own = found(paragraph, "w:pPr", "w:numPr")
+        typed = own(paragraph, "w:pPr", "w:numPr")
         style = self.styles.key_of(paragraph)
         said = self.styles.says(style, "w:pPr", "w:numPr")
-        key = value(own, "w:numId") or value(said, "w:numId") or ""
-        level = value(own, "w:ilvl") or self._level_of_style(key, style) or value(said, "w:ilvl")
+        key = value(typed, "w:numId") or value(said, "w:numId") or ""
+        level = value(typed, "w:ilvl") or self._level_of_style(key, style) or value(said, "w:ilvl")
         return key, min(int(level), _LEVELS - 1) if level and level.isdecimal() else 0
 
     def _level_of_style(self, key: str, style: str) -> str | None:

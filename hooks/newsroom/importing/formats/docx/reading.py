@@ -34,7 +34,8 @@ def read_docx(packed: Packed) -> Document:
     styles = Styles.of(_root(parts.first("styles")))
     numbering = Numbering.of(_root(parts.first("numbering")), styles)
     notes = {kind: _referred(parts, kind) for kind in _NOTES}
-    rewriter = Rewriter(styles, numbering, lambda kind, key: key in _keys(notes[kind], kind))
+    keys = {kind: _keys(part, kind) for kind, part in notes.items()}
+    rewriter = Rewriter(styles, numbering, lambda kind, key: key in keys[kind])
     written = [parts.document, *(part for part in notes.values() if part)]
     left = [rewriter.rewrite(part) for part in written]
     pictures: dict[str, bytes] = {}

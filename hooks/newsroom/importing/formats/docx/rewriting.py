@@ -19,6 +19,7 @@ from newsroom.importing.formats.docx.names import (
     make,
     name,
     names,
+    own,
     run_of,
     value,
     words_of,
@@ -83,8 +84,7 @@ class Rewriter:
         for wrapper in reversed(list(part.root.iter())):
             if wrapper.tag not in _HOLDERS and any(child.tag in _HELD for child in wrapper):
                 tree.replace(wrapper, *wrapper)
-        for unused in tree.all(*_UNUSED):
-            tree.replace(unused)
+        tree.remove_all(tree.all(*_UNUSED))
         _drop_dead_ends(tree, part.relations, self.has_note)
         left.encodings = convert_fonts(tree, self.styles)
         for paragraph in tree.all("w:p"):
@@ -105,7 +105,7 @@ class Rewriter:
             if not is_heading:
                 self._show_emphasis(run, paragraph)
         properties = make("w:pPr", make("w:pStyle", val=key)) if key else make("w:pPr")
-        old = found(paragraph, "w:pPr")
+        old = own(paragraph, "w:pPr")
         if old is not None:
             paragraph.remove(old)
         paragraph.insert(0, properties)
@@ -131,7 +131,7 @@ class Rewriter:
             "w:b": self.styles.is_bold(run, paragraph),
             "w:i": self.styles.is_italic(run, paragraph),
         }
-        properties = found(run, "w:rPr")
+        properties = own(run, "w:rPr")
         if properties is None:
             properties = make("w:rPr")
             run.insert(0, properties)
@@ -144,8 +144,7 @@ class Rewriter:
 
 def _taken_out(tree: Tree, elements: list[Element]) -> list[str]:
     words = [words_of(element) for element in elements]
-    for element in elements:
-        tree.replace(element)
+    tree.remove_all(elements)
     return list(filter(None, words))
 
 
@@ -172,7 +171,7 @@ def _settle_fields(tree: Tree) -> None:
         typed.text = _LINK.sub(r"\1", typed.text or "")
     for old, new in (("w:cr", "w:br"), ("w:ptab", "w:tab")):
         for element in tree.all(old):
-            tree.replace(element, make(new))
+            element.tag = name(new)
 
 
 def _drop_dead_ends(tree: Tree, relations: Relations, has_note: Callable[[str, str], bool]) -> None:

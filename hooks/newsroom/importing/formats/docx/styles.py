@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from newsroom.importing.formats.docx.names import found, is_on, name, value
+from newsroom.importing.formats.docx.names import found, is_on, name, own, value, value_of
 
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
 _DEEPEST = 6
@@ -40,8 +40,8 @@ class Styles:
 
     def says_of_run(self, run: Element, paragraph: Element | None, prop: str) -> Element | None:
         """A property of a run: its own, else its style's, its paragraph's style's, everybody's."""
-        own = found(run, "w:rPr", prop)
-        for end in (own, self.says(value(run, "w:rPr", "w:rStyle"), "w:rPr", prop)):
+        style = value_of(own(run, "w:rPr", "w:rStyle"))
+        for end in (own(run, "w:rPr", prop), self.says(style, "w:rPr", prop)):
             if end is not None:
                 return end
         of_paragraph = self.says(self.key_of(paragraph), "w:rPr", prop)
@@ -51,13 +51,12 @@ class Styles:
 
     def key_of(self, paragraph: Element | None) -> str:
         """The key of the paragraph's style."""
-        return value(paragraph, "w:pPr", "w:pStyle") or self.usual
+        return value_of(own(paragraph, "w:pPr", "w:pStyle")) or self.usual
 
     def is_centred(self, paragraph: Element) -> bool:
         """Whether it stands in the middle."""
-        own = value(paragraph, "w:pPr", "w:jc")
         styled = self.says(self.key_of(paragraph), "w:pPr", "w:jc")
-        return (own or (styled.get(name("w:val")) if styled is not None else "")) == "center"
+        return (value_of(own(paragraph, "w:pPr", "w:jc")) or value_of(styled)) == "center"
 
     def heading_level(self, paragraph: Element) -> int | None:
         """1 to 6 where it is a heading by its style; None where it is none."""
