@@ -171,7 +171,10 @@ def typed(values: Iterable[str]) -> Answers:
     return Answers(
         ward, Site(site, address, "https://a.example/b/"),
         (Section("moi", f"{section}a", hours), *answers_of().sections[1:]),
-        (("", Organization(f"{organization}a", (word or "a", "b"))), *answers_of().organizations[:1]),
+        (
+            ("", Organization(f"{organization}a", (word or "a", "b"))),
+            *answers_of().organizations[:1],
+        ),
     )  # fmt: skip
 
 
