@@ -6,14 +6,16 @@ import zipfile
 import zlib
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 from PIL import Image
 
 from newsroom.checks import Report, check_articles
+from newsroom.checks.mending import mended
 from newsroom.checks.settings import settings_problems
 from newsroom.content.newsroom import Newsroom
+from newsroom.content.reader import ArticleReader
 from newsroom.content.source import edited
 from newsroom.text.dates import VIETNAM
 
@@ -512,3 +514,38 @@ def test_what_a_draft_lacks_keeps_nothing_off_the_site(
     assert {problem.blocking for problem in report.problems} == weights
     assert "articles/2023/a.md:4: category: không có chuyên mục “chua-ro”." in told(report)[0]
     assert (report.published, report.hidden, report.held) == counts
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "# Họp tổ dân phố",
+        "HỌP TỔ DÂN PHỐ",
+        "**Họp tổ dân phố.**",
+        "Họp tổ dân phố\n====",
+        "##Họp tổ dân phố",
+    ],
+)
+def test_body_that_begins_with_its_title_is_told_and_mended(
+    check: Check,
+    file_with: Callable[..., str],
+    newsroom: Newsroom,
+    now: datetime,
+    first: str,
+) -> None:
+    text = file_with({"title": "Họp tổ dân phố"}, body=f"{first}\n\nHọp tổ lúc 8 giờ.")
+
+    (problem,) = check(a=text).problems
+
+    assert "dòng này lặp lại tiêu đề" in str(problem)
+    assert problem.edit
+    path = PurePosixPath("2023/a.md")
+    made = mended(ArticleReader(newsroom, now), path, text.encode(), [problem.edit])
+    assert made == file_with({"title": "Họp tổ dân phố"}, body="Họp tổ lúc 8 giờ.").encode()
+
+
+@pytest.mark.parametrize("body", ["Họp tổ dân phố", "Họp tổ dân phố lúc 8 giờ.\n\nMời bà con."])
+def test_body_that_only_speaks_of_its_title_is_left(
+    check: Check, file_with: Callable[..., str], body: str
+) -> None:
+    assert told(check(a=file_with({"title": "Họp tổ dân phố"}, body=body))) == []

@@ -16,6 +16,7 @@ from newsroom.checks.files import file_problems
 from newsroom.checks.hand_written import hand_written_problems
 from newsroom.checks.lost_letters import lost_letters
 from newsroom.checks.markup import markup_problems
+from newsroom.checks.repeated_title import repeated_title
 from newsroom.checks.search_words import search_words_problems
 from newsroom.checks.settings import settings_problems
 from newsroom.checks.strays import stray_files
@@ -23,7 +24,7 @@ from newsroom.checks.tasks import stray_reports
 from newsroom.checks.text import text_problems
 from newsroom.checks.titles import repeated_titles
 from newsroom.checks.weights import unsendable_files
-from newsroom.content.article import Publication
+from newsroom.content.article import Article, Publication
 from newsroom.content.banner import read_banner
 from newsroom.content.files import article_paths
 from newsroom.content.folder import collected
@@ -101,14 +102,18 @@ def check_articles(folder: Path, docs: Path, newsroom: Newsroom, now: datetime) 
     problems += files_of_drafts(readings, now)
     problems += _beside_articles(docs, folder, newsroom)
     blocked = {problem.path for problem in problems if problem.blocking}
-    states = {
-        f"{newsroom.articles_dir}/{article.path}": article.publication(now)
-        for article in read.articles
-    }
-    drafts = {path: Publication.DRAFT for path, one in readings.items() if one.is_draft}
-    good = {path: state for path, state in (drafts | states).items() if path not in blocked}
+    states = _states(readings, read.articles, newsroom.articles_dir, now)
+    good = {path: state for path, state in states.items() if path not in blocked}
     announced = frozenset(one.campaign.slug for one in read.articles if one.campaign)
     return Report(list(readings), sorted(problems, key=by_place), good, announced)
+
+
+def _states(
+    readings: Mapping[str, ArticleReading], articles: Sequence[Article], folder: str, now: datetime
+) -> dict[str, Publication]:
+    """Whether residents read each article now; a draft may lack what an article needs."""
+    drafts = {path: Publication.DRAFT for path, one in readings.items() if one.is_draft}
+    return drafts | {f"{folder}/{article.path}": article.publication(now) for article in articles}
 
 
 def _beside_articles(docs: Path, folder: Path, newsroom: Newsroom) -> Iterator[Problem]:
@@ -138,5 +143,6 @@ def _file_problems(
     if isinstance(parts, FrontMatter):
         written[shown] = parts
         yield from number_problems(shown, parts, reading.article)
+        yield from repeated_title(shown, text, parts)
         yield from markup_problems(shown, parts, reading.links)
         yield from file_problems(shown, path.parent, parts, reading.links, folder, docs)

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
+from newsroom.checks.repeated_title import own_body
+from newsroom.content.article import Article
 from newsroom.content.problem import Edit
 from newsroom.content.reader import ArticleReader, body_of
 from newsroom.content.source import decode, edited
@@ -27,8 +29,7 @@ def mended(
     if is_worse or (old.article and not new.article):
         return None
     if old.article and new.article:
-        had = _words(old.article.title, old.article.body)
-        return None if had - _words(new.article.title, new.article.body) else after
+        return None if _words_of(old.article) - _words_of(new.article) else after
     before = _repaired(before)
     had = _words(body_of(before)) + _title_words(before)
     return None if had - _words(body_of(after)) - _title_words(after) else after
@@ -39,6 +40,10 @@ def _repaired(data: bytes) -> bytes:
     text = decode(data)
     garbled = find_mojibake(text) if isinstance(text, str) else ()
     return edited(data, [Edit(one.start, one.end, one.meant) for one in garbled if one.meant])
+
+
+def _words_of(article: Article) -> Counter[str]:
+    return _words(article.title, own_body(article.title, article.body))
 
 
 def _title_words(data: bytes) -> Counter[str]:

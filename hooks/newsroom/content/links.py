@@ -18,7 +18,7 @@ _TITLE = r"\s++(?:\"[^\"]*\"|'[^']*'|\([^)]*\))"
 # A pattern is searched fast if it starts with a letter of it: the ! of a picture is asked later.
 # Blanks are taken as one (++, *+): tried in all parts, they would keep a build for minutes.
 _INLINE = re.compile(
-    r"\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\("
+    r"\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\](?: (?=\((?:https?://|(?:images|tai-lieu)/)))?\("
     # Python-Markdown lets spaces stand in an address: [kế hoạch](tai-lieu/kế hoạch.pdf)
     rf"(?:\s*+(?:{_ANGLE}|(?P<bare>(?:[^()\n]|\n(?!\s*\n)|\([^()\n]*\))*?))(?:{_TITLE})?"
     rf"|{_TITLE})\s*+\)"

@@ -16,7 +16,7 @@ from newsroom.text.syllables import phrases
 FILE = "search-words.yml"
 _QUESTIONS, _SYNONYMS = "question_words", "synonyms"
 _FEWEST = 2
-_EXAMPLE = "Hãy viết như mẫu: question_words: [ở đâu, khi nào] và synonyms: [[cúp điện, mất điện]]"
+_EXAMPLE = "Hãy viết, ví dụ: question_words: [ở đâu, khi nào] và synonyms: [[cúp điện, mất điện]]"
 
 
 def read_search_words(docs: Path) -> tuple[SearchWords, list[Problem]]:

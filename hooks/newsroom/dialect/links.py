@@ -7,12 +7,17 @@ from newsroom.text.addresses import is_no_picture, meant_address
 
 _LINK = re.compile(r"(?<=\]\()[^\S\n]*+(?P<typed>[^()<>\n\"'/]{5,40}|[^()<>\s\"']{5,})(?=\))")
 
+_APART = re.compile(
+    r"(?<=[\w\"”.!?)])\] \((?=(?:https?://|www\.|mailto:|tel:|(?:images|tai-lieu)/)[^\s()]+\))"
+)
+"""[kế hoạch] (tai-lieu/kh.pdf): a blank between the two, where that can only be an address."""
 _PICTURE = re.compile(r"!(?P<link>\[[^\[\]\n]++\]\(\s*+<?(?P<typed>[^()<>\n\"]++))")
 
 
 def with_addresses_meant(text: str) -> str:
     """The Markdown with its links as they are meant."""
-    if "](" not in text:
+    if "](" not in text and "] (" not in text:
         return text
+    text = _APART.sub("](", text)
     text = _PICTURE.sub(lambda one: one["link"] if is_no_picture(one["typed"]) else one[0], text)
     return _LINK.sub(lambda link: meant_address(link["typed"].rstrip()), text)

@@ -27,6 +27,10 @@ from newsroom.content.links import find_links
         ("[ngoặc [trong] ngoặc](b.md)", ["b.md"]),
         ("[^1]: chú thích cuối trang", []),
         ("[Lưu ý]: nộp-sớm.pdf", []),
+        (
+            "[kế hoạch] (tai-lieu/k.pdf) ![x] (images/x.jpg) [a] (b)",
+            ["tai-lieu/k.pdf", "images/x.jpg"],
+        ),
         ("Xem [1].\n\n[1]: Theo sổ của tổ", []),
         ("Xem [1].\n\n[1]: so.pdf 'Sổ của tổ'", ["so.pdf"]),
         ("[chưa xong](", []),

@@ -14,7 +14,7 @@ from bs4 import BeautifulSoup, Tag
 
 FOLDER = Path(__file__).parents[1] / "cases" / "nhu-nguoi-viet"
 FILES = sorted(FOLDER.glob("*.md"))
-_UNSHOWN = re.compile(r"\]\([^)]*\)|</?[a-z][^<>À-ỹ]*>")
+_UNSHOWN = re.compile(r"\] ?\((?:https?:|images/)[^)]*\)|\]\([^)]*\)|</?[a-z][^<>À-ỹ]*>")
 """Addresses and tags."""
 _BLOCKS = ("ul", "ol", "table", "p", "blockquote", "div", "details")
 
