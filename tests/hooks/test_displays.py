@@ -331,6 +331,7 @@ PASSED = {
     "newsroom/partials/article_foot.html": {"article"},
     "newsroom/partials/article_mistake.html": {"article"},
     "newsroom/partials/article_age.html": {"article"},
+    "newsroom/partials/article_loudspeaker.html": {"article"},
     "newsroom/partials/article_beside.html": {"cards"},
     "newsroom/partials/home_quarter.html": {"cards", "figures", "home"},
     "newsroom/partials/quarter_doings.html": {"cards"},
