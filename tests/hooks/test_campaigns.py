@@ -102,7 +102,7 @@ def test_page_of_a_campaign_tells_what_to_do_and_what_was_done(site: Any) -> Non
     assert re.search(r"Suất quà:\s*<b>120/300 suất</b>, đạt 40%", page)
     assert "<li>Mang &lt;b&gt;quà&lt;/b&gt; tới</li>" in page
     assert "<dd>Tổ 6, 024</dd>" in page
-    assert re.search(r"<dt>Người dự</dt><dd><b>30</b> người", page)
+    assert re.search(r"<dt>Người dự</dt>\s*<dd><b>30</b> người", page)
     asked, _, happened = page.partition("<h2>Tin, bài</h2>")
     assert "Mời góp" in asked.partition("<h2>Việc cần làm</h2>")[2]
     assert "Chuyện kể" in happened and "Mời góp" not in happened

@@ -107,11 +107,11 @@ def test_key_figures_stand_in_the_data(quarters: list[Pair]) -> None:
             for one in row["theo_don_vi"]
         }
         values = {(name, value) for name, _, value in reported}
-        for figure in page.select(".reported .figure"):
+        for figure in page.select(".reported .counted > div"):
             label, told = figure.select_one("dt"), figure.select_one("dd")
-            assert label and told and told.strong
-            unit = str(told.strong.next_sibling).strip()
-            assert (f"{words(label)} ({unit})", *numbers(words(told.strong))) in values
+            assert label and told and told.b
+            unit = str(told.b.next_sibling).strip()
+            assert (f"{words(label)} ({unit})", *numbers(words(told.b))) in values
 
 
 def test_what_a_quarter_has_nothing_of_yet(quarters: list[Pair]) -> None:

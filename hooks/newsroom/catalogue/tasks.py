@@ -1,8 +1,9 @@
 """Tasks that a review promises, carried from quarter to quarter with what later ones report."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import NamedTuple
 
 from newsroom.content.article import Article
@@ -34,6 +35,8 @@ class Task:
     """The quarter for which it was promised."""
     uri: str
     """The review that promised it."""
+    key: str
+    """Its words as far as reports must repeat them; made once, since each report asks all tasks."""
     reports: tuple[Report, ...] = ()
 
     @property
@@ -87,7 +90,7 @@ def carried(reviews: Iterable[Article]) -> Carried:
     for book, key in zip(books, sorted(by_organization), strict=True):
         for review in sorted(by_organization[key], key=_age):
             book.enter(review)
-    tasks = (task for book in books for task in book.tasks)
+    tasks = (task for book in books for task in book.tasks())
     return Carried(tuple(tasks), tuple(stray for book in books for stray in book.strays))
 
 
@@ -95,45 +98,49 @@ def carried(reviews: Iterable[Article]) -> Carried:
 class _Book:
     """The tasks of one organization while its reviews are read, the oldest first."""
 
-    tasks: list[Task] = field(default_factory=list)
+    lists: dict[Quarter, list[Task]] = field(default_factory=dict)
+    """Its tasks by the quarter for which they were promised, the oldest first."""
     strays: list[Stray] = field(default_factory=list)
+
+    def tasks(self) -> Iterator[Task]:
+        """All of them, the oldest first."""
+        return chain.from_iterable(self.lists.values())
 
     def enter(self, review: Article) -> None:
         """Note what the review reports, then what it promises."""
         if review.quarter is None:
             return
-        earlier = [task for task in self.tasks if task.due <= review.quarter]
+        earlier = {due: tasks for due, tasks in self.lists.items() if due <= review.quarter}
         for update in review.task_updates:
             named = _named(update.task, earlier)
             if named is None:
-                texts = tuple(t.text for t in earlier if t.state is not TaskState.DONE)
+                known = chain.from_iterable(earlier.values())
+                texts = tuple(t.text for t in known if t.state is not TaskState.DONE)
                 self.strays.append(Stray(review, update, texts))
             else:
                 self._report(named, update, review, review.quarter)
-                earlier = [task for task in self.tasks if task.due <= review.quarter]
         for text in review.tasks:
-            if not self._goes_on(text, review.quarter.next):
-                task = Task(review.organization, text, review.quarter.next, review.uri)
-                self.tasks.append(task)
+            key, due = _key(text), review.quarter.next
+            if not self._goes_on(key, due):
+                task = Task(review.organization, text, due, review.uri, key)
+                self.lists.setdefault(due, []).append(task)
 
     def _report(self, task: Task, update: TaskUpdate, review: Article, quarter: Quarter) -> None:
         report = Report(quarter, update.state, update.note, review.uri)
-        place = self.tasks.index(task)
-        self.tasks[place] = Task(
-            task.organization, task.text, task.due, task.uri, (*task.reports, report)
-        )
+        listed = self.lists[task.due]
+        listed[listed.index(task)] = replace(task, reports=(*task.reports, report))
 
-    def _goes_on(self, text: str, quarter: Quarter) -> bool:
+    def _goes_on(self, key: str, quarter: Quarter) -> bool:
         """Whether a task of these words is on the list of that quarter anyway."""
-        same = (task for task in self.tasks if _key(task.text) == _key(text))
+        same = (task for task in self.tasks() if task.key == key)
         return any(task.belongs_to(quarter) for task in same)
 
 
-def _named(name: str, tasks: Sequence[Task]) -> Task | None:
+def _named(name: str, lists: Mapping[Quarter, Sequence[Task]]) -> Task | None:
     """The task that a report means, the newest first: by its number in the newest list, by its
     words, or by its first words where no other of that list begins so."""
-    for due in sorted({task.due for task in tasks}, reverse=True):
-        listed = [task for task in tasks if task.due == due]
+    for due in sorted(lists, reverse=True):
+        listed = lists[due]
         if name.isdecimal():
             return listed[int(name) - 1] if 0 < int(name) <= len(listed) else None
         if found := _by_words(name, listed):
@@ -143,8 +150,8 @@ def _named(name: str, tasks: Sequence[Task]) -> Task | None:
 
 def _by_words(name: str, listed: Sequence[Task]) -> Task | None:
     key = _key(name)
-    same = [task for task in listed if _key(task.text) == key]
-    alike = same or [task for task in listed if _begin_alike(_key(task.text), key)]
+    same = [task for task in listed if task.key == key]
+    alike = same or [task for task in listed if _begin_alike(task.key, key)]
     return alike[0] if len(alike) == 1 or same else None
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsroom.content.units import Goal, Unit
@@ -50,7 +51,7 @@ class Figure:
         """What it is about. Spellings that differ in marks or case only are one; a label that
         changes keeps its indicator by naming the key that it had."""
         name = self.key or f"{self.label} {self.unit.title}".replace("%", " phan tram ")
-        return Indicator(slugify(name), self.unit.title)
+        return Indicator(_key_of(name), self.unit.title)
 
     @property
     def share(self) -> Decimal | None:
@@ -61,6 +62,12 @@ class Figure:
     def of_target(self) -> Decimal | None:
         """How many hundredths of the plan it is."""
         return percent(self.value, self.target)
+
+
+@lru_cache(maxsize=1 << 12)
+def _key_of(name: str) -> str:
+    """Kept, since sums ask each figure again and again, and a ward has a few hundred names."""
+    return slugify(name)
 
 
 def is_level(label: str) -> bool:

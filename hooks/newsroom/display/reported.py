@@ -13,8 +13,9 @@ from newsroom.content.figures import Figure, Indicator
 from newsroom.display.organizations import NAMELESS, Named, Names, by_organization, place_of
 from newsroom.text.fold import fold
 
-KEY_FIGURES = 4
-"""Those that stand beside a review: writers state first what matters most."""
+KEY_FIGURES, SHOWN_FIGURES = 4, 8
+"""Those of a review that stand for it elsewhere, and beside it on the page of its quarter: writers
+state first what matters most."""
 SEVERAL = "Nhiều đơn vị"
 FEW = 12
 """Indicators of a page that are read without opening anything: two screens of a phone."""
@@ -27,7 +28,23 @@ class OrganizationReviews:
 
     organization: Named
     reviews: Sequence[Article]
-    key_figures: Sequence[Figure]
+    stated: Sequence[Figure]
+    """By the newest review that states any."""
+
+    @property
+    def key_figures(self) -> Sequence[Figure]:
+        """Those that stand for the review where there is little room."""
+        return self.stated[:KEY_FIGURES]
+
+    @property
+    def figures(self) -> Sequence[Figure]:
+        """Those that a reader of the quarter's page sees without opening anything."""
+        return self.stated[:SHOWN_FIGURES]
+
+    @property
+    def more_figures(self) -> int:
+        """How many there are beyond them."""
+        return len(self.stated) - len(self.figures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +71,13 @@ class FigureGroup(Generic[Row]):
 def organization_reviews(reviews: Iterable[Article], names: Names) -> list[OrganizationReviews]:
     """The reviews of a quarter by organization."""
     return [
-        OrganizationReviews(named, group, key_figures(group))
+        OrganizationReviews(named, group, _stated(group))
         for named, group in by_organization(reviews, names)
     ]
 
 
-def key_figures(reviews: Sequence[Article]) -> Sequence[Figure]:
-    """The first ones of the newest review that states any."""
-    stated = (review.figures for review in reviews if review.figures)
-    return next(stated, ())[:KEY_FIGURES]
+def _stated(reviews: Sequence[Article]) -> Sequence[Figure]:
+    return next((review.figures for review in reviews if review.figures), ())
 
 
 def indicator_rows(

@@ -16,6 +16,8 @@ _STEP, _BAR, _HEIGHT = 18, 13, 60
 """Units of the drawing: from bar to bar, the width of one, the height of all."""
 _ABOVE, _BELOW = 19, 36
 """Room for the value above a bar, and for two lines of the quarter below it."""
+_YEAR = 31
+"""The width of a year, in whichever typeface a phone has: two bars are hardly wider."""
 _LEAST = 2
 """The height of a bar that is not nought, so that it is seen."""
 
@@ -42,13 +44,8 @@ def _bar(point: Point, place: int, points: Sequence[Point]) -> Markup:
     )
     is_last = place == len(points) - 1
     if (place == 0 and point.quarter.number < 4) or point.quarter.number == 1:
-        # A year takes the width of two bars: below the last one it ends where the drawing does.
-        css, x = (
-            ("chart__year chart__year--last", left + _BAR) if is_last else ("chart__year", left)
-        )
-        label += Markup('<text class="{}" x="{}" y="{}">{}</text>').format(
-            css, f"{x:g}", _HEIGHT + 31, point.quarter.year
-        )
+        # Below the last bar a year ends where the drawing does.
+        label += _year(point.quarter.year, left + _BAR - _YEAR if is_last else left)
     if point.value is None:
         gap = Markup('<circle class="chart__gap" cx="{}" cy="{}" r="2"/>')
         return gap.format(f"{middle:g}", _HEIGHT - 4) + label
@@ -56,6 +53,13 @@ def _bar(point: Point, place: int, points: Sequence[Point]) -> Markup:
     css = "chart__bar chart__bar--last" if is_last else "chart__bar"
     bar = Markup('<rect class="{}" x="{}" y="{}" width="{}" height="{}"/>')
     return bar.format(css, f"{left:g}", _HEIGHT - height, _BAR, height) + label
+
+
+def _year(year: int, left: float) -> Markup:
+    return Markup(
+        '<text class="chart__year" x="{}" y="{}" textLength="{}" lengthAdjust="spacingAndGlyphs">'
+        "{}</text>"
+    ).format(f"{left:g}", _HEIGHT + 31, _YEAR, year)
 
 
 def _height(value: Decimal, points: Sequence[Point]) -> int:
