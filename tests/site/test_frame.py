@@ -139,3 +139,21 @@ def test_menu_closes_by_escape_and_by_a_click_elsewhere(phone: Page, served_site
     phone.locator("h1").click(force=True)
 
     assert not panel.is_visible()
+
+
+@pytest.mark.parametrize("width", [360, 390, 412, 600, 768, 1280])
+def test_nothing_moves_when_the_page_says_whether_the_ward_is_open(
+    readers: Readers, served_site: str, width: int
+) -> None:
+    said = ["", "Đang mở cửa, đến 12:00", "Đóng cửa, mở lại lúc 8:00 ngày mai"]
+    with readers.page(viewport={"width": width, "height": 800}) as page:
+        page.goto(served_site)
+        tops = page.evaluate(
+            """(said) => said.map((words) => {
+              document.querySelector(".masthead .opening").textContent = words;
+              return document.querySelector("main").getBoundingClientRect().top;
+            })""",
+            said,
+        )
+
+    assert len(set(tops)) == 1, tops
