@@ -30,6 +30,7 @@ HOSTILE = {
     "no document in it": (zipped(a=b"x"), "hỏng"),
     "no XML": (zipped(word__document_xml=b"\0\1\2"), "hỏng"),
     "a DTD": (zipped(word__document_xml=ENTITIES), "DTD"),
+    "a DTD without entities": (zipped(word__document_xml="<!DOCTYPE x><x/>"), "DTD"),
     "a DTD in UTF-16": (zipped(word__document_xml=ENTITIES.encode("utf-16")), "DTD"),
     "a zip bomb": (zipped(word__document_xml=b" " * 40_000_000), "quá lớn"),
     "too many elements": (

@@ -30,7 +30,8 @@ def test_lines_are_joined_to_paragraphs_and_the_guess_is_told(tmp_path: Path) ->
 
     record = read(tmp_path, pdf_document(
         ["Môi trường", TITLE, "04/02/2024 07:30", *TEXT, Line("Kết quả", 12, is_bold=True),
-         "1. Trồng 37 cây nhãn", "2. Trồng 41 cây bưởi"], annotations=link,
+         "1. Trồng 37 cây nhãn ở đoạn đê phía bắc của phường", "2. Trồng 41 cây bưởi"],
+        annotations=link,
     ))  # fmt: skip
 
     assert isinstance(record, ImportedArticle), record
