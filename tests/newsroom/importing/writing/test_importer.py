@@ -181,7 +181,7 @@ def test_numbers_that_contradict_each_other_are_told_and_left_as_they_are(
     assert "tỷ lệ 46,6%" in (importer.folder / outcome.article).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["bai.docx", "bai.mhtml", "bai"])
+@pytest.mark.parametrize("name", ["bai.docx", "bai.rtf", "bai"])
 def test_other_kinds_of_file_are_refused_with_a_cure(
     name: str, tmp_path: Path, new_importer: Callable[..., Importer]
 ) -> None:
