@@ -85,17 +85,22 @@ def line(result: Result) -> str:
     first, again = result.first, result.again
     return (
         f"{result.name:12} {result.count:6,}: {result.count / first.wall:6.1f} a second, "
-        f"{first.wall:7.1f} s, {first.peak or 0:4.0f} MB; nothing new {again.wall:6.1f} s, "
-        f"{again.peak or 0:4.0f} MB"
+        f"{result.count / load(first):6.1f} a second of the processor, {first.peak or 0:4.0f} MB; "
+        f"nothing new {again.wall:6.1f} s, {again.peak or 0:4.0f} MB"
     )
+
+
+def load(cost: Cost) -> float:
+    """Seconds of the processor, which other programs do not lengthen, where the system tells."""
+    return cost.cpu or cost.wall
 
 
 def bars(results: Sequence[Result]) -> Iterator[Bar]:
     """What must hold on any machine, but for the memory."""
     for few, many in zip(results[::2], results[1::2], strict=True):
-        growth = (many.first.wall / many.count) / (few.first.wall / few.count)
+        growth = (load(many.first) / many.count) / (load(few.first) / few.count)
         yield Bar(f"{many.name}: each of {many.count:,} / of {few.count:,}", growth, MOST_GROWTH)
-        unchanged = many.again.wall / many.first.wall
+        unchanged = load(many.again) / load(many.first)
         yield Bar(f"{many.name}: nothing new / first", unchanged, MOST_UNCHANGED)
         peak = max(many.first.peak or 0, many.again.peak or 0)
         yield Bar(f"{many.name}: peak memory, MB", peak, MOST_MEMORY)

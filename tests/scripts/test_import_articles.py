@@ -165,6 +165,27 @@ def test_unknown_sections_are_asked_once_for_the_folder(
     assert sum("category: thong-bao\n" in text for text in texts) == 12
 
 
+def test_articles_of_one_file_are_told_once_also_where_some_wait_for_an_answer(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    items = "".join(
+        f"<item><title>Tin số {number}</title><pubDate>2023-05-0{number}</pubDate>"
+        f"<category>{section}</category><description>Nội dung số {number}.</description></item>"
+        for number, section in enumerate(("Tin tức", "Loa phường", "Tin tức"), 1)
+    )
+    undated = "<item><title>Không ngày</title><description>Chữ.</description></item>"
+    (tmp_path / "cu.rss").write_text(f"<rss>{items}{undated}</rss>", encoding="utf-8")
+    monkeypatch.setattr(commands.import_articles, "can_ask", lambda: True)
+    monkeypatch.setattr("click.prompt", lambda *_, **__: "thong-bao")
+
+    assert run(tmp_path / "cu.rss") == 1
+
+    shown = capsys.readouterr().out
+    assert "3 mới, 0 đã có, 1 lỗi" in shown
+    assert "“Không ngày”" in " ".join(shown.split())
+    assert len(written(tmp_path)) == 3
+
+
 def test_last_import_is_taken_back(
     run: Run, source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

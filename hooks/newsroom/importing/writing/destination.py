@@ -50,19 +50,23 @@ class Destination:
 
 def free_destination(record: ImportedArticle, folder: Path, known: KnownArticles) -> Destination:
     """The first file name that no other article and no other picture has."""
-    return next(
-        destination
-        for destination in _destinations(record)
+    alike = (record.date.year, record.title)
+    # Hundreds are called “Lịch tiếp công dân”: all before the last one are taken.
+    number, destination = next(
+        (number, destination)
+        for number, destination in _destinations(record, known.numbers.get(alike, 1))
         if not known.is_taken(record.date, destination.slug)
         and _is_free(destination, record, folder)
     )
+    known.numbers[alike] = number
+    return destination
 
 
-def _destinations(record: ImportedArticle) -> Iterator[Destination]:
-    for number in count(1):
+def _destinations(record: ImportedArticle, first: int) -> Iterator[tuple[int, Destination]]:
+    for number in count(first):
         suffix = "" if number == 1 else f"-{number}"
         slug = slugify(record.title, _LONGEST_SLUG - len(suffix)) or _NAMELESS
-        yield Destination(record.date.year, f"{slug}{suffix}")
+        yield number, Destination(record.date.year, f"{slug}{suffix}")
 
 
 def _is_free(destination: Destination, record: ImportedArticle, folder: Path) -> bool:

@@ -46,6 +46,8 @@ class KnownArticles:
     aliases: dict[str, PurePosixPath] = field(default_factory=dict)
     addresses: set[str] = field(default_factory=set)
     drafts: set[PurePosixPath] = field(default_factory=set)
+    numbers: dict[tuple[int, str], int] = field(default_factory=dict)
+    """The number in the name of the last article of this import, of those of a year and a title."""
     _new: dict[PurePosixPath, str] = field(default_factory=dict)
     """The content digests of what this import wrote; a trial leaves nothing to be read again."""
 

@@ -91,6 +91,7 @@ def test_marked_paragraphs_are_not_broken_where_their_source_is(exported: list[R
 
     assert isinstance(post, ImportedArticle)
     assert post.lead == "Chủ tịch tiếp công dân sáng thứ Năm hằng tuần."
+    assert "<p>Ai có việc cần gặp thì đăng ký trước.</p>" in post.body
     assert (post.section_names, post.author) == ((), "")
     assert any("mất ảnh khong-con.jpg" in note for note in post.notes)
 

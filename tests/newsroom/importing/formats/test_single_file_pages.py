@@ -57,7 +57,7 @@ def saved(html: bytes, kind: str = "text/html", pictures_as: str = "base64") -> 
                 Content_Location="https://cu.example/tin/tu-sach.html")  # fmt: skip
     own = (
         {"Content_Location": "https://cu.example/tin/anh/a.png"},
-        {"Content_Location": "anh/b\r\n c.png"},
+        {"Content_Location": "https://cu.example/tin/anh/b%20\r\n c.png"},
         {"Content_ID": "<so-3@x>"},
     )
     pictures = (part(picture(30 + n), pictures_as, Content_Type="image/png", **headers)
