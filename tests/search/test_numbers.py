@@ -60,3 +60,12 @@ def test_a_number_is_not_the_beginning_of_another(published: Site, node: Any) ->
 
     assert first["uri"] == "tin/quy/"
     assert marked == ["Quý dân", "20"]
+
+
+def test_a_number_half_typed_leads_to_longer_ones(site: Site, node: Any) -> None:
+    titles = ["Họp với khoảng 100 hộ", "Họp với khoảng hai hộ", "Có khoảng 10 tổ"]
+    site.publish([document(n, title=title) for n, title in enumerate(titles)])
+    answer = node("search", base=site.index_address, query="hop voi khoang 10")
+
+    assert answer["items"][0]["title"] == titles[0]
+    assert answer["full"] == 0

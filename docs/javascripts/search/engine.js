@@ -2,7 +2,7 @@
 
 import { Files, SearchError, StaleError, json } from "./shard.js";
 import { Reader, suspects, understand } from "./query.js";
-import { fullness, isCut, near, score } from "./rank.js";
+import { fullness, isCut, isMissing, near, score } from "./rank.js";
 import { fold } from "./text.js";
 import { within } from "./days.js";
 import { Wanted, present } from "./snippet.js";
@@ -13,10 +13,11 @@ export * from "./query.js";
 export * from "./rank.js";
 export * from "./snippet.js";
 export * from "./text.js";
+export * from "./keyboards.js";
 
 const FORMAT = 2;
 const OTHER_FORMAT = "Trang vừa được cập nhật. Hãy tải lại trang rồi tìm lại.";
-const NOTHING = { total: 0, full: 0, approximate: false, asked: "", read: null, items: [], suggestion: null };
+const NOTHING = { total: 0, full: 0, approximate: false, asked: "", missing: [], read: null, items: [], suggestion: null };
 const KEPT = 600000; // ms; a page that stays open then reads anew, most of it from the cache
 
 // Where the site's own index lies, seen from this module.
@@ -42,7 +43,8 @@ class Index {
   // "2023-04-01", both included); order: relevance | newest | views; literal: search what was typed,
   // whatever was meant; signal: ends the search, with an error. Returns {total, items, …}:
   // full: how many have every word of `asked`, the query without words of asking (where it is `named`,
-  // or another name); approximate: whether one of these is too common to be counted;
+  // or another name); approximate: whether one of these is too common to be counted; missing: those of
+  // its words that no document has;
   // read: the query as it was meant, if that is another one; suggestion: one that may have been meant.
   async search(query, options = {}) {
     return this.fresh((reader) => answer(reader, query, options), options.signal);
@@ -83,10 +85,10 @@ async function answer(reader, query, { filters = {}, order = "relevance", limit 
   if (!terms.length) return NOTHING;
   const better = await likelier(reader, terms, evidence);
   const { words, pairs } = evidence;
+  const judged = score({ words, pairs: pairs.filter(Boolean) }, reader.manifest);
+  const { scores } = judged, isFull = fullness(words, judged.very);
   const allowed = await filter(reader, filters);
-  const { scores, found } = score({ words, pairs: pairs.filter(Boolean) }, reader.manifest);
-  const isFull = fullness(words, found);
-  const fitting = near(words, found, scores).filter((n) => allowed(n));
+  const fitting = near(words, judged).filter((n) => allowed(n));
   const kept = await within(filters, fitting, reader, document);
   const full = kept.filter(isFull);
   const numbers = order !== "relevance" && full.length ? full : kept;
@@ -100,11 +102,13 @@ async function answer(reader, query, { filters = {}, order = "relevance", limit 
   const items = shown.map((content) => present(content, wanted, words, scores[content.number]));
   if (order === "relevance") items.sort((a, b) => b.score - a.score);
   if (views) for (const item of items) item.views = views.values(item.number);
-  const suggestion = better && better(shown);
-  const asked = terms.filter(({ little }) => !little).map(({ typed }) => typed).join(" ");
+  const suggestion = better && better(shown, full.length);
+  const matter = [...terms.keys()].filter((place) => !terms[place].little);
+  const asked = matter.map((place) => terms[place].typed).join(" ");
+  const missing = matter.filter((place) => isMissing(words[place])).map((place) => terms[place].typed);
   return {
     total: numbers.length, full: full.length, approximate: words.some(isCut), asked,
-    named: names.length > 0, read, items, suggestion,
+    named: names.length > 0, missing, read, items, suggestion,
   };
 }
 

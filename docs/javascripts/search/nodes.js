@@ -31,11 +31,15 @@ export function told(query, answer) {
   return `${answer.read ? `Đang tìm: “${answer.read}”. ` : ""}${counted(answer.read || query, answer)}`;
 }
 
-// How many articles have all that was asked for, how many nearly all.
-export function counted(query, { total, full, approximate, asked, named }) {
+// How many articles have all that was asked for, how many nearly all; which words no article has.
+export function counted(query, { total, full, approximate, asked, named, missing }) {
   if (!total) return `Không có bài nào khớp với “${query}”.`;
   const words = `${asked.includes(" ") ? "các chữ" : "chữ"} “${asked}”${named ? " hoặc cách gọi khác" : ""}`;
   const near = total - full;
+  if (missing.length) {
+    const none = missing.map((word) => `“${word}”`).join(" hay ");
+    return `Không có bài nào có chữ ${none}; ${number(near)} bài có gần đủ ${words}.`;
+  }
   if (!full) return `Không có bài nào có đủ ${words}; ${number(near)} bài có gần đủ.`;
   const count = `${approximate ? "Khoảng " : ""}${number(full)} bài có đủ ${words}`;
   return `${count}${near ? `, ${number(near)} bài có gần đủ` : ""}.`;

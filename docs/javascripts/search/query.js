@@ -2,13 +2,13 @@
 
 import { contract, phrases } from "./text.js";
 import { SearchError, decodeShard, hash, text } from "./shard.js";
-import { likeness } from "./rank.js";
+import { isOther, likeness } from "./rank.js";
 
 const MOST_WORDS = 24;
 const UNFINISHED = 0.85; // weight of what only starts like the last word
 const BESIDE_EXACT = 0.55; // the same, where the last word as it stands is found too
 const NUMBER = /^[0-9]{1,3}$/;
-const LOOSE = 0.3; // weight of a number that stands elsewhere
+const LOOSE = 0.3; // weight of a number that stands elsewhere, or only begins like the one typed
 const COMPLETIONS = 3;
 
 // [{fold, form, typed, words?, after: whether it stands right after the one before, unfinished, little}]
@@ -76,7 +76,8 @@ export class Reader {
     const parts = await this.parts("w", fold, fold, ":" + fold);
     const lists = parts.flatMap((forms) => [...forms].map(([item, list]) => {
       const written = item === "" || /^[`'?~.]+$/.test(item) ? fold + item : item;
-      return { ...list, written, weight: likeness(form, written, anyMark) };
+      const weight = likeness(form, written, anyMark);
+      return { ...list, written, weight, other: form !== fold && isOther(weight) };
     }));
     return { lists };
   }
@@ -88,9 +89,9 @@ export class Reader {
     const lists = all.filter(({ word }) => word === second.fold);
     const others = all.filter(({ word }) => word !== second.fold);
     const weight = lists.length ? BESIDE_EXACT : UNFINISHED;
-    const isOpen = second.unfinished && !(lists.length && NUMBER.test(second.fold)); // 2 is not 2023
-    const unfinished = others.filter(({ word }) => isOpen && word.startsWith(second.fold))
-      .map((list) => ({ ...list, weight }));
+    const isOther = lists.length > 0 && NUMBER.test(second.fold); // 20 is not 2023, but may become it
+    const unfinished = others.filter(({ word }) => second.unfinished && word.startsWith(second.fold))
+      .map((list) => ({ ...list, ...(isOther ? { weight: LOOSE, loose: true } : { weight }) }));
     return { lists: [...lists, ...unfinished], unfinished, others };
   }
 
@@ -145,9 +146,10 @@ function bindNumbers(terms, words, pairs) {
     if (!isNumber(place)) return;
     const own = pairs[place] || (pairs[place + 1] && isNumber(place + 1) && pairs[place + 1]);
     if (!own || !own.lists.length) return;
-    if (!own.unfinished.length) terms[place].unfinished = false;
+    const bound = own.lists.filter((list) => !list.loose);
+    if (!own.unfinished.some((list) => !list.loose)) terms[place].unfinished = false;
     const loose = words[place].lists.map((list) => ({ ...list, weight: LOOSE, loose: true }));
-    words[place].lists = [...own.lists.map(asWord), ...loose];
+    words[place].lists = [...bound.map(asWord), ...loose];
   });
 }
 

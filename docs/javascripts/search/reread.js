@@ -1,9 +1,8 @@
 // What somebody meant whose words the index does not have as they were typed: keys that no input
 // method composed, words without blanks between them.
 
-import { composed, isSyllable } from "./keyboards.js";
 import { likeliest } from "./together.js";
-import { documents, syllable } from "./engine.js";
+import { composed, documents, isSyllable, syllable } from "./engine.js";
 
 const COMMONER = 4; // how many times as common what the keys mean must be, where the word exists too
 

@@ -10,6 +10,7 @@ const TOKEN = /[\p{L}\p{N}\u0300-\u036f]+/gu;
 
 // A run of the query in its order, in the title or the text; its very spelling counts once more.
 const RUN = { title: 0.35, text: 0.35 };
+const WHOLE = 2; // more, where all of the query stands so: above its words scattered over a title
 
 export class Wanted {
   // terms of a query; contractions: the full forms of abbreviations, which are marked too; names: the
@@ -43,6 +44,11 @@ export class Wanted {
     return spans;
   }
 
+  // What run() is where all of the query stands in its order, with the very accents that were typed.
+  get longest() {
+    return this.marks ? 2 : 1;
+  }
+
   // The longest run of the query's words in their order, as a share of those that are not of asking.
   run(spans) {
     const ending = new Map();
@@ -72,7 +78,9 @@ export function present({ text = "", keywords = "", check, ...content }, wanted,
   const inTitle = found(content.title), inText = found(text);
   const title = wanted.spans(inTitle), body = wanted.spans(inText);
   const inHead = Math.max(wanted.run(title), wanted.run(wanted.spans(found(keywords))));
-  const runs = RUN.title * inHead + RUN.text * wanted.run(body);
+  const inBody = wanted.run(body);
+  const isWhole = Math.max(inHead, inBody) >= wanted.longest;
+  const runs = RUN.title * inHead + RUN.text * inBody + (isWhole ? WHOLE : 0);
   const [titleMarks, textMarks] = best([[inTitle, title], [inText, body]], wanted.terms);
   const [start, end] = passage(text, inText, textMarks, words);
   return {

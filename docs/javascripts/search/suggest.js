@@ -4,10 +4,12 @@ import { asWord, documents, found, syllable } from "./engine.js";
 
 const FEWEST = 3; // documents that must have the likelier word there, where the other is a word too
 const TRIED = 6;
+const CLEARLY = 4; // how many times as many must have it as have every word that was typed
 const CORRECTED = 0.5; // weight of what answers the likelier word
 
 // The query with the likeliest word at `place`, or null: a function of the documents shown, which say
-// how it is written. All that is likelier there joins the evidence, but is not the word typed.
+// how it is written, and of how many have every word: null where it is not clearly better. All that is
+// likelier there joins the evidence, but is not the word typed.
 export async function suggest(reader, terms, { words, pairs }, place) {
   const near = await likelier(reader, terms, pairs, place);
   const fewest = words[place].lists.length ? FEWEST : 1;
@@ -19,20 +21,32 @@ export async function suggest(reader, terms, { words, pairs }, place) {
     if (pairs[place + 1]) pairs[place + 1].lists.push(...behind);
   }
   words[place].odd = true;
-  const meant = terms.map((term, at) => (at === place ? best.word : spoken(term))).join(" ");
-  return (shown) => asWritten(meant, shown.flatMap(({ title, text = "" }) => [title, text]));
+  const meant = terms.map((term, at) => (at === place ? best.word : spoken(term)));
+  return (shown, full) => (best.documents < CLEARLY * full ? null
+    : asWritten(meant, terms, place, shown.flatMap(({ title, text = "" }) => [title, text])));
 }
 
-// Words as the first of the texts that has them in a row writes them, with its accents; else as they are.
-function asWritten(words, texts) {
-  const folds = words.split(" ").map((word) => syllable(word).fold);
+// All the words as a text writes them in a row, with its accents; else the likelier one with its
+// neighbours, and the others as they were typed. Null where no text has it between its neighbours.
+function asWritten(meant, terms, place, texts) {
+  const whole = inARow(meant, texts);
+  if (whole) return whole;
+  const from = terms[place].after ? place - 1 : place;
+  const to = terms[place + 1] && terms[place + 1].after ? place + 2 : place + 1;
+  const beside = inARow(meant.slice(from, to), texts);
+  const typed = (some) => some.map((term) => term.typed);
+  return beside && [...typed(terms.slice(0, from)), beside, ...typed(terms.slice(to))].join(" ");
+}
+
+function inARow(words, texts) {
+  const folds = words.join(" ").split(" ").map((word) => syllable(word).fold);
   for (const text of texts) {
     const tokens = found(text);
     const at = tokens.findIndex((_, start) => start + folds.length <= tokens.length &&
       folds.every((fold, i) => tokens[start + i].fold === fold));
     if (at >= 0) return text.slice(tokens[at].start, tokens[at + folds.length - 1].end).toLowerCase();
   }
-  return words;
+  return null;
 }
 
 // Near words that stand beside the neighbours: {word, documents, before, behind: lists of the pairs}.
