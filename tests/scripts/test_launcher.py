@@ -49,7 +49,7 @@ def test_console_of_any_encoding_gets_messages(encoding: str) -> None:
 
     assert shown.returncode == 2
     assert b"Traceback" not in shown.stderr
-    assert b"'--fast'" in shown.stderr
+    assert b"--fast" in shown.stderr
 
 
 def test_machine_without_ensurepip_is_told_in_one_line_what_to_install(tmp_path: Path) -> None:
