@@ -1,14 +1,16 @@
 """Documents that are broken, locked or made to fill the memory: refused with the cure, at once."""
 
 import time
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_BZIP2, ZIP_LZMA, ZipFile
 
 import pytest
 from word_documents import HEAD, paragraph, word_document, xml, zipped
 
-from newsroom.importing.formats.packed import Packed, UnreadableError, unpacked
+from newsroom.importing.formats.packed import Packed, unpacked
 from newsroom.importing.formats.reading import read_records
-from newsroom.importing.record import ImportedArticle, Refusal
+from newsroom.importing.record import ImportedArticle, Refusal, UnreadableError
 
 LEAD = paragraph("Sáng mùng bảy, bà con ra bờ đê trồng một trăm cây nhãn và cây bưởi.")
 ENTITIES = (
@@ -24,6 +26,15 @@ def locked() -> bytes:
     return bytes(data)
 
 
+def in_another_way(way: int) -> bytes:
+    """A document that any program could read, packed in a way that none of them uses."""
+    stream = BytesIO()
+    with ZipFile(BytesIO(word_document(HEAD + LEAD))) as usual, ZipFile(stream, "w", way) as out:
+        for name in usual.namelist():
+            out.writestr(name, usual.read(name))
+    return stream.getvalue()
+
+
 HOSTILE = {
     "no zip at all": (b"PK\x03\x04 nothing", "hỏng"),
     "cut off": (word_document(HEAD + LEAD)[:-100], "hỏng"),
@@ -37,6 +48,8 @@ HOSTILE = {
         zipped(word__document_xml=xml("document", "<w:p/>" * 900_000)), "quá lớn"),
     "too many in one": (zipped(word__document_xml=xml("document", "<w:p/>" * 20_000)), "quá lớn"),
     "too many parts": (zipped(**{f"p{n}": b"" for n in range(5_001)}), "quá lớn"),
+    "bzip2, which grows beyond what the list says": (in_another_way(ZIP_BZIP2), "kiểu"),
+    "LZMA": (in_another_way(ZIP_LZMA), "kiểu"),
     "locked": (locked(), "mật khẩu"),
     "too deep": (word_document(HEAD + "<w:sdt><w:sdtContent>" * 3_000 + LEAD
                                + "</w:sdtContent></w:sdt>" * 3_000), ""),

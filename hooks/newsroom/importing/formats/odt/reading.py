@@ -9,9 +9,10 @@ from newsroom.importing.formats.document import Document
 from newsroom.importing.formats.left_out import COMMENTS, DELETED, EDGES, LOST, says_something, told
 from newsroom.importing.formats.odt.styles import Counters, Styles, name
 from newsroom.importing.formats.odt.writing import Writer
-from newsroom.importing.formats.packed import BROKEN, LOCKED, Packed, UnreadableError
+from newsroom.importing.formats.packed import BROKEN, LOCKED, Packed
 from newsroom.importing.markup.elements import make
 from newsroom.importing.markup.fidelity import lost_note
+from newsroom.importing.record import UnreadableError
 from newsroom.text.dates import parse_date
 
 _BESIDE = (
