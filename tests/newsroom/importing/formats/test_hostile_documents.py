@@ -1,13 +1,16 @@
 """Documents that are broken, locked or made to fill the memory: refused with the cure, at once."""
 
+import re
 import time
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_BZIP2, ZIP_LZMA, ZipFile
 
 import pytest
-from word_documents import HEAD, paragraph, word_document, xml, zipped
+from PIL import Image
+from word_documents import HEAD, paragraph, picture, word_document, xml, zipped
 
+from newsroom.importing.formats.docx.reading import read_docx
 from newsroom.importing.formats.packed import Packed, unpacked
 from newsroom.importing.formats.reading import read_records
 from newsroom.importing.record import ImportedArticle, Refusal, UnreadableError
@@ -101,6 +104,28 @@ def test_relations_that_lead_out_of_the_file_lead_nowhere(tmp_path: Path) -> Non
     assert isinstance(record, ImportedArticle)
     assert not record.pictures and record.lead_picture is None
     assert any("mất ảnh" in note for note in record.notes)
+
+
+def test_picture_that_is_shown_many_times_is_kept_once(tmp_path: Path) -> None:
+    stream, told = BytesIO(), Image.Exif()
+    told[0x010F] = "a phone, which the article does not tell"
+    Image.new("RGB", (40, 40), "green").save(stream, "JPEG", exif=told)
+    parts, relations = {"media/a.jpg": stream.getvalue()}, {"a": ("image", "media/a.jpg")}
+    data = word_document(HEAD + LEAD + picture("a") * 30, parts=parts, relations=relations)
+    file = tmp_path / "bai.docx"
+    file.write_bytes(data)
+    packed = unpacked(data)
+    assert isinstance(packed, Packed)
+
+    document = read_docx(packed)
+    (article,) = read_records(file)
+
+    addresses = re.findall('src="([^"]+)"', document.html)
+    assert len(addresses) == 30
+    assert len({id(document.load(address)) for address in addresses}) == 1
+    assert isinstance(article, ImportedArticle)
+    assert len(article.pictures) == 29
+    assert len({id(one.data) for one in (article.lead_picture, *article.pictures) if one}) == 1
 
 
 def test_longest_article_takes_a_few_seconds(tmp_path: Path) -> None:
