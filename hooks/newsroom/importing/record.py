@@ -64,6 +64,14 @@ class Refusal:
         return f"{self.found} {self.cure}"
 
 
+class UnreadableError(Exception):
+    """What is being read must not or cannot be read on; refusal says why to staff."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(str(refusal))
+        self.refusal = refusal
+
+
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """What a file holds and no reader of the old portal ever saw as an article, such as a draft."""

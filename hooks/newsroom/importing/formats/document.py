@@ -20,6 +20,7 @@ from newsroom.importing.markup.elements import (
 )
 from newsroom.importing.page.article_html import (
     DEEPEST,
+    GREETING,
     MOST_ELEMENTS,
     TOO_LARGE,
     Facts,
@@ -40,7 +41,6 @@ _LONGEST_TITLE = 45
 """Words."""
 _PLACED = re.compile(r"[^,;:.!?]{2,60},\s*(ngày\s+.+)", re.IGNORECASE)
 """Phường Thử, ngày 3 tháng 4 năm 2023"""
-_GREETING = re.compile(r"kính gửi\b", re.IGNORECASE)
 _ADD_LINES = "Hãy viết ở đầu tệp: tiêu đề, dưới đó một dòng, ví dụ: Ngày đăng 01/04/2023"
 _NO_TITLE = Refusal("không thấy tiêu đề ở đầu tệp.", f"{_ADD_LINES}.")
 _NO_DATE = Refusal("không thấy ngày đăng trong tệp.", f"{_ADD_LINES}.")
@@ -188,7 +188,7 @@ def _run(lines: Sequence[Tag], start: int) -> Iterator[Tag]:
     """The lines from there that look alike and make one title."""
     first = lines[start]
     for tag in lines[start : start + _MOST_OF_TITLE]:
-        if _look(tag) != _look(first) or (tag is not first and _GREETING.match(text_of(tag))):
+        if _look(tag) != _look(first) or (tag is not first and GREETING.match(text_of(tag))):
             return
         yield tag
 

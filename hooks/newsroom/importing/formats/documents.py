@@ -9,13 +9,11 @@ from newsroom.importing.formats.document import article_of_document
 from newsroom.importing.formats.docx.reading import read_docx
 from newsroom.importing.formats.html_document import read_html_document
 from newsroom.importing.formats.odt.reading import read_odt
-from newsroom.importing.formats.packed import AGAIN, BROKEN, LOCKED, UnreadableError, unpacked
+from newsroom.importing.formats.packed import AGAIN, BROKEN, LOCKED, unpacked
 from newsroom.importing.formats.pdf import read_pdf
 from newsroom.importing.formats.rtf import read_rtf
 from newsroom.importing.formats.texts_and_pages import read_page, read_text
-from newsroom.importing.record import ImportedArticle, Refusal
-
-Record = ImportedArticle | Refusal
+from newsroom.importing.record import Record, Refusal, UnreadableError
 
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|div|p|table)\b", re.IGNORECASE)
 _MIME = re.compile(rb"(?:\A|\n)MIME-Version:", re.IGNORECASE)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from html import escape
 from pathlib import Path
 
@@ -15,9 +16,9 @@ from newsroom.importing.formats.items import (
     told_of_files,
 )
 from newsroom.importing.formats.wordpress import is_export, read_export
-from newsroom.importing.formats.xml_stream import Element, XmlError, elements_of
+from newsroom.importing.formats.xml_stream import Element, elements_of
 from newsroom.importing.page.saved_files import exported_file
-from newsroom.importing.record import LeftOut, Record
+from newsroom.importing.record import LeftOut, Record, UnreadableError
 
 _ITEMS = frozenset({"item", "entry"})
 _NO_FEED = LeftOut("tệp không có bài nào: không phải tệp xuất của WordPress, cũng không phải RSS.")
@@ -30,7 +31,7 @@ def read_xml(source: Path) -> Iterator[Record]:
     """The articles of a feed or an export, whose pictures may lie beside it."""
     try:
         yield from told_of_files(_read(source))
-    except XmlError as error:
+    except UnreadableError as error:
         yield error.refusal
 
 
@@ -49,12 +50,16 @@ def _read_feed(source: Path) -> Iterator[Record]:
         if element.name == "title":
             name = name or plain(element.text)
             continue
-        item = opened(_of_rss(element) if element.name == "item" else _of_atom(element))
-        sections = item.sections or sections_of_feed(name)
-        yield article_of_item(replace(item, sections=sections), load)
+        read = partial(_item, element, sections_of_feed(name))
+        yield article_of_item(read, load, element.said("title"))
         count += 1
     if not count:
         yield _NO_FEED
+
+
+def _item(element: Element, sections: tuple[str, ...]) -> Item:
+    item = opened(_of_rss(element) if element.name == "item" else _of_atom(element))
+    return replace(item, sections=item.sections or sections)
 
 
 def _of_rss(item: Element) -> Item:

@@ -8,7 +8,6 @@ from newsroom.importing.markup.elements import drop_comments, is_beyond, parse
 from newsroom.importing.markup.nesting import as_browsers_nest
 from newsroom.importing.page.article_html import DEEPEST, MOST_ELEMENTS, TOO_LARGE
 from newsroom.importing.page.saved_files import saved_picture
-from newsroom.importing.page.saved_page import UNREADABLE
 from newsroom.importing.record import Refusal
 from newsroom.importing.text.decoding import decode_page
 from newsroom.text.dates import parse_date
@@ -22,7 +21,7 @@ def read_html_document(source: Path, data: bytes) -> Document | Refusal:
     decoded = decode_page(data)
     if isinstance(decoded, Refusal):
         return decoded
-    raw = parse(UNREADABLE.sub("", decoded.text))
+    raw = parse(decoded.text)
     if is_beyond(raw, MOST_ELEMENTS, DEEPEST):
         return TOO_LARGE
     drop_comments(raw)

@@ -1,7 +1,7 @@
 """An article out of a file of many: what feeds and exports say of one, read into a record."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from email.utils import parsedate_to_datetime
@@ -55,16 +55,19 @@ class Item:
     notes: tuple[str, ...] = ()
 
 
-def article_of_item(item: Item, load: Load) -> ImportedArticle | Refusal:
-    """The record of the article; load gives the pictures and documents that lie beside the file.
+def article_of_item(read: Callable[[], Item], load: Load, title: str) -> ImportedArticle | Refusal:
+    """The record of the article that read finds in the file, which calls it so; load gives the
+    pictures and documents that lie beside the file.
 
     Whatever goes wrong is its refusal: the other articles of the file are none the worse.
     """
     try:
+        item = read()
+        title = item.title
         result = _article(item, load)
     except Exception as error:
         result = told_of(error)
-    return replace(result, of=item.title) if isinstance(result, Refusal) else result
+    return replace(result, of=title) if isinstance(result, Refusal) else result
 
 
 def told_of_files(records: Iterable[Record]) -> Iterator[Record]:

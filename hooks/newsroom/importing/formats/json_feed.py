@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -45,7 +46,7 @@ def _records(feed: dict[str, Any], load: Load) -> Iterator[Record]:
     sections, items = sections_of_feed(_text(feed, "title")), feed.get("items")
     for item in items if isinstance(items, list) else ():
         if isinstance(item, dict):
-            yield article_of_item(_item(item, sections), load)
+            yield article_of_item(partial(_item, item, sections), load, _text(item, "title"))
 
 
 def _item(item: dict[str, Any], sections: tuple[str, ...]) -> Item:

@@ -4,9 +4,9 @@ it neither fills the memory nor reaches out of the file."""
 from dataclasses import dataclass
 from io import BytesIO
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser, fromstring
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from newsroom.importing.record import Refusal
+from newsroom.importing.record import Refusal, UnreadableError
 
 AGAIN = "Hãy mở tệp bằng Word, chọn Lưu thành… (Save As) kiểu .docx rồi nhập lại."
 BROKEN = Refusal("tệp hỏng hoặc chưa chép xong.", AGAIN)
@@ -15,6 +15,9 @@ TOO_LARGE = Refusal(
 )
 LOCKED = Refusal("tệp có mật khẩu.", "Hãy mở tệp, bỏ mật khẩu rồi lưu và nhập lại.")
 _UNSAFE = Refusal("tệp có phần mà Word không bao giờ viết (DTD).", AGAIN)
+_UNUSUAL = Refusal("tệp nén theo kiểu mà Word, LibreOffice không bao giờ dùng.", AGAIN)
+_USUAL = (ZIP_STORED, ZIP_DEFLATED)
+"""Of the others zipfile unpacks more than it is asked for."""
 _MOST_PARTS = 5_000
 _MOST_BYTES = 300_000_000
 """Of all parts unpacked: two hundred photographs."""
@@ -23,14 +26,6 @@ _MOST_XML, _MOST_TAGS = 30_000_000, 800_000
 _MOST_CHILDREN = 10_000
 """Of one element: to replace each takes the square of their number."""
 _IS_LOCKED = 0x1
-
-
-class UnreadableError(Exception):
-    """A part that must not or cannot be read; refusal says why to staff."""
-
-    def __init__(self, refusal: Refusal) -> None:
-        super().__init__(refusal.found)
-        self.refusal = refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,4 +87,6 @@ def _refusal_of(listed: list[ZipInfo]) -> Refusal | None:
     """By what the list says: no more of a part is ever unpacked than is said there."""
     if len(listed) > _MOST_PARTS or sum(part.file_size for part in listed) > _MOST_BYTES:
         return TOO_LARGE
+    if any(part.compress_type not in _USUAL for part in listed):
+        return _UNUSUAL
     return LOCKED if any(part.flag_bits & _IS_LOCKED for part in listed) else None

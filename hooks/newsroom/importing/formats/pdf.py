@@ -17,8 +17,7 @@ from pypdf import PageObject, PdfReader
 from pypdf.errors import DependencyError, PyPdfError
 
 from newsroom.importing.formats.document import Document
-from newsroom.importing.formats.packed import UnreadableError
-from newsroom.importing.record import Refusal
+from newsroom.importing.record import Refusal, UnreadableError
 from newsroom.importing.text.date_line import read_date_line
 from newsroom.importing.text.white_space import tidy
 from newsroom.text.dates import VIETNAM

@@ -10,7 +10,8 @@ from types import MappingProxyType
 from striprtf.striprtf import rtf_to_text
 
 from newsroom.importing.formats.document import Document
-from newsroom.importing.formats.packed import TOO_LARGE, UnreadableError
+from newsroom.importing.formats.packed import TOO_LARGE
+from newsroom.importing.record import UnreadableError
 from newsroom.importing.text.decoding import legacy_note, lines_in_unicode
 from newsroom.importing.text.plain_blocks import html_blocks
 from newsroom.importing.text.white_space import tidy

@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -11,7 +13,7 @@ from newsroom.importing.formats.items import Item, article_of_item, moment_of, p
 from newsroom.importing.formats.shortcodes import Attachment, without_shortcodes
 from newsroom.importing.formats.xml_stream import Element, elements_of
 from newsroom.importing.page.saved_files import exported_file
-from newsroom.importing.record import LeftOut, Record
+from newsroom.importing.record import LeftOut, Record, UnreadableError
 from newsroom.text.fold import fold
 
 _SIGN = b"wordpress.org/export/"
@@ -43,7 +45,7 @@ def is_export(source: Path) -> bool:
 
 
 def read_export(source: Path) -> Iterator[Record]:
-    """The posts that were published, and what else there is; raises XmlError.
+    """The posts that were published, and what else there is; raises UnreadableError.
 
     The file is read twice, since a post may refer to a picture that comes after it.
     """
@@ -52,7 +54,8 @@ def read_export(source: Path) -> Iterator[Record]:
     for element in elements_of(source, frozenset({"item"})):
         kind = element.said("wp:post_type")
         if kind == "post":
-            yield _left_out(element) or article_of_item(opened(_item(element, site)), load)
+            read = partial(_item, element, site)
+            yield _left_out(element) or article_of_item(read, load, element.said("title"))
         elif kind != "attachment":
             others[kind or "không rõ loại"] += 1
     if others:
@@ -61,7 +64,14 @@ def read_export(source: Path) -> Iterator[Record]:
 
 
 def _read_site(source: Path) -> _Site:
+    """What stands before a broken place, which is told when the posts are read."""
     site = _Site()
+    with suppress(UnreadableError):
+        _look_for_site(source, site)
+    return site
+
+
+def _look_for_site(source: Path, site: _Site) -> None:
     for element in elements_of(source, frozenset({"item", "wp:author"})):
         if element.name == "wp:author":
             name = element.said("wp:author_display_name")
@@ -74,7 +84,6 @@ def _read_site(source: Path) -> _Site:
                 post=element.said("wp:post_parent"),
             )
             site.attachments[element.said("wp:post_id")] = attachment
-    return site
 
 
 def _left_out(post: Element) -> LeftOut | None:
@@ -95,7 +104,7 @@ def _item(post: Element, site: _Site) -> Item:
     html, notes = without_shortcodes(
         post.said("content:encoded"), site.attachments, post.said("wp:post_id")
     )
-    return Item(
+    return opened(Item(
         title=plain(post.said("title")),
         moment=moment_of(post.said("wp:post_date")) or moment_of(post.said("pubDate")),
         html=html,
@@ -106,7 +115,7 @@ def _item(post: Element, site: _Site) -> Item:
         picture=picture.address if picture else "",
         views=int(views) if views and len(views) < 10 else None,
         notes=tuple(notes),
-    )
+    ))  # fmt: skip
 
 
 def _meta(item: Element) -> dict[str, str]:

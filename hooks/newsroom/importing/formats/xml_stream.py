@@ -14,12 +14,14 @@ from html import escape, unescape
 from pathlib import Path
 from xml.parsers import expat
 
-from newsroom.importing.record import Refusal
+from newsroom.importing.record import Refusal, UnreadableError
 
 _PIECE = 65_536
 _DEEPEST = 200
 _LARGEST = 20_000_000
 """Characters of one element: what is larger is no article."""
+_OF_ELEMENT = 100
+"""As many characters take the memory of an element that is empty."""
 _NO_CHARACTERS = re.compile(rb"[\x01-\x08\x0b\x0c\x0e-\x1f]")
 """XML forbids them even as references; texts pasted from Word hold them."""
 _TOO_LARGE = Refusal("một mục của tệp lớn quá mức của một bài.", "Hãy chép riêng bài ấy.")
@@ -27,14 +29,6 @@ _WITH_TYPE = Refusal(
     "tệp XML có khai báo DOCTYPE, có thể dùng để hại máy, nên không đọc.",
     "Hãy mở tệp bằng Notepad, xóa dòng <!DOCTYPE …> ở đầu tệp rồi nhập lại.",
 )
-
-
-class XmlError(Exception):
-    """The file cannot be read on; the refusal says why."""
-
-    def __init__(self, refusal: Refusal) -> None:
-        super().__init__(str(refusal))
-        self.refusal = refusal
 
 
 @dataclass(slots=True)
@@ -73,8 +67,8 @@ class Element:
 
 
 def elements_of(source: Path, names: frozenset[str]) -> Iterator[Element]:
-    """The elements of these names, those inside another of them left out; raises XmlError where the
-    file is broken, after those that stand before."""
+    """The elements of these names, those inside another of them left out; raises UnreadableError
+    where the file is broken, after those that stand before."""
     reader = _Reader(names)
     with source.open("rb") as stream:
         piece = stream.read(_PIECE).lstrip()
@@ -110,29 +104,28 @@ class _Reader:
         parser.ExternalEntityRefHandler = self._no_type
         parser.SkippedEntityHandler = self._name_of_html
 
-    def read(self, piece: bytes, *, is_last: bool = False) -> XmlError | None:
+    def read(self, piece: bytes, *, is_last: bool = False) -> UnreadableError | None:
         """Read on; returns why that is no longer possible."""
         try:
             # In UTF-16 these bytes are halves of letters.
             self._keeps_controls = self._keeps_controls or b"\0" in piece
             clean = piece if self._keeps_controls else _NO_CHARACTERS.sub(b"", piece)
             self._parser.Parse(clean, is_last)
-        except XmlError as error:
+        except UnreadableError as error:
             return error
         except expat.ExpatError as error:
-            found = (
-                f"tệp XML hỏng hay bị cắt ở dòng {error.lineno} ({expat.ErrorString(error.code)})."
-            )
-            return XmlError(Refusal(
-                found, "Bài đứng trước chỗ ấy đã đọc xong; hãy xuất hay tải lại tệp rồi nhập lại."
+            return UnreadableError(Refusal(
+                f"tệp XML hỏng hay bị cắt ở dòng {error.lineno}.",
+                "Bài đứng trước chỗ ấy đã đọc xong; hãy xuất hay tải lại tệp rồi nhập lại."
             ))  # fmt: skip
         return None
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise XmlError(_TOO_LARGE)
+            raise UnreadableError(_TOO_LARGE)
         if self._open or name in self._names:
+            self._grow(_OF_ELEMENT + sum(map(len, (*attributes, *attributes.values()))))
             self._open.append(Element(name, attributes))
 
     def _end(self, name: str) -> None:
@@ -148,10 +141,13 @@ class _Reader:
 
     def _text(self, text: str) -> None:
         if self._open:
-            self._size += len(text)
-            if self._size > _LARGEST:
-                raise XmlError(_TOO_LARGE)
+            self._grow(len(text))
             self._open[-1].inside.append(text)
+
+    def _grow(self, size: int) -> None:
+        self._size += size
+        if self._size > _LARGEST:
+            raise UnreadableError(_TOO_LARGE)
 
     def _name_of_html(self, name: str, is_parameter: bool) -> None:
         self._text(unescape(f"&{name};"))
@@ -161,4 +157,4 @@ class _Reader:
         return 1
 
     def _refuse_type(self, *_: object) -> None:
-        raise XmlError(_WITH_TYPE)
+        raise UnreadableError(_WITH_TYPE)

@@ -22,6 +22,11 @@ _MOST_ATTRIBUTES = 300
 _HIDING = frozenset({"hidden", "hide", "d-none", "collapse", "sr-only", "visually-hidden"})
 _SHOWN_WIDE = re.compile(r"d-(?:sm|md|lg|xl|xxl)-(?:block|flex|inline|inline-block|grid)|show|in")
 _NOT_DISPLAYED = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_UNREADABLE = re.compile(
+    r"(?P<comment><!--.*?(?:-->|\Z))|<!\[[^>]*>?|&#\d{8,};?", re.IGNORECASE | re.DOTALL
+)
+"""Word's <![if …]> and the like, and references to characters that do not exist: browsers show
+neither, and the parser fails on some. A comment may end in one, and stays whole."""
 WITHIN_WORDS = INLINE - {"br", "img"} | {"b", "i", "u", "span", "font", "small", "o:p", "label"}
 """What does not part the words before it from those behind it."""
 
@@ -31,7 +36,8 @@ def parse(html: str) -> BeautifulSoup:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
         warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
-        return BeautifulSoup(html, "html.parser")
+        readable = _UNREADABLE.sub(lambda found: found["comment"] or "", html)
+        return BeautifulSoup(readable, "html.parser")
 
 
 def drop_comments(root: Tag) -> None:

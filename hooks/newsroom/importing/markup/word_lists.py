@@ -12,7 +12,7 @@ _LIST = re.compile(r"mso-list:\s*l\d+\s+level(\d)", re.IGNORECASE)
 _MARK = re.compile(r"mso-list:\s*Ignore", re.IGNORECASE)
 _BULLETS = frozenset("·•●○◦▪■□§o-–—+*➢✓ØüÞ")
 _TYPED = re.compile(r"^[\s\u00a0]*([·•●○◦▪■□§➢✓])[\s\u00a0]+")
-_COUNTED = re.compile(r"(\d{1,3})\.")
+_COUNTED = re.compile(r"([1-9]\d{0,2})\.")
 _DEEPEST = 9
 
 

@@ -31,7 +31,7 @@ from newsroom.text.fold import fold
 
 _SHORTEST_LEAD = 5
 """Words: what is shorter and no sentence introduces nothing."""
-_GREETING = re.compile(r"kính gửi\b", re.IGNORECASE)
+GREETING = re.compile(r"kính gửi\b", re.IGNORECASE)
 AS_TEXT = "Hãy chép bài thành tệp .txt: chuyên mục, tiêu đề, dòng “Ngày đăng …”, rồi nội dung."
 NO_BODY = Refusal("không nhận ra phần nội dung bài viết trong trang.", AS_TEXT)
 TOO_LARGE = Refusal("trang có quá nhiều thẻ hay quá nhiều lớp lồng nhau.", AS_TEXT)
@@ -113,7 +113,7 @@ def _take_lead(blocks: Tag) -> str:
         return ""
     lead = text_of(first)
     is_label = len(lead.split()) < _SHORTEST_LEAD and not lead.endswith((".", "!", "?", "…"))
-    if is_label or _GREETING.match(lead):
+    if is_label or GREETING.match(lead):
         return ""
     first.extract()
     return lead

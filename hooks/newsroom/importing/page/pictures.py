@@ -29,9 +29,10 @@ def take_pictures(content: Tag, load: Load) -> TakenPictures:
 
     The first without a link is the article's lead picture and leaves nothing. The n-th of the
     others leaves a figure whose img has src n, counted from 0, in its link. A lost picture leaves
-    its caption.
+    its caption. The bytes of one that is shown many times are kept once.
     """
     taken = TakenPictures()
+    kept: dict[tuple[bytes, str], tuple[bytes, str]] = {}
     for img in content.find_all("img"):
         if is_pixel(img):
             img.decompose()
@@ -44,12 +45,14 @@ def take_pictures(content: Tag, load: Load) -> TakenPictures:
             told = f" (“{named}”)" if named else ""
             taken.notes.append(f"mất ảnh {_shown_name(img)}{told}: {NOT_SAVED}.")
             _place(img, None, caption, link)
-        elif taken.lead is not None or link:
+            continue
+        picture = ImportedPicture(*kept.setdefault(found, found), _alt(img), caption)
+        if taken.lead is not None or link:
             _place(img, len(taken.others), caption, link)
-            taken.others.append(ImportedPicture(*found, _alt(img), caption))
+            taken.others.append(picture)
         else:
             img.extract()
-            taken.lead = ImportedPicture(*found, _alt(img), caption)
+            taken.lead = picture
     return taken
 
 

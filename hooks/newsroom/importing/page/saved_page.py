@@ -47,9 +47,6 @@ _AUTHOR = re.compile(
 )
 _SOURCE = re.compile(r"Nguồn(?: tin)?\s*:\s*(\S.*)", re.IGNORECASE)
 _LONGEST_CREDIT = 120
-UNREADABLE = re.compile(r"<!\[[^>]*>?|&#\d{8,};?", re.IGNORECASE)
-"""Word's <![if …]> and the like, and references to characters that do not exist: browsers show
-neither, and the parser fails on some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +63,7 @@ def read_saved_page(
 ) -> ImportedArticle | Refusal:
     """The article of a page; load gives the pictures that were saved with it, shapes what is known
     of portals, address where the page lay if it does not say so itself."""
-    raw = parse(UNREADABLE.sub("", html))
+    raw = parse(html)
     if is_beyond(raw, MOST_ELEMENTS, DEEPEST):
         return TOO_LARGE
     metadata = read_metadata(raw, address)

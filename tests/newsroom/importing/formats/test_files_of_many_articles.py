@@ -251,7 +251,74 @@ def test_what_stands_before_a_broken_place_comes_in(read: Read) -> None:
 
     assert isinstance(article, ImportedArticle)
     assert isinstance(refusal, Refusal)
-    assert "dòng 1" in refusal.found
+    assert refusal.found.endswith("ở dòng 1.")
+
+
+def test_what_stands_before_a_broken_place_of_an_export_comes_in(
+    read: Read, import_cases: Path
+) -> None:
+    export = (import_cases / "tep-xuat" / "wordpress.xml").read_text(encoding="utf-8")
+    end = export.index("</item>", export.index("Ra quân dọn kênh")) + len("</item>")
+
+    *before, refusal = read(f"{export[:end]}<item><title>Cụt")
+
+    titles = [record.title for record in before if isinstance(record, ImportedArticle)]
+    assert titles == ["Ra quân dọn kênh & trồng cây"]
+    assert "bị cắt" in next(one.found for one in (refusal, *before) if isinstance(one, Refusal))
+
+
+@pytest.mark.parametrize("child", ["<b/>", "<b c='{}'/>".format("x" * 2_000)])
+def test_item_made_of_elements_and_attributes_alone_is_too_large(
+    read: Read, monkeypatch: pytest.MonkeyPatch, child: str
+) -> None:
+    monkeypatch.setattr("newsroom.importing.formats.xml_stream._LARGEST", 20_000)
+
+    def feed(inner: str) -> str:
+        more = f"{DATED}{inner}<description>{LONG}</description>"
+        return RSS.format(items=ITEM.format(title="Lát ngõ", link="a", more=more) * 3)
+
+    assert all(isinstance(record, ImportedArticle) for record in read(feed(child)))
+    (refusal,) = read(feed(child * 200))
+    assert isinstance(refusal, Refusal)
+    assert "lớn quá" in refusal.found
+
+
+@pytest.mark.parametrize("kept", ["cu.xml", "wordpress.xml"])
+def test_marks_of_word_that_the_parser_does_not_know_cost_no_word(
+    read: Read, import_cases: Path, kept: str
+) -> None:
+    text = f"<p><![lạ x>{LONG}</p><!--[if mso]><i></i><![endif]--><p>Xong.</p><!-- --><p>Hết.</p>"
+    item = ITEM.format(
+        title="<![CDATA[<![lạ x>Lát ngõ]]>", link="a",
+        more=f"{DATED}<content:encoded><![CDATA[{text}]]></content:encoded>",
+    )  # fmt: skip
+    export = (import_cases / "tep-xuat" / "wordpress.xml").read_text(encoding="utf-8")
+    post = item.replace("</item>", "<wp:post_type>post</wp:post_type><wp:status>publish"
+                                   "</wp:status></item>")  # fmt: skip
+    feeds = {
+        "cu.xml": RSS.format(items=item),
+        "wordpress.xml": export.replace("<item>", f"{post}<item>", 1),
+    }
+
+    article = read(feeds[kept], kept)[0]
+
+    assert isinstance(article, ImportedArticle), article
+    assert (article.title, article.lead) == ("Lát ngõ", LONG)
+    assert article.body == "<p>Xong.</p>\n<p>Hết.</p>"
+
+
+def test_item_whose_fields_cannot_be_read_is_named(
+    read: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(text: str) -> None:
+        raise ZeroDivisionError(text)
+
+    monkeypatch.setattr("newsroom.importing.formats.feeds.moment_of", fail)
+    items = (ITEM.format(title=f"Tin {n}", link=n, more=DATED) for n in range(2))
+
+    records = read(RSS.format(items="".join(items)))
+
+    assert [record.of for record in records if isinstance(record, Refusal)] == ["Tin 0", "Tin 1"]
 
 
 def test_file_without_articles_is_left_out(read: Read) -> None:

@@ -24,6 +24,7 @@ from newsroom.importing.record import ImportedArticle, Refusal
 Read = Callable[..., ImportedArticle | Refusal]
 LEAD = paragraph("Sáng mùng bảy, bà con ra bờ đê trồng một trăm cây nhãn và cây bưởi.")
 END = paragraph("Ai cũng hẹn năm sau lại ra.")
+FROM_NOUGHT = levels(("decimal", "%1.")).replace('w:start w:val="1"', 'w:start w:val="0"')
 
 
 @pytest.fixture
@@ -399,3 +400,18 @@ def test_letters_of_two_signs_are_one(article: Callable[..., ImportedArticle]) -
     record = article(paragraph(unicodedata.normalize("NFD", "trồng cây ở bờ đê")))
 
     assert "trồng cây ở bờ đê" in record.body
+
+
+def test_list_that_counts_from_nought_keeps_its_labels(
+    article: Callable[..., ImportedArticle],
+) -> None:
+    choices = item("Chưa có xe", 1) + item("Có một xe", 1)
+
+    body = article(
+        choices,
+        parts={"numbering.xml": FROM_NOUGHT},
+        relations={"n": ("numbering", "numbering.xml")},
+    ).body
+
+    assert "<p>0. Chưa có xe</p>" in body
+    assert "<ol><li><p>Có một xe</p></li></ol>" in body

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from newsroom.importing.formats.docx.names import name, words_of
 from newsroom.importing.formats.docx.parts import WordParts
-from newsroom.importing.formats.docx.rewriting import LeftOut
+from newsroom.importing.formats.docx.rewriting import TakenOut
 from newsroom.importing.formats.left_out import (
     COMMENTS,
     DELETED,
@@ -16,7 +16,7 @@ from newsroom.importing.formats.left_out import (
 from newsroom.importing.text.decoding import legacy_note
 
 
-def notes_of(left: LeftOut, parts: WordParts) -> Iterator[str]:
+def notes_of(left: TakenOut, parts: WordParts) -> Iterator[str]:
     """What staff are told of a document; each piece is quoted, at least by its beginning."""
     for encoding in sorted(left.encodings):
         yield from legacy_note(encoding)
@@ -49,7 +49,7 @@ def _comments(parts: WordParts) -> list[str]:
     return list(filter(None, map(words_of, comments)))
 
 
-def _charts(left: LeftOut, parts: WordParts) -> list[str]:
+def _charts(left: TakenOut, parts: WordParts) -> list[str]:
     """The words of charts and diagrams, which are parts of their own."""
     relations = parts.document.relations
     targets = [relations[key].target for key in left.drawings.charts if key in relations]

@@ -7,7 +7,8 @@ from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
 from newsroom.importing.formats.docx.names import make_usual, name
-from newsroom.importing.formats.packed import BROKEN, Packed, UnreadableError
+from newsroom.importing.formats.packed import BROKEN, Packed
+from newsroom.importing.record import UnreadableError
 
 
 @dataclass(frozen=True, slots=True)

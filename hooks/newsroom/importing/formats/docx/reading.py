@@ -16,16 +16,15 @@ from newsroom.importing.formats.docx.left_out import notes_of
 from newsroom.importing.formats.docx.names import name, words_of
 from newsroom.importing.formats.docx.numbering import Numbering
 from newsroom.importing.formats.docx.parts import Part, WordParts
-from newsroom.importing.formats.docx.rewriting import ITEM, LABEL, MARKS, LeftOut, Rewriter
+from newsroom.importing.formats.docx.rewriting import ITEM, LABEL, MARKS, Rewriter, TakenOut
 from newsroom.importing.formats.docx.styles import Styles
+from newsroom.importing.formats.left_out import unread
 from newsroom.importing.formats.packed import Packed
 from newsroom.importing.markup.elements import attribute, make, parse
-from newsroom.importing.markup.fidelity import lost_note
 from newsroom.text.dates import parse_date
 
 _NOTES = ("footnote", "endnote")
 _ITEM = re.compile(rf"{ITEM}(\d)")
-_REFERENCE = re.compile(r"<sup><a [^>]*>\[\d+\]</a></sup>")
 
 
 def read_docx(packed: Packed) -> Document:
@@ -40,7 +39,8 @@ def read_docx(packed: Packed) -> Document:
     left = [rewriter.rewrite(part) for part in written]
     pictures: dict[str, bytes] = {}
     html = _as_html(_usual_package(parts, notes), pictures)
-    told = chain(notes_of(_together(left), parts), _unread(written, html))
+    lost = unread((words_of(part.root) for part in written), html)
+    told = chain(notes_of(_together(left), parts), lost)
     core = parts.packed.xml("docProps/core.xml")
     return Document(
         html=html,
@@ -70,7 +70,7 @@ def _keys(part: Part | None, kind: str) -> set[str]:
     return {note.get(name("w:id"), "") for note in notes}
 
 
-def _together(left: list[LeftOut]) -> LeftOut:
+def _together(left: list[TakenOut]) -> TakenOut:
     first, *others = left
     for other in others:
         first.deleted += other.deleted
@@ -116,13 +116,16 @@ def _relations(part: Part) -> bytes:
 
 
 def _as_html(packed: BytesIO, pictures: dict[str, bytes]) -> str:
-    """The HTML that mammoth makes; the pictures are put by their addresses in it."""
+    """The HTML that mammoth makes; the pictures are put by their addresses in it, the bytes of one
+    that is shown many times once."""
+    kept: dict[bytes, bytes] = {}
 
     def picture(image: mammoth.documents.Image) -> dict[str, str]:
         address = f"anh-{len(pictures) + 1}"
         try:
             with image.open() as stream:
-                pictures[address] = stream.read()
+                data = stream.read()
+            pictures[address] = kept.setdefault(data, data)
         except (KeyError, ValueError):  # a part that is not there; a file outside
             pictures[address] = b""
         return {"src": address}
@@ -176,9 +179,3 @@ def _merge_first(note: Tag) -> None:
     if others and others[0].name == "p":
         others[0].insert(0, mark.get_text())
         mark.extract()
-
-
-def _unread(written: list[Part], html: str) -> list[str]:
-    """The words that mammoth did not bring along: a proof of its part."""
-    source = make("div", *(make("p", words_of(part.root)) for part in written))
-    return lost_note(str(source), _REFERENCE.sub("", html))

@@ -52,7 +52,7 @@ _UNUSED = ("w:bookmarkStart", "w:bookmarkEnd", "w:commentReference", "w:proofErr
 
 
 @dataclass(slots=True)
-class LeftOut:
+class TakenOut:
     """What of the text does not come along, in its own words."""
 
     deleted: list[str] = field(default_factory=list)
@@ -72,9 +72,9 @@ class Rewriter:
     has_note: Callable[[str, str], bool]
     """Whether there is a footnote or an endnote (by its kind) of that key."""
 
-    def rewrite(self, part: Part) -> LeftOut:
+    def rewrite(self, part: Part) -> TakenOut:
         """Rewrite the part in place; returns what of it is left out."""
-        tree, left = Tree(part.root), LeftOut()
+        tree, left = Tree(part.root), TakenOut()
         choose_alternatives(tree)
         left.deleted = _taken_out(tree, tree.all("w:del", "w:moveFrom"))
         left.hidden = _taken_out(tree, [r for r in tree.all("w:r") if self._is_hidden(tree, r)])

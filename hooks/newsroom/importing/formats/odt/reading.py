@@ -1,17 +1,23 @@
 """A document of LibreOffice read into HTML, with what of it is left out."""
 
-import re
 from collections.abc import Iterator
 from functools import partial
 from xml.etree.ElementTree import Element
 
 from newsroom.importing.formats.document import Document
-from newsroom.importing.formats.left_out import COMMENTS, DELETED, EDGES, LOST, says_something, told
+from newsroom.importing.formats.left_out import (
+    COMMENTS,
+    DELETED,
+    EDGES,
+    LOST,
+    says_something,
+    told,
+    unread,
+)
 from newsroom.importing.formats.odt.styles import Counters, Styles, name
 from newsroom.importing.formats.odt.writing import Writer
-from newsroom.importing.formats.packed import BROKEN, LOCKED, Packed, UnreadableError
-from newsroom.importing.markup.elements import make
-from newsroom.importing.markup.fidelity import lost_note
+from newsroom.importing.formats.packed import BROKEN, LOCKED, Packed
+from newsroom.importing.record import UnreadableError
 from newsroom.text.dates import parse_date
 
 _BESIDE = (
@@ -21,7 +27,6 @@ _BESIDE = (
     "svg:desc",
     "text:note-citation",
 )
-_REFERENCE = re.compile(r"<sup>\[\d+\]</sup>")
 
 
 def read_odt(packed: Packed) -> Document:
@@ -40,7 +45,7 @@ def read_odt(packed: Packed) -> Document:
         html=html,
         load=partial(_load, packed),
         moment=parse_date(saved or ""),
-        notes=(*_left_out(text, styled, packed), *_unread(text, html)),
+        notes=(*_left_out(text, styled, packed), *unread(_shown(text), html)),
     )
 
 
@@ -67,12 +72,6 @@ def _left_out(text: Element, styled: Element | None, packed: Packed) -> Iterator
 
 def _words(element: Element) -> str:
     return " ".join(" ".join(element.itertext()).split())
-
-
-def _unread(text: Element, html: str) -> list[str]:
-    """The words that the HTML does not show: a proof of the writer."""
-    source = make("div", *(make("p", words) for words in _shown(text)))
-    return lost_note(str(source), _REFERENCE.sub("", html))
 
 
 def _shown(element: Element) -> Iterator[str]:
