@@ -25,6 +25,8 @@ _NO_NAME = re.compile(r"[^\s#\-:\[\]{}\"'][^:]*")
 _COLON_AGAIN = re.compile(r"(?P<name>[A-Za-z_]+): +(?P<value>[^\s\[{\"'>|][^\n]*:(?:\s.*|$))")
 _INDENTED = re.compile(r"\s+(?P<field>[a-z_]+:\s.*)")
 _QUOTATION = re.compile(r"\"([^\"]*)\"")
+_QUOTATION_FIRST = re.compile(r"([\"'])(?:(?!\1).)*(?!\1)\S\1[\s,.;:!?…)–-]")
+"""A value that begins with words in quotation marks: the first mark does not enclose the value."""
 _PATHS = ("image", "file")
 
 
@@ -139,9 +141,13 @@ def _closed(typed: str) -> str | None:
         return None
     quote, rest = match["quote"], match["rest"]
     inner = rest.removesuffix(quote)
+    if _QUOTATION_FIRST.match(quote + rest):
+        inner = quote + rest
+        if inner.count(quote) % 2:  # nobody knows which of them has no other
+            return None
     if "\\" in inner or re.search(rf"{quote}\s+#", rest):
         return None
-    if inner != rest and quote not in inner.replace("''", ""):
+    if rest.endswith(quote) and quote not in inner.replace("''", ""):
         return None
     inner = _QUOTATION.sub("“\\1”", inner).replace('"', "”")
     return f'{match["name"]}: "{inner}"'

@@ -141,6 +141,24 @@ def test_open_quote_is_told_where_it_opens() -> None:
     assert quote.cure == 'Hãy viết: title: "A"'
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ('"Tết trồng cây" ở đê', '"“Tết trồng cây” ở đê"'),
+        ('"Tết", "Hội"', '"“Tết”, “Hội”"'),
+        ("'Tết trồng cây' ở đê", "\"'Tết trồng cây' ở đê\""),
+        ('"Mời dự "Tết trồng cây" ở đê"', '"Mời dự “Tết trồng cây” ở đê"'),
+    ],
+)
+def test_title_that_begins_with_a_quotation_keeps_it(typed: str, written: str) -> None:
+    assert fault(f"---\ntitle: {typed}\ndate: 2023-04-01\n---\nbài").correct == f"title: {written}"
+
+
+@pytest.mark.parametrize("typed", ['"Tết trồng cây" ở "đê', '"Tết trồng cây" ở đê"'])
+def test_quotation_mark_that_stands_alone_is_told_and_not_mended(typed: str) -> None:
+    assert fault(f"---\ntitle: {typed}\ndate: 2023-04-01\n---\nbài").correct is None
+
+
 @pytest.mark.parametrize("fields", ["- a\n- b", "chỉ một dòng chữ"])
 def test_front_matter_without_fields_is_told_the_form(fields: str) -> None:
     assert "“tên: giá trị”" in fault(f"---\n{fields}\n---\nbài").found
