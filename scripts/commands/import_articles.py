@@ -1,6 +1,6 @@
 """`import`: bring articles of the old portal into the articles folder."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from commands.import_undo import undo_last
 from commands.project import load_newsroom, now
 from newsroom.content.newsroom import Newsroom, Section
 from newsroom.content.source import write_atomically
-from newsroom.importing.formats.source_files import files_to_import, passed_over
+from newsroom.importing.formats.source_files import SourceFiles, look_through
 from newsroom.importing.writing.importer import Importer, Outcome, Status
 from newsroom.importing.writing.journal import Journals
 from newsroom.importing.writing.sections import nearest_sections
@@ -69,10 +69,10 @@ def command(
     if undo:
         return undo_last(folder, journals, sources, dry_run=dry_run)
     _refuse_missing(sources)
-    files, console = files_to_import(sources), Console()
-    report, left = Report(console, sources), passed_over(sources)
-    if not files:
-        return _tell_nothing(report, left)
+    found, console = look_through(sources), Console()
+    report = Report(console, sources)
+    if not found.files:
+        return _tell_nothing(report, found)
     importer = Importer(
         newsroom=newsroom,
         folder=folder,
@@ -84,8 +84,8 @@ def command(
         archive=" ".join(archive.split()),
         journals=None if dry_run else journals,
     )
-    run = _run(importer, files, console)
-    _tell(run, importer, report, left, dry_run=dry_run)
+    run = _run(importer, found.files, console)
+    _tell(run, importer, report, found, dry_run=dry_run)
     return 1 if run.is_cut_off or any(one.status in _BAD for one in run.outcomes) else 0
 
 
@@ -155,13 +155,13 @@ def _tell(
     run: _Run,
     importer: Importer,
     report: Report,
-    left: Mapping[str, list[Path]],
+    found: SourceFiles,
     *,
     dry_run: bool,
 ) -> None:
     report.files(run.outcomes)
     report.sections(run.outcomes, importer.newsroom.sections)
-    report.passed_over(left)
+    report.passed_over(found)
     if not dry_run:
         report.table(run.outcomes, ROOT)
     done = "Xem thử, chưa ghi tệp nào" if dry_run else f"Vào thư mục {importer.folder}"
@@ -173,8 +173,8 @@ def _tell(
         )
 
 
-def _tell_nothing(report: Report, left: Mapping[str, list[Path]]) -> int:
-    report.passed_over(left)
+def _tell_nothing(report: Report, found: SourceFiles) -> int:
+    report.passed_over(found)
     click.echo("Không có tệp nào đọc được (.txt, .html, .docx, .xml …) ở nơi đã chỉ.")
     return 1
 

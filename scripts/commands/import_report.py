@@ -12,6 +12,7 @@ from rich.table import Table
 
 from newsroom.content.newsroom import Section
 from newsroom.content.source import write_atomically
+from newsroom.importing.formats.source_files import SourceFiles
 from newsroom.importing.writing.importer import Outcome, Status
 from newsroom.importing.writing.summary import reasons_of, unknown_sections
 from newsroom.text.numbers import format_count
@@ -62,12 +63,21 @@ class Report:
             "nháp ấy được xếp vào chuyên mục và thôi là bản nháp."
         )
 
-    def passed_over(self, left: Mapping[str, Sequence[Path]]) -> None:
-        """The files of the folders that were not looked at."""
-        if left:
-            count = sum(map(len, left.values()))
+    def passed_over(self, found: SourceFiles) -> None:
+        """The files and folders within folders that were not looked at."""
+        if found.folders:
+            named = _counted(list(map(self._shown, found.folders)), "thư mục")
+            self._say(
+                f"Không tìm bài trong {named}, nơi chứa ảnh và tài liệu của bài. Trong ấy có bài "
+                "viết thì chạy lại lệnh này, ghi chính thư mục ấy làm NGUỒN."
+            )
+        if found.attached:
+            named = _counted(list(map(self._shown, found.attached)))
+            self._say(f"Tài liệu của trang đã lưu, không nhập thành bài riêng: {named}.")
+        if found.others:
+            count = sum(map(len, found.others.values()))
             self._say(f"Không nhập {format_count(count)} tệp khác, không phải bài viết:")
-        for suffix, files in left.items():
+        for suffix, files in found.others.items():
             self._say(f"  {suffix or 'không có đuôi'}: {_counted(list(map(self._shown, files)))}")
 
     def counts(self, outcomes: Sequence[Outcome], done: str) -> None:
@@ -134,11 +144,11 @@ class Report:
         self._console.print(line, markup=False, highlight=False, soft_wrap=True)
 
 
-def _counted(names: Sequence[str]) -> str:
-    """How many files, with the names of the first."""
+def _counted(names: Sequence[str], what: str = "tệp") -> str:
+    """How many files or folders, with the names of the first."""
     shown = ", ".join(names[:_EXAMPLES])
     more = ", …" if len(names) > _EXAMPLES else ""
-    return f"{format_count(len(names))} tệp ({shown}{more})"
+    return f"{format_count(len(names))} {what} ({shown}{more})"
 
 
 def _quoted(name: str) -> str:

@@ -239,6 +239,23 @@ def test_wrong_usage_is_told_in_vietnamese(
     assert message in capsys.readouterr().err
 
 
+def test_documents_of_articles_are_named_at_the_end(
+    run: Run, source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (source.parent / "uploads").mkdir()
+    for name in ("uploads/bang.pdf", "don.pdf"):
+        (source.parent / name).write_bytes(b"%PDF-1.4")
+    (source.parent / "trang.html").write_text("<a href='don.pdf'>đơn</a>", encoding="utf-8")
+
+    run(source.parent)
+
+    told = capsys.readouterr().out
+    assert written(tmp_path) == ["articles/2023/lich-hop-to-dan-pho.md"]
+    assert "1 mới, 0 đã có, 1 lỗi" in told
+    assert "1 thư mục (uploads)" in told
+    assert "1 tệp (don.pdf)" in told
+
+
 def test_empty_folder_is_told(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "rong").mkdir()
 

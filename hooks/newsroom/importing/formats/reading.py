@@ -27,6 +27,8 @@ _READERS: MappingProxyType[str, Reader] = MappingProxyType({
 })  # fmt: skip
 SUFFIXES = frozenset(_READERS)
 """Of the files that are read."""
+DOCUMENTS = frozenset(suffix for suffix, read in _READERS.items() if read is read_document)
+"""Of those that pages link to as attachments, too."""
 OF_MANY = frozenset({".xml", ".rss", ".atom", ".json"})
 """Of those that hold many articles, each of which is told by its title."""
 

@@ -2,37 +2,76 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from newsroom.importing.formats.reading import SUFFIXES
-from newsroom.importing.page.saved_files import FOLDER_SUFFIXES
+from newsroom.importing.formats.reading import DOCUMENTS, SUFFIXES
+from newsroom.importing.page.saved_files import FOLDER_SUFFIXES, linked_files
 
+_OF_ATTACHMENTS = frozenset({"uploads", "tai-lieu"})
+"""Folders of WordPress and of this site's own articles: what lies there belongs to an article."""
 _KEPT_BY_MACHINES = frozenset({"thumbs.db", "desktop.ini"})
+_PAGES = frozenset({".html", ".htm", ".xhtml"})
 
 
-def files_to_import(sources: Iterable[Path]) -> list[Path]:
-    """The sources, and for those that are folders the files below; each once, in order."""
-    found = (path for source in sources for path in _files(source))
-    return list({path.resolve(): path for path in found}.values())
+@dataclass(frozen=True, slots=True)
+class SourceFiles:
+    """What there is in the places that staff named, each file once.
+
+    What a browser saved with a page, and what is hidden, is none of the staff's files.
+    """
+
+    files: list[Path]
+    """Those to import, in order."""
+    attached: list[Path]
+    """Documents in folders that a page there links to, which come along with it."""
+    folders: list[Path]
+    """Folders of pictures and documents, which are not looked through."""
+    others: Mapping[str, list[Path]]
+    """Files in folders of no format that can be read, by the ends of their names, the most frequent
+    first."""
 
 
-def passed_over(sources: Iterable[Path]) -> Mapping[str, list[Path]]:
-    """The files below those sources that are folders which are of no format that can be read, by
-    the ends of their names, the most frequent first; what a browser saved with a page, and what is
-    hidden, is none of the staff's files."""
-    left: dict[str, list[Path]] = defaultdict(list)
+def look_through(sources: Iterable[Path]) -> SourceFiles:
+    """The sources, and for those that are folders what lies below."""
+    read: dict[Path, Path] = {}
+    named: set[Path] = set()
+    folders: dict[Path, None] = {}
+    others: dict[str, list[Path]] = defaultdict(list)
     for source in sources:
-        for file in _below(source) if source.is_dir() else ():
-            if file.suffix.lower() not in SUFFIXES:
-                left[file.suffix.lower()].append(file)
-    return dict(sorted(left.items(), key=lambda item: (-len(item[1]), item[0])))
+        if not source.is_dir():
+            read.setdefault(source.resolve(), source)
+            named.add(source.resolve())
+            continue
+        for path in _below(source):
+            if folder := _folder_of_attachments(path, source):
+                folders[folder] = None
+            elif path.suffix.lower() in SUFFIXES:
+                read.setdefault(path.resolve(), path)
+            else:
+                others[path.suffix.lower()].append(path)
+    attached = _linked(read) - named
+    return SourceFiles(
+        files=[path for place, path in read.items() if place not in attached],
+        attached=[path for place, path in read.items() if place in attached],
+        folders=list(folders),
+        others=dict(sorted(others.items(), key=lambda item: (-len(item[1]), item[0]))),
+    )
 
 
-def _files(source: Path) -> Iterator[Path]:
-    if not source.is_dir():
-        yield source
-        return
-    yield from (path for path in _below(source) if path.suffix.lower() in SUFFIXES)
+def _linked(read: Mapping[Path, Path]) -> set[Path]:
+    """The documents among these that a page among them links to; keys are resolved paths."""
+    documents = {place for place, path in read.items() if path.suffix.lower() in DOCUMENTS}
+    if not documents:
+        return documents
+    pages = (path for path in read.values() if path.suffix.lower() in _PAGES)
+    return {place for page in pages for place in linked_files(page) if place in documents}
+
+
+def _folder_of_attachments(path: Path, source: Path) -> Path | None:
+    """The outermost of those folders between the source and the file in it."""
+    folders = [*path.parents][: len(path.relative_to(source).parts) - 1]
+    return next((one for one in reversed(folders) if one.name.lower() in _OF_ATTACHMENTS), None)
 
 
 def _below(folder: Path) -> Iterator[Path]:

@@ -1,9 +1,10 @@
-"""The pictures that a browser saved beside a page."""
+"""The files that a browser saved beside a page."""
 
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -13,12 +14,21 @@ FOLDER_SUFFIXES = ("_files", ".files")
 """Of the folder for what belongs to a page, named as the page is."""
 _SIZE = re.compile(r"-(?:\d{2,4}x\d{2,4}|scaled)(?=\.\w+$)")
 """What WordPress adds to the name of a picture that it made smaller."""
+_LINK = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _MOST_FOLDERS = 8
 
 
 def saved_picture(page: Path) -> Callable[[str], bytes | None]:
     """A function from an address in the page to the bytes saved for it, or None."""
     return _SavedBeside(page).load
+
+
+def linked_files(page: Path) -> set[Path]:
+    """The files beside the page that it links to, as resolved paths."""
+    beside, html = _SavedBeside(page), page.read_bytes().decode(errors="replace")
+    addresses = {unescape("".join(link)) for link in _LINK.findall(html)}
+    found = (beside.path(address) for address in addresses if PurePosixPath(address).suffix)
+    return {path.resolve() for path in found if path}
 
 
 def exported_file(export: Path) -> Callable[[str], bytes | None]:
@@ -55,8 +65,15 @@ class _SavedBeside:
     def load(self, address: str) -> bytes | None:
         """The bytes saved for the address, None if there are none."""
         try:
-            found = next(filter(None, self._found(address)), None)
+            found = self.path(address)
             return found.read_bytes() if found else None
+        except OSError:
+            return None
+
+    def path(self, address: str) -> Path | None:
+        """The file saved for the address, None if there is none."""
+        try:
+            return next(filter(None, self._found(address)), None)
         except (OSError, ValueError):
             return None
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from newsroom.importing.formats.source_files import files_to_import, passed_over
+from newsroom.importing.formats.source_files import look_through
 
 
 def test_folder_is_searched_without_the_folders_of_saved_pictures(tmp_path: Path) -> None:
@@ -12,7 +12,7 @@ def test_folder_is_searched_without_the_folders_of_saved_pictures(tmp_path: Path
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(b"x")
 
-    found = files_to_import([tmp_path, tmp_path / "b.txt"])
+    found = look_through([tmp_path, tmp_path / "b.txt"]).files
 
     assert [path.relative_to(tmp_path).as_posix() for path in found] == [
         "a.html", "b.txt", "d.docx", "sau/c.htm",
@@ -27,10 +27,44 @@ def test_files_that_are_passed_over_are_named_but_for_those_that_a_browser_saved
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
 
-    left = passed_over([tmp_path])
+    left = look_through([tmp_path]).others
 
     assert {suffix: [path.name for path in files] for suffix, files in left.items()} == {
         ".xls": ["d.xls", "e.XLS"],
         "": ["khong-duoi"],
         ".exe": ["b.exe"],
     }
+
+
+def test_what_articles_bring_along_becomes_no_article_of_its_own(tmp_path: Path) -> None:
+    page = (
+        "<a href='Kế hoạch.docx'>a</a><a href=\"tai%20ve/gi%E1%BA%A5y.pdf?x=1&amp;y\">b</a>"
+        "<a href=https://cu.example/don.doc>c</a><a href='khac.html'>d</a>"
+    )
+    for name in ("a.html", "khac.html", "Kế hoạch.docx", "tai ve/giấy.pdf", "don.doc", "bai.docx",
+                 "cu/wp-content/Uploads/2023/a.pdf", "cu/wp-content/Uploads/2023/tai-lieu/b.txt",
+                 "Tai-lieu/c.odt", "a_files/d.pdf"):  # fmt: skip
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(page if name == "a.html" else "x", encoding="utf-8")
+
+    found = look_through([tmp_path])
+
+    def names(paths: list[Path]) -> set[str]:
+        return {path.relative_to(tmp_path).as_posix() for path in paths}
+
+    assert names(found.files) == {"a.html", "khac.html", "don.doc", "bai.docx"}
+    assert names(found.attached) == {"Kế hoạch.docx", "tai ve/giấy.pdf"}
+    assert names(found.folders) == {"cu/wp-content/Uploads", "Tai-lieu"}
+    assert not found.others
+
+
+def test_what_staff_name_themselves_is_imported(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<a href='b.pdf'>b</a>", encoding="utf-8")
+    uploads = tmp_path / "uploads"
+    uploads.mkdir()
+    for file in (tmp_path / "b.pdf", uploads / "c.docx"):
+        file.touch()
+
+    found = look_through([tmp_path, tmp_path / "b.pdf", uploads])
+
+    assert {path.name for path in found.files} == {"a.html", "b.pdf", "c.docx"}
