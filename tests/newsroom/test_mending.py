@@ -91,6 +91,19 @@ def test_code_of_a_video_becomes_its_address(
     assert made == meant.encode()
 
 
+@pytest.mark.parametrize("between", ["\n\nGiữa.\n\n", " và "])
+def test_the_same_video_twice_is_mended_twice_and_in_no_other_place(
+    newsroom: Newsroom, now: datetime, file_with: Callable[..., str], between: str
+) -> None:
+    code = "<iframe src='https://youtu.be/Hoi-Lang_23'></iframe>"
+    text = file_with({"summary": f'"{code}"'}, body=f"A {code}{between}{code} B")
+    told = ArticleReader(newsroom, now).read(PurePosixPath("2023/bai.md"), text.encode()).problems
+    places = [problem.edit.start for problem in told if problem.edit]
+
+    first = text.rindex("A <iframe") + 2
+    assert places == [first, first + len(code + between)]
+
+
 @pytest.mark.parametrize(
     ("typed", "written"),
     [

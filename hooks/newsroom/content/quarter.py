@@ -126,5 +126,5 @@ def why_no_quarter(text: str) -> str:
     text = strip_marks(text).strip()
     if re.fullmatch(rf"(?:qu[yi]\s*|Q)?(?:{_NUMBER})", text, re.IGNORECASE):
         return "còn thiếu năm"
-    numbers = re.search(r"Q\s*(\d)|qu[yi]\s*(\d)", text, re.IGNORECASE)
+    numbers = re.search(r"(?:Q|qu[yi])\s*(?:[05-9]|[1-4]\d)", text, re.IGNORECASE)
     return "một năm chỉ có bốn quý" if numbers and re.search(r"\b(?:19|20)\d\d\b", text) else ""

@@ -1,8 +1,10 @@
 """Reading an article: from the bytes of a file to an Article, with every problem on the way."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -26,7 +28,7 @@ from newsroom.content.newsroom import A_YEAR, Newsroom, Section
 from newsroom.content.problem import Edit, Problem, unforeseen
 from newsroom.content.proof import Failure, find_failure
 from newsroom.content.rules import broken_rules
-from newsroom.content.safety import find_dangers
+from newsroom.content.safety import Danger, find_dangers
 from newsroom.content.scaffold import BODY
 from newsroom.content.schema import BY_NAME
 from newsroom.content.source import EncodingFault, decode
@@ -188,15 +190,24 @@ def _body_problems(
                       parts.body_line)  # fmt: skip
     for danger in find_dangers(parts.body, links):
         line = _line(parts, danger.offset)
-        start = text.find(danger.typed) if danger.typed else -1
-        end = start + len(danger.typed)
-        edit = Edit(start, end, danger.right, of_code=True) if start >= 0 else None
+        edit = _edit_of(danger, text, parts) if danger.typed else None
         yield Problem(shown, f"bài có {danger.what}.", danger.cure, line, edit=edit)
     for link in links:
         if not link.is_address:
             cure = "Hãy sửa địa chỉ, hoặc chỉ để lại chữ."
             found = f"“{link.destination}” không phải là địa chỉ."
             yield Problem(shown, found, cure, _line(parts, link.offset))
+
+
+def _edit_of(danger: Danger, text: str, parts: FrontMatter) -> Edit | None:
+    """The mending of code, found in its line since other code of the file may be the same."""
+    line = _line(parts, danger.offset)
+    start = sum(len(above) + 1 for above in text.split("\n", line - 1)[:-1])
+    in_body = parts.body.rfind("\n", 0, danger.offset) + 1
+    before = parts.body.count(danger.typed, in_body, danger.offset)
+    same = re.compile(re.escape(danger.typed)).finditer(text, start)
+    found = next(islice(same, before, None), None)
+    return Edit(*found.span(), danger.right, of_code=True) if found else None
 
 
 def _line(parts: FrontMatter, offset: int) -> int:

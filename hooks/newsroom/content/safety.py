@@ -41,9 +41,10 @@ _FETCHED = re.compile(
 _FOREIGN_VALUE = re.compile(r"=\s*(?:[\"']\s*)?(?:https?:)?//", re.IGNORECASE)
 """Without such a value nothing is fetched."""
 _FRAME = re.compile(
-    r"<iframe\b[^>]*?\bsrc\s*=\s*[\"']?(?P<address>[^\"'\s>]+)[^>]*>(?:\s*</iframe\s*>)?",
+    r"(?><iframe\b[^<>]*?\bsrc\s*=)\s*+[\"']?(?P<address>[^\"'\s<>]++)[^<>]*>(?:\s*</iframe\s*>)?",
     re.IGNORECASE,
 )
+"""What is opened and never closed is read once, up to the next `<`."""
 _RECORDING = re.compile(r"<(?:video|audio|source)\b[^<>]*$", re.IGNORECASE)
 _BEFORE = 500
 _ON_A_LINE = "Hãy thay đoạn mã này bằng địa chỉ của video, viết trên một dòng riêng: "

@@ -46,7 +46,7 @@ def _lines(article: Article) -> Iterator[str]:
     if article.event:
         yield f"Thời gian: {_times(article.event)}"
         yield f"Địa điểm: {article.event.place}" if article.event.place else ""
-    yield f"Ai cần hỏi, xin gặp: {article.contact}" if article.contact else ""
+    yield f"Ai cần hỏi, xin liên hệ: {article.contact}" if article.contact else ""
 
 
 def _times(event: Event) -> str:

@@ -26,6 +26,14 @@ _BEFORE_A_DAY = (
 _BEHIND_A_DAY = (
     r"(?=\s*(?:[.,;:)”–]|\Z|\s(?:tại|ở|lúc|do|của|năm|là|để|đã|sẽ|đến|và|với|cho|hằng|hàng|tới)\b))"
 )
+_NO_DAY = "".join(
+    rf"(?<!\b{word} )"
+    for word in (
+        "số", "ngõ", "ngách", "hẻm", "kiệt", "tổ", "phố", "nhà", "phòng", "lô", "thửa", "đạt",
+        "được", "chiếm", "tỷ lệ", "tỉ lệ", "trực", "phục vụ", "hoạt động",
+    )
+)  # fmt: skip
+"""Behind these words stand addresses, shares and hours: số 12/5, đạt 3/4, trực 24/7."""
 _CALLED = r"(?<!\w)(?P<called>(?:gọi|điện thoại|số máy|đường dây nóng|tổng đài)(?: số)?:? )"
 _END = r"(?![\w/])"
 
@@ -83,7 +91,7 @@ def _date_behind(found: re.Match[str]) -> str:
 
 
 def _day(day: str, month: str = "", year: str | None = None) -> str:
-    """The first ten days are "mùng": "ngày năm tháng năm" is hard to understand."""
+    """The first ten days are “mùng”: “ngày năm tháng năm” is hard to understand."""
     number = int(day)
     said = f"ngày {'mùng ' if number <= 10 else ''}{spoken(number)}"
     return f"{said} {_month(month, year)}" if month else said
@@ -169,7 +177,10 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
         _date_behind,
     ),
     (
-        re.compile(rf"(?<![\w/,.])(?P<day>{_DAY})/(?P<month>{_MONTH})(?P<year>){_END}{_BEHIND_A_DAY}"),
+        re.compile(
+            rf"(?<![\w/,.]){_NO_DAY}(?P<day>{_DAY})/(?P<month>{_MONTH})(?P<year>){_END}{_BEHIND_A_DAY}",
+            re.I,
+        ),
         _date,
     ),
     (

@@ -1,4 +1,4 @@
-"""Numbers as people of the North say them: 105 is "một trăm linh năm", 21 "hai mươi mốt"."""
+"""Numbers as people of the North say them: 105 is “một trăm linh năm”, 21 “hai mươi mốt”."""
 
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _BILLION = 10**9

@@ -36,7 +36,8 @@ def test_anything_else_is_no_quarter(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "why"),
     [("quý IV", "còn thiếu năm"), ("Q2", "còn thiếu năm"), ("2023-Q5", "một năm chỉ có bốn quý"),
-     ("quý 6/2023", "một năm chỉ có bốn quý"), ("mùa hè", "")],
+     ("quý 6/2023", "một năm chỉ có bốn quý"), ("quý 12/2023", "một năm chỉ có bốn quý"),
+     ("Q3 của 2023", ""), ("quý 4 trong năm 2023", ""), ("mùa hè", "")],
 )  # fmt: skip
 def test_what_a_quarter_lacks_is_told(typed: str, why: str) -> None:
     assert why_no_quarter(typed) == why

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 import yaml
+from growth import LINEAR, growth
 
 from newsroom.content.links import find_links
 from newsroom.content.safety import Danger, find_dangers
@@ -51,6 +52,14 @@ def test_what_is_opened_and_never_closed_is_read_to_its_end(opening: str) -> Non
     body = "<script>" + opening * 100_000 + " " * 100_000
 
     assert [danger.what for danger in dangers(body)] == ["thẻ <script>"]
+
+
+@pytest.mark.parametrize("opening", ["<iframe ", "<iframe src=x "])
+def test_frames_that_are_opened_and_never_closed_are_read_once(opening: str) -> None:
+    def read(body: str) -> list[Danger]:
+        return list(find_dangers(body, []))
+
+    assert growth(read, lambda size: opening * size, 100) < LINEAR
 
 
 @pytest.mark.parametrize("body", ["<a <b '<i' <u onclick=x", "<a '<b title='>' onclick=x"])

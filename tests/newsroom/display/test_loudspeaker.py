@@ -36,7 +36,7 @@ def test_title_lead_and_facts_are_said_in_words(make_article: Make) -> None:
             " năm hai nghìn không trăm hai mươi ba."
         ),
         "Địa điểm: sân Ủy ban nhân dân.",
-        "Ai cần hỏi, xin gặp: Một cửa, không hai bốn không không không không.",
+        "Ai cần hỏi, xin liên hệ: Một cửa, không hai bốn không không không không.",
     ]
 
 

@@ -4,8 +4,11 @@ import re
 from collections.abc import Callable
 
 _PARAGRAPH = re.compile(r"<p>(?P<inner>(?:(?!</?p\b).)*)</p>", re.DOTALL)
-_BREAK = re.compile(r"\s*<br>\s*|\s*(?=<(?:video|audio)\b)|(?:(?<=</video>)|(?<=</audio>))\s*")
-"""A player always has a line of its own."""
+_BREAK = re.compile(
+    r"(?:(?<!\s)\s++)?(?:<br>\s*|(?=<(?:video|audio)\b))|(?:(?<=</video>)|(?<=</audio>))\s*"
+)
+"""A player always has a line of its own. Only the first of many blanks begins a break, since each
+would be followed by all the others."""
 _TAG = re.compile(r"<(?P<slash>/?)(?P<name>[a-z][a-z0-9]*)\b[^>]*>")
 _VOID = {"img", "source", "track", "wbr"}
 
