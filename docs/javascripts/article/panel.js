@@ -1,5 +1,5 @@
 // A small window over the page, with a title, that closes by its button, Escape or a click beside it.
-// Where the browser has no dialogs (iPhones of before 2022), it lies over the page as any other part.
+// Where the browser has no dialogs (iPhones from before 2022), it lies over the page as any other part.
 
 export function showPanel(title, ...content) {
   const opener = document.activeElement;

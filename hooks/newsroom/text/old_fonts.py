@@ -1,4 +1,4 @@
-"""Text typed for the fonts of before Unicode (.VnTime, VNI-Times), written in Unicode.
+"""Text typed for pre-Unicode fonts (.VnTime, VNI-Times), written in Unicode.
 
 Such a font draws “ó” where the file says “ã”. TCVN3 (also called ABC) has a sign for each small
 letter and draws capitals with fonts of their own (.VnTimeH); VNI puts one or two signs after each

@@ -1,4 +1,4 @@
-"""Text of a Word document in fonts of before Unicode (.VnTime, VNI-Times), written in Unicode."""
+"""Text of a Word document in pre-Unicode fonts (.VnTime, VNI-Times), written in Unicode."""
 
 import re
 from collections.abc import Iterator
