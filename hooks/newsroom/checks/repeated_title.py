@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from newsroom.content.front_matter import FrontMatter
 from newsroom.content.problem import Edit, Problem
+from newsroom.content.source import start_of_line
 from newsroom.text.fold import fold
 
 _FIRST = re.compile(r"(?P<line>[^\n]*)\n(?:\s{0,3}(?:=+|-+)[ \t]*\n)?\s*(?=\S)")
@@ -21,8 +22,7 @@ def repeated_title(shown: str, text: str, parts: FrontMatter) -> Iterator[Proble
     title = parts.entries.get("title")
     if title is None or own_body(str(title.value), parts.body) == parts.body:
         return
-    lines = text.split("\n")
-    start = sum(len(line) + 1 for line in lines[: parts.body_line - 1])
+    start = start_of_line(text, parts.body_line)
     first = _FIRST.match(text, start)
     edit = Edit(start, first.end(), "") if first else None
     found = "dòng này lặp lại tiêu đề, mà trang đã hiện tiêu đề."

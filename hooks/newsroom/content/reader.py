@@ -31,7 +31,7 @@ from newsroom.content.rules import broken_rules
 from newsroom.content.safety import Danger, find_dangers
 from newsroom.content.scaffold import BODY
 from newsroom.content.schema import BY_NAME
-from newsroom.content.source import EncodingFault, decode
+from newsroom.content.source import EncodingFault, decode, start_of_line
 from newsroom.content.syntax_fault import SyntaxFault, edit_of
 from newsroom.content.task_lists import with_tasks_of_text
 from newsroom.text.fold import fold
@@ -201,8 +201,7 @@ def _body_problems(
 
 def _edit_of(danger: Danger, text: str, parts: FrontMatter) -> Edit | None:
     """The mending of code, found in its line since other code of the file may be the same."""
-    line = _line(parts, danger.offset)
-    start = sum(len(above) + 1 for above in text.split("\n", line - 1)[:-1])
+    start = start_of_line(text, _line(parts, danger.offset))
     in_body = parts.body.rfind("\n", 0, danger.offset) + 1
     before = parts.body.count(danger.typed, in_body, danger.offset)
     same = re.compile(re.escape(danger.typed)).finditer(text, start)

@@ -100,3 +100,8 @@ def _write_beside_first(path: Path, data: bytes) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def start_of_line(text: str, line: int) -> int:
+    """The offset at which a line begins; lines count from 1."""
+    return sum(len(above) + 1 for above in text.split("\n", line - 1)[: line - 1])

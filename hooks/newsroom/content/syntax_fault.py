@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsroom.content.problem import Edit
+from newsroom.content.source import start_of_line
 
 _OPENING = re.compile(r"\s*(?P<dashes>[-–—]+)[^\S\n]*$", re.MULTILINE)
 _FIELD = r"(?P<name>\s*(?:- )?[a-z_]+):"
@@ -75,9 +76,9 @@ def edit_of(fault: SyntaxFault, text: str) -> Edit | None:
     """The mending of the file's text, where it is certain."""
     if fault.correct is None:
         return None
-    starts = [0, *(end.end() for end in re.finditer("\n", text))]
-    end = text.find("\n", starts[fault.line - 1 + fault.more])
-    return Edit(starts[fault.line - 1 - fault.joins], end if end >= 0 else len(text), fault.correct)
+    end = text.find("\n", start_of_line(text, fault.line + fault.more))
+    start = start_of_line(text, fault.line - fault.joins)
+    return Edit(start, end if end >= 0 else len(text), fault.correct)
 
 
 def no_opening(text: str) -> SyntaxFault:
