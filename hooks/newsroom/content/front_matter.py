@@ -16,7 +16,14 @@ from frontmatter.default_handlers import YAMLHandler
 from newsroom.content.conflict import conflict_in
 from newsroom.content.nesting import excess_of
 from newsroom.content.syntax_fault import SyntaxFault, explain, known_fault, long_dash, no_opening
-from newsroom.text.characters import CONTROL, HARD_SPACE, INVISIBLE, LINE_BREAK, as_read
+from newsroom.text.characters import (
+    ANY_UNUSUAL,
+    CONTROL,
+    HARD_SPACE,
+    INVISIBLE,
+    LINE_BREAK,
+    as_read,
+)
 
 Value = str | list[Any] | dict[str, Any]
 
@@ -123,6 +130,8 @@ def front_matter_end(text: str) -> int:
 def _readable(text: str) -> str:
     """The text, as long as it was, without what YAML or a page cannot hold: what is invisible stays
     for now, since places in the file are counted; another end of a line ends one in the body."""
+    if not ANY_UNUSUAL.search(text):
+        return text
     end = front_matter_end(text)
     head = HARD_SPACE.sub(" ", LINE_BREAK.sub(" ", text[:end])).replace("\ufeff", " ")
     text = head + LINE_BREAK.sub("\u2028", text[end:])

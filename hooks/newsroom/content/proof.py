@@ -27,6 +27,8 @@ _DEEPEST = 40
 _RISKS = ("<", "&", "[", "{", " " * 40, "\t")
 """Without a tag, an address, an attribute and a deep indent there is nothing to stumble over, and a
 proof would take as long as the rest of the reading."""
+_PLAIN_LINK = re.compile(r"\[[^][<>&{}\n\t]*+\]\([A-Za-z0-9/._~#?=:+-]{1,200}\)")
+"""Most links and pictures are no risk: words in brackets, and a short address of plain letters."""
 _BLOCK = re.compile(r"(?:[^\S\n]*\S.*\n?)+")
 _NESTING = re.compile(r"^(?:[ \t>+*-]|\d+[.)])*+", re.MULTILINE)
 """What stands before the words of a line that is an item of an item, or a quotation in one."""
@@ -48,7 +50,8 @@ class _BodyError(Exception):
 
 def find_failure(body: str) -> Failure | None:
     """Why the body cannot be rendered; None where it can."""
-    if not any(sign in body for sign in _RISKS):
+    rest = _PLAIN_LINK.sub("", body)
+    if not any(sign in rest for sign in _RISKS):
         return None
     error = _error_of(body)
     if error is None:

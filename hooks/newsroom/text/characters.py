@@ -9,15 +9,18 @@ _ANY_UNSEEN = re.compile(f"[{_UNSEEN}\u200d]")
 INVISIBLE = re.compile(f"[{_UNSEEN}]|(?<![{_EMOJI}])\u200d|\u200d(?![{_EMOJI}])")
 """Soft hyphens, joiners, marks of direction: a word goes on across them. The joiner between two
 emoji makes them one."""
-CONTROL = re.compile(
-    f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|{INVISIBLE.pattern}"
-)
-LINE_BREAK = re.compile("[\x0b\x85\u2028\u2029]")
+_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff"
+CONTROL = re.compile(f"[{_CONTROLS}]|{INVISIBLE.pattern}")
+_LINE_BREAKS = "\x0b\x85\u2028\u2029"
+LINE_BREAK = re.compile(f"[{_LINE_BREAKS}]")
 """Word's and Unicode's own ends of lines."""
 _ROW = re.compile(r"^[ \t]*+\|[^\n]*\|[ \t]*$", re.MULTILINE)
 BREAK_IN_CELL = "<br>"
-HARD_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_HARD_SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+HARD_SPACE = re.compile(f"[{_HARD_SPACES}]")
 """Blanks of other kinds and widths."""
+ANY_UNUSUAL = re.compile(f"[{_CONTROLS}{_LINE_BREAKS}{_HARD_SPACES}{_UNSEEN}\u200d]")
+"""Any of all these: one look at a text that has none, as most, saves four."""
 _STYLED = "\U0001d400-\U0001d7ff\uff21-\uff3a\uff41-\uff5a"
 _ANY_STYLED = re.compile(f"[{_STYLED}]")
 _AROUND = "\\s\"'“”‘’()\\[\\]*_,;:!?"

@@ -92,6 +92,21 @@ def test_too_long_a_body_is_told() -> None:
     assert "200.004 chữ cái" in excess.found
 
 
+@settings(max_examples=300, deadline=None)
+@given(
+    st.text(st.sampled_from("aếS ()!`*_#>-.|\\:1"), max_size=20),
+    st.text(st.sampled_from("Az09/._~#?=:+-"), min_size=1, max_size=200),
+    st.lists(st.sampled_from(SIGNS), max_size=6).map("".join),
+)
+def test_plain_links_may_go_unproven(words: str, address: str, around: str) -> None:
+    """A tag beside it makes the whole body go through the library."""
+    link = f"[{words}]({address})"
+
+    assert find_failure(f"{link}\n\n<b>chữ đậm</b>") is None
+    hidden, alone = (find_failure(f"{around}\n\n{part}") for part in (link, "chữ"))
+    assert (hidden is None) == (alone is None)
+
+
 def test_whatever_markdown_raises_is_told_at_the_paragraph_that_does_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

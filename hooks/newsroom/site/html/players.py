@@ -22,12 +22,11 @@ _ELEMENT = re.compile(r"<(?P<kind>video|audio)\b(?![^>]* preload=)[^>]*>.*?</(?P
 """As somebody wrote it; ours has its way of loading."""
 _ATTRIBUTE = re.compile(r'\b(src|alt)="([^"]*)"')
 _TAG = re.compile(r"<[^>]*>")
-_MAY_HOLD = re.compile(
-    r"<(?:video|audio)\b|\.(?:mp4|webm|m4a|mp3|ogg|m3u8)\b|youtu|facebook|fb\.watch|tiktok|vimeo"
-    r"|video|clip|truyen-hinh",
-    re.IGNORECASE,
-)
-"""Without any of these a body holds neither."""
+_SIGNS = (
+    "video", "<audio", ".mp4", ".webm", ".m4a", ".mp3", ".ogg", ".m3u8", "youtu", "facebook",
+    "fb.watch", "tiktok", "vimeo", "clip", "truyen-hinh",
+)  # fmt: skip
+"""Without any of these a body holds neither. One expression of all takes forty times as long."""
 _TRACK = Markup(
     '<track kind="captions" srclang="vi" label="Tiếng Việt" src="{captions}" default="default">'
 )
@@ -45,7 +44,8 @@ _CARD = Markup(
 
 def with_players(html: str, page: ArticlePage, files: Files) -> str:
     """The sanitised body of the article, its addresses linked."""
-    if not _MAY_HOLD.search(html):
+    lower = html.lower()
+    if not any(sign in lower for sign in _SIGNS):
         return html
     players = _Players(dict(_recordings(page, files)), page.canonical_url or "")
     html = with_blocks(html, players.block)
