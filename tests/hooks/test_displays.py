@@ -16,6 +16,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from index_pages import index_pages
 from jinja2 import Environment, StrictUndefined, UndefinedError, nodes
 from jinja2.meta import find_referenced_templates
 from mkdocs.config import load_config
@@ -45,7 +46,6 @@ from newsroom.display.generated import (
     Robots,
     Sitemap,
 )
-from newsroom.display.groups import index_pages
 from newsroom.display.text import Text
 from newsroom.display.unpublished import Unpublished, unpublished_page
 from newsroom.site.html.banner import BANNER, RUNS

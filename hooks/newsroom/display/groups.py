@@ -14,7 +14,7 @@ from newsroom.display.archive import archive_groups
 from newsroom.display.campaigns import campaign_groups
 from newsroom.display.following import following_page
 from newsroom.display.home import home_page
-from newsroom.display.indexes import Index, IndexGroup, Ranking
+from newsroom.display.indexes import IndexGroup, Ranking
 from newsroom.display.lists import section_groups, tag_groups
 from newsroom.display.organization_pages import organization_groups
 from newsroom.display.quarters import quarter_groups
@@ -22,12 +22,6 @@ from newsroom.display.reviews import reviews_page
 from newsroom.display.years import year_groups
 
 MOST_VIEWED = 50
-
-
-def index_pages(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Iterator[Index]:
-    """Every index page of the site on that day."""
-    for group in index_groups(catalogue, newsroom, today):
-        yield from group.pages()
 
 
 def index_groups(catalogue: Catalogue, newsroom: Newsroom, today: date) -> Iterator[IndexGroup]:

@@ -2,7 +2,7 @@
 
 Without any of them a site is the same, byte for byte (tests/incremental/test_shortcuts.py), and
 takes longer. `scripts/benchmark_build.py --prices` prints what each saves; one that saves less than
-a tenth of every kind of build is removed. PORTAL_WITHOUT=shells,processes builds without those two,
+a tenth of every kind of build is removed. PORTAL_WITHOUT=candidates,processes builds without these,
 which also tells whether a shortcut is to blame for what looks wrong.
 """
 

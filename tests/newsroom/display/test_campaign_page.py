@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from index_pages import index_pages
 
 from newsroom.catalogue.catalogue import Catalogue
 from newsroom.content.article import Article, Attachment
@@ -16,7 +17,6 @@ from newsroom.content.photo import DescribedPhoto, Photo, Variant
 from newsroom.content.quarter import Quarter
 from newsroom.content.units import Goal, Unit
 from newsroom.display.campaign_page import CampaignPage
-from newsroom.display.groups import index_pages
 from newsroom.display.structured_data import Site, structured_data
 from newsroom.text.dates import VIETNAM
 

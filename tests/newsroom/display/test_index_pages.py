@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, NoReturn, TypeVar
 
 import pytest
+from index_pages import index_pages
 
 from newsroom.catalogue.catalogue import Catalogue
 from newsroom.catalogue.entries import Entry, entry_of
@@ -20,7 +21,7 @@ from newsroom.content.units import Unit
 from newsroom.display.calendar import calendar_files
 from newsroom.display.campaigns import Campaigns
 from newsroom.display.digests import digest_of
-from newsroom.display.groups import index_groups, index_pages
+from newsroom.display.groups import index_groups
 from newsroom.display.indexes import (
     Archive,
     Home,
