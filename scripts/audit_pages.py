@@ -17,6 +17,8 @@ from typing import Literal
 from urllib.parse import quote
 
 from playwright.sync_api import Browser, Page
+from rich.console import Console
+from rich.progress import track
 
 from benchmarking.axe import CONTRAST, STRICTEST, violations
 from benchmarking.browsing import chromium
@@ -41,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     faults: dict[str, list[str]] = defaultdict(list)
     pages = [page for page in pages_of(options.site) if page.startswith(options.only)]
     with served(options.site) as address, chromium() as browser:
-        for page in pages:
+        for page in track(pages, "Looking", console=Console(stderr=True)):
             for fault in faults_of(browser, address + page):
                 faults[fault].append(page or "home")
     for line in report(faults):
