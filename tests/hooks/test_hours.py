@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from tiny_site import ROOT
 
-from newsroom.site.theme.templates import hours_text
+from newsroom.site.theme.hours import hours_text, with_times_together
 
 SCRIPT = ROOT / "docs" / "javascripts" / "hours.js"
 HOURS = "Thứ Hai đến thứ Sáu: 7:30–12:00, 13:30–17:00; sáng thứ Bảy: 8:00–12:00"
@@ -72,7 +72,8 @@ def test_hours_that_are_not_understood_have_no_script(
 
     assert page.count("javascripts/hours.js") == count
     assert re.findall('data-hours="([^"]*)"', page) == [IN_PAGE] * count
-    assert page.count(hours) == 2, "in the masthead and the footer, also without a script"
+    text = re.sub(r"</?span[^>]*>", "", page)
+    assert text.count(hours) == 2, "in the masthead and the footer, also without a script"
 
 
 def test_answer_to_a_search_for_the_hours_says_it_too(tiny_site: Any) -> None:
@@ -109,3 +110,13 @@ def test_contact_page_says_whom_to_call_about_what(tiny_site: Any) -> None:
     assert "mailto:" not in main
     assert "Nơi nhận hồ sơ." in main
     assert "contacts" not in tiny_site.page("gioi-thieu").partition("<main")[2]
+
+
+def test_no_line_ends_between_two_times() -> None:
+    shown = with_times_together("Thứ Hai: 8:00–12:00, 13h30 - 17h; <nghỉ> thứ 2–6")
+
+    assert shown == (
+        'Thứ Hai: <span class="together">8:00–12:00</span>, '
+        '<span class="together">13h30 - 17h</span>; &lt;nghỉ&gt; '
+        'thứ <span class="together">2–6</span>'
+    )

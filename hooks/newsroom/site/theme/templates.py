@@ -18,13 +18,13 @@ from newsroom.display.structured_data import Site, structured_data
 from newsroom.site.mkdocs.settings import newsroom_of
 from newsroom.site.theme import photos
 from newsroom.site.theme.charts import chart
+from newsroom.site.theme.hours import hours_text, with_times_together
 from newsroom.site.theme.letters import letter
 from newsroom.site.theme.phones import with_phones
 from newsroom.site.theme.policy import policy
 from newsroom.site.theme.qr import qr
 from newsroom.text.dates import format_day, format_time, format_weekday
 from newsroom.text.numbers import format_count, format_number, format_percent, format_size
-from newsroom.text.opening_hours import opening_hours
 from newsroom.text.plain import shortened
 
 _IN_BAR = 3
@@ -43,7 +43,8 @@ def prepare(env: Environment) -> None:
         policy=policy, main_sections=main_sections, rfc822=format_datetime, file_type=file_type,
         file_size=format_size, json=json_text, shortened=shortened, structured_data=with_structure,
         picture=photos.picture, card=photos.card, with_photos=photos.with_photos, qr=qr,
-        letter=letter, hours=hours_text, phones=with_phones,
+        letter=letter, hours=hours_text, times_together=with_times_together,
+        phones=with_phones,
         number=format_number, percent=format_percent, chart=chart, sentence=sentence,
         weekday=format_weekday, announcement=announcement,
     )  # fmt: skip
@@ -87,12 +88,6 @@ def main_sections(
     current = [one for one in sections if own == one or uris.section_uri(one) == here]
     first = sorted(sections, key=lambda one: one.slug != NOTICES)[:_IN_BAR]
     return first if not current or current[0] in first else [*first[:-1], *current]
-
-
-def hours_text(text: str) -> str:
-    """Opening hours as javascripts/hours.js reads them; empty where they are not understood."""
-    spans = ((one, "".join(map(str, one.days))) for one in opening_hours(text))
-    return ";".join(f"{days} {one.opens} {one.closes}" for one, days in spans)
 
 
 def sentence(text: str) -> str:
