@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?")
+NUMBER = re.compile(r"(\d[\d.]*(?:,\d+)?)(?: (triệu|tỷ)\b)?")
+SCALES = {"": 0, "triệu": 6, "tỷ": 9}
 SIGNS = {"giảm": -1, "không đổi": 0, "tăng": 1}
 Row = dict[str, Any]
 Pair = tuple[BeautifulSoup, Path]
@@ -44,7 +45,10 @@ def words(node: Tag) -> str:
 
 
 def numbers(text: str) -> list[Decimal]:
-    return [Decimal(one.replace(".", "").replace(",", ".")) for one in NUMBER.findall(text)]
+    return [
+        Decimal(one.replace(".", "").replace(",", ".")).scaleb(SCALES[scale])
+        for one, scale in NUMBER.findall(text)
+    ]
 
 
 def known(*values: Decimal | None) -> list[Decimal]:

@@ -93,7 +93,7 @@ def test_what_the_ward_did_in_a_quarter(resident: Resident) -> None:
     resident.touch(resident.page.locator(".home__doors").get_by_role("link", name="Sơ kết quý"))
     resident.touch(resident.page.locator("main a[href*='2023/quy-1']").first)
 
-    resident.sees("48.800.000")
+    resident.sees("48,8 triệu")
     assert resident.steps == 2
 
 

@@ -139,6 +139,19 @@ def format_number(number: Decimal) -> str:
     return sign + whole.replace(",", ".") + (f",{decimals}" if decimals else "")
 
 
+def format_short(number: Decimal) -> str:
+    """The number as people say it, if that says all of it: millions with at most two decimals.
+
+    >>> format_short(Decimal("263500000")), format_short(Decimal("61375500"))
+    ('263,5 triệu', '61.375.500')
+    """
+    for zeros, word in ((9, "tỷ"), (6, "triệu")):
+        short = number.scaleb(-zeros, _WIDE)
+        if abs(short) >= 1 and short == rounded(short, 2):
+            return f"{format_number(short)} {word}"
+    return format_number(number)
+
+
 def format_percent(number: Decimal) -> str:
     """Hundredths with at most one decimal.
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from newsroom.text.numbers import (
     format_number,
+    format_short,
     parse_amount,
     parse_number,
     proposals,
@@ -101,6 +102,25 @@ def test_no_text_stops_the_reading(text: str) -> None:
 )  # fmt: skip
 def test_number_is_written_in_full(number: str, written: str) -> None:
     assert format_number(Decimal(number)) == written
+
+
+@pytest.mark.parametrize(
+    ("number", "short"),
+    [
+        ("263500000", "263,5 triệu"),
+        ("57750000", "57,75 triệu"),
+        ("61375500", "61.375.500"),
+        ("1000000", "1 triệu"),
+        ("999999", "999.999"),
+        ("4930000000", "4,93 tỷ"),
+        ("4937000000", "4.937 triệu"),
+        ("1250", "1.250"),
+        ("-2500000", "-2,5 triệu"),
+        ("0", "0"),
+    ],
+)
+def test_millions_are_said_short_where_nothing_is_lost(number: str, short: str) -> None:
+    assert format_short(Decimal(number)) == short
 
 
 def test_half_is_rounded_away_from_nought_and_no_number_is_too_large() -> None:

@@ -24,7 +24,13 @@ from newsroom.site.theme.phones import with_phones
 from newsroom.site.theme.policy import policy
 from newsroom.site.theme.qr import qr
 from newsroom.text.dates import format_day, format_time, format_weekday
-from newsroom.text.numbers import format_count, format_number, format_percent, format_size
+from newsroom.text.numbers import (
+    format_count,
+    format_number,
+    format_percent,
+    format_short,
+    format_size,
+)
 from newsroom.text.plain import shortened
 
 _IN_BAR = 3
@@ -44,9 +50,8 @@ def prepare(env: Environment) -> None:
         file_size=format_size, json=json_text, shortened=shortened, structured_data=with_structure,
         picture=photos.picture, card=photos.card, with_photos=photos.with_photos, qr=qr,
         letter=letter, hours=hours_text, times_together=with_times_together,
-        phones=with_phones,
-        number=format_number, percent=format_percent, chart=chart, sentence=sentence,
-        weekday=format_weekday, announcement=announcement,
+        phones=with_phones, number=format_number, short=format_short, percent=format_percent,
+        chart=chart, sentence=sentence, weekday=format_weekday, announcement=announcement,
     )  # fmt: skip
     env.globals["uris"] = uris
 
