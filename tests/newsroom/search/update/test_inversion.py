@@ -112,6 +112,13 @@ def test_parts_of_one_list_in_several_chunks_are_one_list() -> None:
     assert_same([(number * 40, words) for number in range(10)])
 
 
+def test_how_strong_a_word_is_goes_by_the_length_of_its_body() -> None:
+    title = "Phường họp " + "dài " * 300
+    texts = ["chợ quê " * count + "xa xôi " * length for count in (1, 2, 4) for length in (0, 200)]
+    made = [document(1, title=title, lead="", text=text) for text in texts]
+    assert_same([(number, prepare(one).words) for number, one in enumerate(made)])
+
+
 @pytest.mark.usefixtures("small")
 def test_documents_without_words_are_in_no_list() -> None:
     blank = prepare(document(1, title="", lead="", text="")).words
