@@ -74,7 +74,7 @@ def test_body_that_was_lost_is_rendered_again_where_it_is_wanted(project: Projec
     """Its page holds, but the search and a link to one of its headings ask for its text."""
     (store,) = (file for file in remembered(project) if file.suffix == ".sqlite")
     with sqlite3.connect(store) as connection:
-        for kind in ("body", "search/terms", "search/shown"):
+        for kind in ("body", "search/words", "search/shown"):
             gone = connection.execute("DELETE FROM pairs WHERE key LIKE ?", (f"{kind}/%",))
             assert gone.rowcount > 5
     connection.close()

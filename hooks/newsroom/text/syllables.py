@@ -60,6 +60,11 @@ def phrases(text: str) -> list[list[Syllable]]:
 
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case and NFC, with BREAK where something parts them."""
+    return spaced(text).split()
+
+
+def spaced(text: str) -> str:
+    """A text as it is split into words: without "\\n", a BREAK in its place."""
     text = _MARK.sub("", unicodedata.normalize("NFC", text).lower())
     for mark in _QUOTES:
         text = text.replace(mark, " ")
@@ -69,7 +74,7 @@ def words_of(text: str) -> list[str]:
     text = _JOINER.sub(" ", _SHORTENED.sub(" ", text))
     for mark in _PARTING_TOO:
         text = text.replace(mark, BREAK)
-    return _PUNCTUATION.sub(f" {BREAK} ", text).split()
+    return _PUNCTUATION.sub(f" {BREAK} ", text)
 
 
 @lru_cache(maxsize=1 << 16)

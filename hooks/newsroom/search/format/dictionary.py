@@ -6,7 +6,7 @@ letters that changed. Held by tests/newsroom/search/update/test_indexing.py.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import log2
 
 from newsroom.search.format.encoding import DamagedError, gunzip, gzip
@@ -22,9 +22,14 @@ DocumentFrequencies = dict[str, int]
 
 def document_frequencies(words: PostingLists) -> DocumentFrequencies:
     """The digits of words, from their posting lists; all forms of a word must be among them."""
+    return frequencies_of((name.partition(" ")[0], len(own)) for name, own in words.items())
+
+
+def frequencies_of(forms: Iterable[tuple[str, int]]) -> DocumentFrequencies:
+    """The digits of words: of each of their forms, the word and the count of documents."""
     documents: dict[str, int] = defaultdict(int)
-    for name, postings in words.items():
-        documents[name.partition(" ")[0]] += len(postings)
+    for word, count in forms:
+        documents[word] += count
     return {
         word: min(9, int(log2(count) / 2))
         for word, count in documents.items()

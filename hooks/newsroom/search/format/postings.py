@@ -30,10 +30,10 @@ STRONGEST = 3
 """The greatest strength."""
 VARINT = re.compile(rb"[\x00-\xcf]|[\xd0-\xf7].|[\xf8-\xfe]..|\xff....", re.DOTALL)
 
-_TWO, _THREE, _FIVE = 0xD0, 0xF8, 0xFF
+TWO, THREE, FIVE = 0xD0, 0xF8, 0xFF
 """The least first byte of a varint of two, three and five bytes."""
-_FROM_THREE = _TWO + (_THREE - _TWO << 8)
-_FROM_FIVE = _FROM_THREE + (_FIVE - _THREE << 16)
+FROM_THREE = TWO + (THREE - TWO << 8)
+FROM_FIVE = FROM_THREE + (FIVE - THREE << 16)
 """The least value that needs three and five bytes."""
 
 _ONE = bytes([2])
@@ -159,13 +159,13 @@ def encoded(postings: Postings | EncodedPostings | TieredPostings, cap: int) -> 
 @lru_cache(maxsize=1 << 16)
 def varint(value: int) -> bytes:
     """One byte below 208; 40 first bytes for values of two, 7 for three, the last one for five."""
-    if value < _TWO:
+    if value < TWO:
         return bytes([value])
-    if value < _FROM_THREE:
-        return (value - _TWO + (_TWO << 8)).to_bytes(2, "big")
-    if value < _FROM_FIVE:
-        return (value - _FROM_THREE + (_THREE << 16)).to_bytes(3, "big")
-    return bytes([_FIVE]) + value.to_bytes(4, "big")
+    if value < FROM_THREE:
+        return (value - TWO + (TWO << 8)).to_bytes(2, "big")
+    if value < FROM_FIVE:
+        return (value - FROM_THREE + (THREE << 16)).to_bytes(3, "big")
+    return bytes([FIVE]) + value.to_bytes(4, "big")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -176,7 +176,7 @@ def number_of(piece: bytes) -> int:
         case 1:
             return value
         case 2:
-            return value - (_TWO << 8) + _TWO
+            return value - (TWO << 8) + TWO
         case 3:
-            return value - (_THREE << 16) + _FROM_THREE
-    return value - (_FIVE << 32)
+            return value - (THREE << 16) + FROM_THREE
+    return value - (FIVE << 32)

@@ -6,10 +6,8 @@ costs a reader no more than 1,500 of them.
 Held by tests/newsroom/search/update/test_build_index.py and test_indexing.py.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from newsroom.search.format.encoding import DamagedError
 from newsroom.search.format.layout import Layout, path_of
@@ -47,28 +45,25 @@ class Shards:
         shape, epoch = layout.shape, layout.shards_epoch
         return cls(WORDS, shape.word_shards, epoch), cls(PAIRS, shape.pair_shards, epoch)
 
+    @property
+    def cap(self) -> int:
+        """The most postings of a list that are published, but for the strongest."""
+        return WORD_CAP if self.folder == WORDS else PAIR_CAP
+
     def number(self, name: str) -> int:
         """The shard of a list."""
         letters = WORD_LETTERS if self.folder == WORDS else PAIR_LETTERS
         return list_hash(name, letters) % self.count
 
-    def by_number(self, lists: PostingLists) -> dict[int, PostingLists]:
-        """The lists by the number of their shard."""
-        by_shard: dict[int, dict[str, Any]] = defaultdict(dict)
-        for name, postings in lists.items():
-            by_shard[self.number(name)][name] = postings
-        return dict(by_shard)
-
     def encoded(self, number: int, lists: PostingLists) -> ShardFile:
         """The shard of these lists; written even if empty, since a missing file is an error."""
         path = path_of(self.folder, number)
-        cap = WORD_CAP if self.folder == WORDS else PAIR_CAP
-        if all(len(postings) <= cap for postings in lists.values()):
+        if all(len(postings) <= self.cap for postings in lists.values()):
             content = encode_shard(self.epoch, lists)
             return ShardFile(path, content, content)
         uncut = {name: TieredPostings.of(postings) for name, postings in lists.items()}
         return ShardFile(
-            path, encode_shard(self.epoch, uncut, cap), encode_uncut(self.epoch, uncut)
+            path, encode_shard(self.epoch, uncut, self.cap), encode_uncut(self.epoch, uncut)
         )
 
     def decoded(self, number: int, cache: Mapping[str, bytes]) -> DecodedLists:

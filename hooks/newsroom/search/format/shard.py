@@ -40,13 +40,15 @@ def encode_shard(epoch: bytes, lists: PostingLists, cap: int = maxsize) -> bytes
     """
     names = sorted(lists)
     by_head = groupby((name.partition(" ") for name in names), key=lambda parts: parts[0])
-    text = "\n".join(
-        " ".join((head, *(item for _, _, item in parts))) for head, parts in by_head
-    ).encode()
-    content = [epoch, varint(len(text)), text]
-    for name in names:
-        content += encoded(lists[name], cap)
-    return gzip(b"".join(content))
+    text = "\n".join(" ".join((head, *(item for _, _, item in parts))) for head, parts in by_head)
+    content = (part for name in names for part in encoded(lists[name], cap))
+    return shard_of(epoch, text, b"".join(content))
+
+
+def shard_of(epoch: bytes, names: str, lists: bytes) -> bytes:
+    """The shard of these names and encoded lists."""
+    text = names.encode()
+    return gzip(b"".join((epoch, varint(len(text)), text, lists)))
 
 
 def decode_shard(data: bytes) -> tuple[bytes, DecodedLists]:

@@ -1,7 +1,7 @@
 """The cache: the rows that one update of the index leaves for the next.
 
 - state: the snapshot
-- terms/, shown/: the forward index, a row each for a document
+- words/, shown/: the forward index, a row each for a document
 - w/, p/: every sealed shard, its lists uncut
 - t/: the dictionary as published
 - h/, c/, manifest.bin: a digest of each file

@@ -4,11 +4,11 @@ It saves writing all of it: with 2,000 articles, one new article writes 34 of 5,
 (decision 8).
 
 The plan of an update, in this order:
-1. Prepare documents whose digest is new; note whose terms and whose stored fields changed by that.
+1. Prepare documents whose digest is new; note whose words and whose stored fields changed by that.
 2. Stored fields: write the files whose content, number or check changed.
-3. Sealed segment: patch the shards of documents whose terms or number changed; rebuild it if the
-   epoch changed or too many documents did.
-4. Head segment: rewrite it if its documents or their terms changed.
+3. Sealed segment: patch the shards of documents whose words or number changed; rebuild it if the
+   epoch or the abbreviations changed, or too many documents did.
+4. Head segment: rewrite it if its documents, their words or the abbreviations changed.
 5. Doc values and manifest, always made, written if they differ.
 
 It relies on the cache being what the last update left: a file is written if the cache does not hold
@@ -38,7 +38,7 @@ from newsroom.search.format.sealed_segment import ShardFile, Shards
 from newsroom.search.format.stored_fields import stored_fields_content
 from newsroom.search.update.cache import Cache
 from newsroom.search.update.forward_index import ForwardIndex, Prepared
-from newsroom.search.update.inversion import Slice, chunks_of, invert, merge_slice, posting_lists_of
+from newsroom.search.update.posting_lists import posting_lists_of
 from newsroom.search.update.shard_patches import DocumentDelta, SealedDocument, patched_shards
 from newsroom.search.update.snapshot import Snapshot
 from newsroom.search.words.contraction import Contraction
@@ -60,21 +60,21 @@ class Update:
 
     before: Snapshot | None
     after: Snapshot
+    contraction: Contraction
     cache: Cache
     run: Map
     has_documents: bool = True
     """Whether the forward index may be used."""
     fields_changed: set[str] = field(default_factory=set)
     """Uris of documents known before whose stored fields changed."""
-    old_terms: dict[str, bytes] = field(default_factory=dict)
-    """The former terms of documents known before whose terms changed, by uri; b"" once they are too
+    old_words: dict[str, bytes] = field(default_factory=dict)
+    """The former words of documents known before whose words changed, by uri; b"" once they are too
     many to be patched."""
 
     def changes(
         self,
         entries: Sequence[ListedDocument],
         prepare: Prepare,
-        contraction: Contraction,
         words: SearchWords,
     ) -> Iterator[Change]:
         """Every file to write."""
@@ -84,7 +84,7 @@ class Update:
         yield from self._head_segment()
         layout = self.after.layout
         contents = doc_values_contents(entries, layout)
-        contents[MANIFEST] = manifest(entries, layout, contraction, words)
+        contents[MANIFEST] = manifest(entries, layout, self.contraction, words)
         for path, content in self._write_only(contents):
             yield path, gzip(content)
 
@@ -96,11 +96,11 @@ class Update:
         wanted = self._wanted(rows)
         for uri, prepared in zip(wanted, prepare(wanted) if wanted else (), strict=True):
             if uri in known:
-                terms = rows.terms(uri, known[uri])
+                words = rows.words(uri, known[uri])
                 if rows.stored_fields(uri, known[uri]) != prepared.stored_fields:
                     self.fields_changed.add(uri)
-                if terms != prepared.terms:
-                    self.old_terms[uri] = terms if len(self.old_terms) < self._most else b""
+                if words != prepared.words:
+                    self.old_words[uri] = words if len(self.old_words) < self._most else b""
             rows.put(uri, digests[uri], prepared)
 
     def _wanted(self, rows: ForwardIndex) -> list[str]:
@@ -138,16 +138,20 @@ class Update:
         after = self.after.layout
         if not after.sealed:
             return
-        before = self.before.layout if self.before else None
+        before = self.before.layout if self.before and not self._is_contracted_anew else None
         if not before or not before.sealed or before.shards_epoch != after.shards_epoch:
             yield from self._rebuild_sealed()
             return
         changed = self._moved(before)
-        changed.update(uri for uri in self.old_terms if after.sealed_number(uri) is not None)
-        if changed and max(len(changed), len(self.old_terms)) > self._most:
+        changed.update(uri for uri in self.old_words if after.sealed_number(uri) is not None)
+        if changed and max(len(changed), len(self.old_words)) > self._most:
             yield from self._rebuild_sealed()
         elif changed:
             yield from self._patch_sealed(changed)
+
+    @property
+    def _is_contracted_anew(self) -> bool:
+        return self.before is not None and self.before.contraction != self.after.contraction
 
     def _moved(self, before: Layout) -> set[str]:
         """Uris of documents whose number changed, or that entered or left the sealed segment."""
@@ -164,7 +168,7 @@ class Update:
         both = Shards.both(self.after.layout)
         before: DocumentFrequencies = {}
         after: DocumentFrequencies = {}
-        for patched in patched_shards(deltas, both, self.cache):
+        for patched in patched_shards(deltas, self.contraction, both, self.cache):
             yield from self._shards([patched.file])
             before |= patched.before
             after |= patched.after
@@ -175,43 +179,42 @@ class Update:
         if not self.before or number is None:
             return None
         digests = self.after.by_uri if uri in self.after.by_uri else self.before.by_uri
-        terms = self.old_terms.get(uri) or ForwardIndex(self.cache).terms(uri, digests[uri])
-        return SealedDocument(number, terms)
+        words = self.old_words.get(uri) or ForwardIndex(self.cache).words(uri, digests[uri])
+        return SealedDocument(number, words)
 
     def _sealed_now(self, uri: str) -> SealedDocument | None:
         number = self.after.layout.sealed_number(uri)
         if number is None:
             return None
-        return SealedDocument(number, ForwardIndex(self.cache).terms(uri, self.after.by_uri[uri]))
+        return SealedDocument(number, ForwardIndex(self.cache).words(uri, self.after.by_uri[uri]))
 
     def _rebuild_sealed(self) -> Iterator[Change]:
+        from newsroom.search.update.inversion import inverted  # noqa: PLC0415 - loads numpy
+
         layout = self.after.layout
-        documents = zip(layout.numbers, self._terms(0, layout.sealed), strict=False)
-        slices = zip(*self.run(invert, chunks_of(documents)), strict=True)
-        both = Shards.both(layout)
-        tasks = (Slice(number, chunks, both) for number, chunks in enumerate(slices))
+        documents = zip(layout.numbers, self._words(0, layout.sealed), strict=False)
         frequencies: DocumentFrequencies = {}
-        for merged in self.run(merge_slice, tasks):
+        for merged in inverted(documents, self.contraction, Shards.both(layout), self.run):
             frequencies |= merged.frequencies
             yield from self._shards(merged.shards)
         yield from self._files(dictionary_files(frequencies))
 
     def _head_segment(self) -> Iterator[Change]:
-        before, layout = self.before and self.before.layout, self.after.layout
+        layout = self.after.layout
         uris = layout.uris[layout.sealed :]
-        is_same = before and _head_key(before) == _head_key(layout)
-        if not uris or (is_same and self.old_terms.keys().isdisjoint(uris)):
+        is_same = self.before and _head_key(self.before) == _head_key(self.after)
+        if not uris or (is_same and self.old_words.keys().isdisjoint(uris)):
             return
-        terms = self._terms(layout.sealed, len(layout.uris))
-        words, pairs = posting_lists_of(zip(layout.head_numbers, terms, strict=True))
+        own = zip(layout.head_numbers, self._words(layout.sealed, len(layout.uris)), strict=True)
+        words, pairs = posting_lists_of(own, self.contraction)
         yield from self._write_only(head_files(layout.head_epoch, words, pairs))
         if not layout.sealed:
             yield from self._files(dictionary_files(document_frequencies(words)))
 
-    def _terms(self, start: int, end: int) -> Iterator[bytes]:
+    def _words(self, start: int, end: int) -> Iterator[bytes]:
         rows = ForwardIndex(self.cache)
         for uri in islice(self.after.layout.uris, start, end):
-            yield rows.terms(uri, self.after.by_uri[uri])
+            yield rows.words(uri, self.after.by_uri[uri])
 
     def _shards(self, files: Iterable[ShardFile]) -> Iterator[Change]:
         for file in files:
@@ -237,6 +240,7 @@ class Update:
         return True
 
 
-def _head_key(layout: Layout) -> tuple[bytes, bool]:
-    """What the head segment depends on besides terms; with nothing sealed, the dictionary too."""
-    return layout.head_epoch, not layout.sealed
+def _head_key(snapshot: Snapshot) -> tuple[bytes, bool, str]:
+    """What the head segment depends on besides words; with nothing sealed, the dictionary too."""
+    layout = snapshot.layout
+    return layout.head_epoch, not layout.sealed, snapshot.contraction

@@ -1,6 +1,6 @@
-"""The forward index: by document, its terms and its stored fields, packed, one row each.
+"""The forward index: by document, its words and its stored fields, packed, one row each.
 
-It saves analysing a document whose text did not change, and it tells a patch which terms a document
+It saves opening a document whose text did not change, and it tells a patch which terms a document
 had. Every row starts with a hash of document, digest and version, so a row of another version is
 never used.
 Held by tests/newsroom/search/update/test_indexing.py; decisions 10 and 11.
@@ -12,8 +12,7 @@ from hashlib import blake2b
 from newsroom.search.format.encoding import DamagedError, pack, unpack
 from newsroom.search.format.stored_fields import stored_fields
 from newsroom.search.update.cache import Cache, cache_version
-from newsroom.search.words.contraction import Contraction
-from newsroom.search.words.document_terms import STRENGTHS, DocumentTerms, document_terms
+from newsroom.search.words.document_terms import DocumentWords, spaced_words, words_in
 from newsroom.search.words.documents import SearchDocument
 
 _KEY = 16
@@ -24,29 +23,23 @@ _KEY = 16
 class Prepared:
     """What the index needs of a document's text, small enough to be sent between processes."""
 
-    terms: bytes
-    """Packed: the names of `DocumentTerms`, a line each, parted by tabs."""
+    words: bytes
+    """Packed, as `spaced_words` gives them."""
     stored_fields: bytes
     """As the function of that name gives them."""
 
 
-def prepare(document: SearchDocument, contraction: Contraction) -> Prepared:
+def prepare(document: SearchDocument) -> Prepared:
     """What the index needs of a document. Pure, so any process may call it."""
-    terms = document_terms(document, contraction)
-    lines = "\t".join(map("\n".join, (*terms.words, *terms.pairs)))
-    return Prepared(pack(lines.encode()), stored_fields(document))
+    return Prepared(pack(spaced_words(document).encode(), level=0), stored_fields(document))
 
 
-def terms_of(packed_terms: bytes) -> DocumentTerms:
-    """The terms of a document that was prepared."""
+def unpacked_words(packed: bytes) -> DocumentWords:
+    """The words of a document that was prepared."""
     try:
-        texts = unpack(packed_terms).decode().split("\t")
-    except UnicodeDecodeError as error:
-        raise DamagedError("terms are no text") from error
-    names = tuple(text.split("\n") if text else [] for text in texts)
-    if len(names) != 2 * STRENGTHS:
-        raise DamagedError("terms have another number of strengths")
-    return DocumentTerms(names[:STRENGTHS], names[STRENGTHS:])
+        return words_in(unpack(packed).decode())
+    except ValueError as error:
+        raise DamagedError("the words of a document cannot be read") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +51,12 @@ class ForwardIndex:
     def has(self, uri: str, digest: str) -> bool:
         """Whether the document is kept, in the version that has this digest."""
         key = _row_key(uri, digest)
-        rows = (self.cache.get(f"{name}/{uri}") for name in ("terms", "shown"))
+        rows = (self.cache.get(f"{name}/{uri}") for name in ("words", "shown"))
         return all(row is not None and row.startswith(key) for row in rows)
 
-    def terms(self, uri: str, digest: str) -> bytes:
-        """The packed terms of a document."""
-        return self._get("terms", uri, digest)
+    def words(self, uri: str, digest: str) -> bytes:
+        """The packed words of a document."""
+        return self._get("words", uri, digest)
 
     def stored_fields(self, uri: str, digest: str) -> bytes:
         """The packed stored fields of a document."""
@@ -72,12 +65,12 @@ class ForwardIndex:
     def put(self, uri: str, digest: str, prepared: Prepared) -> None:
         """Keep a prepared document."""
         key = _row_key(uri, digest)
-        self.cache[f"terms/{uri}"] = key + prepared.terms
+        self.cache[f"words/{uri}"] = key + prepared.words
         self.cache[f"shown/{uri}"] = key + prepared.stored_fields
 
     def drop(self, uri: str) -> None:
         """Forget a document."""
-        self.cache.pop(f"terms/{uri}", None)
+        self.cache.pop(f"words/{uri}", None)
         self.cache.pop(f"shown/{uri}", None)
 
     def _get(self, name: str, uri: str, digest: str) -> bytes:

@@ -39,15 +39,16 @@ def update_index(
     called first: every file that is not yielded after that has to be deleted.
     """
     numbered = NumberedDocuments.of(entries)
-    after, ordered = Snapshot.of(numbered), numbered.documents
+    after, ordered = Snapshot.of(numbered, contraction), numbered.documents
     before = Snapshot.taken_from(cache, after.layout)
     if before is None:
         anew()
     try:
-        yield from Update(before, after, cache, run).changes(ordered, prepare, contraction, words)
+        update = Update(before, after, contraction, cache, run)
+        yield from update.changes(ordered, prepare, words)
     except DamagedError:
-        whole = Update(None, after, cache, run, has_documents=False)
-        yield from whole.changes(ordered, prepare, contraction, words)
+        whole = Update(None, after, contraction, cache, run, has_documents=False)
+        yield from whole.changes(ordered, prepare, words)
     if before and before.layout is not after.layout:
         for path in before.layout.paths(without=after.layout):
             cache.pop(path, None)
@@ -64,11 +65,10 @@ def build_index(
 ) -> dict[str, bytes]:
     """Every file of an index built from scratch: the same bytes whatever the order of documents."""
     by_uri = {document.uri: document for document in documents}
-    contraction = Contraction.of(abbreviations)
     changes = update_index(
         [ListedDocument.of(document, b"") for document in by_uri.values()],
-        lambda uris: (prepare(by_uri[uri], contraction) for uri in uris),
-        contraction,
+        lambda uris: map(prepare, map(by_uri.__getitem__, uris)),
+        Contraction.of(abbreviations),
         {},
         words=words,
     )

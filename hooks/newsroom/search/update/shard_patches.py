@@ -23,7 +23,8 @@ from newsroom.search.format.encoding import DamagedError
 from newsroom.search.format.postings import EncodedPostings, TieredPostings, edit_postings
 from newsroom.search.format.sealed_segment import ShardFile, Shards
 from newsroom.search.format.shard import DecodedLists
-from newsroom.search.update.inversion import Lists, posting_lists_of
+from newsroom.search.update.posting_lists import Lists, posting_lists_of
+from newsroom.search.words.contraction import Contraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class SealedDocument:
     """A sealed document."""
 
     number: int
-    terms: bytes
+    words: bytes
     """Packed."""
 
 
@@ -63,11 +64,12 @@ class PatchedShard:
 
 def patched_shards(
     deltas: Iterable[DocumentDelta],
+    contraction: Contraction,
     both: tuple[Shards, Shards],
     cache: Mapping[str, bytes],
 ) -> Iterator[PatchedShard]:
     """The shards that the deltas change."""
-    words, pairs = _edits(deltas)
+    words, pairs = _edits(deltas, contraction)
     for shards, edits in zip(both, (words, pairs), strict=True):
         for number, own in _by_shard(edits, shards.number):
             lists = shards.decoded(number, cache)
@@ -77,9 +79,14 @@ def patched_shards(
             yield PatchedShard(shards.encoded(number, lists), before, after)
 
 
-def _edits(deltas: Iterable[DocumentDelta]) -> tuple[list[_PostingEdit], list[_PostingEdit]]:
+def _edits(
+    deltas: Iterable[DocumentDelta], contraction: Contraction
+) -> tuple[list[_PostingEdit], list[_PostingEdit]]:
     """The edits of words and of pairs, removals first: what is added may reuse a removed number."""
-    states = [(_postings(delta.before), _postings(delta.after)) for delta in deltas]
+    states = [
+        (_postings(delta.before, contraction), _postings(delta.after, contraction))
+        for delta in deltas
+    ]
     words, pairs = (
         [
             _PostingEdit(*posting, False)
@@ -99,9 +106,12 @@ def _edits(deltas: Iterable[DocumentDelta]) -> tuple[list[_PostingEdit], list[_P
 _NamedPostings = set[tuple[str, int]]
 
 
-def _postings(document: SealedDocument | None) -> tuple[_NamedPostings, _NamedPostings]:
+def _postings(
+    document: SealedDocument | None, contraction: Contraction
+) -> tuple[_NamedPostings, _NamedPostings]:
     """The postings of a document, each with the name of its list: those of words and of pairs."""
-    words, pairs = posting_lists_of([(document.number, document.terms)] if document else [])
+    documents = [(document.number, document.words)] if document else []
+    words, pairs = posting_lists_of(documents, contraction)
     return _named(words), _named(pairs)
 
 

@@ -7,13 +7,15 @@ runs, so an update that was cut short leaves none and the next one writes every 
 Held by tests/newsroom/search/update/test_indexing.py; decision 10.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from hashlib import blake2b
 
 from newsroom.search.format.document_numbers import NumberedDocuments, Scale
 from newsroom.search.format.encoding import pack, unpack
 from newsroom.search.format.layout import Layout
 from newsroom.search.update.cache import Cache, cache_version
+from newsroom.search.words.contraction import Contraction
 from newsroom.search.words.documents import ListedDocument
 
 _ROW = "state"
@@ -25,11 +27,15 @@ class Snapshot:
 
     layout: Layout
     digests: tuple[str, ...]
+    contraction: str
+    """A digest of the abbreviations, on which all terms depend."""
 
     @classmethod
-    def of(cls, entries: NumberedDocuments[ListedDocument]) -> "Snapshot":
+    def of(cls, entries: NumberedDocuments[ListedDocument], contraction: Contraction) -> "Snapshot":
         """The snapshot of these documents."""
-        return cls(Layout.of(entries), tuple(entry.digest.hex() for entry in entries.documents))
+        digests = tuple(entry.digest.hex() for entry in entries.documents)
+        table = blake2b(repr(contraction.table).encode(), digest_size=16)
+        return cls(Layout.of(entries), digests, table.hexdigest())
 
     @classmethod
     def taken_from(cls, cache: Cache, layout: Layout) -> "Snapshot | None":
@@ -39,13 +45,13 @@ class Snapshot:
         """
         last = cls.kept_in(cache)
         cls.forget(cache)
-        return cls(layout, last.digests) if last and last.layout == layout else last
+        return replace(last, layout=layout) if last and last.layout == layout else last
 
     @classmethod
     def kept_in(cls, cache: Cache) -> "Snapshot | None":
         """The last update's snapshot; None if it is missing, damaged or of another version."""
         try:
-            version, scale, numbers, *lines = unpack(cache[_ROW]).decode().split("\n")
+            version, contraction, scale, numbers, *lines = unpack(cache[_ROW]).decode().split("\n")
             layout_numbers = tuple(map(int, numbers.split()))
             first, start, step = map(int, scale.split())
         except (KeyError, ValueError):
@@ -54,7 +60,7 @@ class Snapshot:
         if version != cache_version() or len(lines) != 2 * count:
             return None
         layout = Layout(tuple(lines[:count]), layout_numbers, Scale(first, start, step))
-        return cls(layout, tuple(lines[count:]))
+        return cls(layout, tuple(lines[count:]), contraction)
 
     @staticmethod
     def forget(cache: Cache) -> None:
@@ -65,7 +71,8 @@ class Snapshot:
         """Leave it to the next update."""
         scale = self.layout.scale
         numbers = " ".join(map(str, self.layout.numbers))
-        lines = [cache_version(), f"{scale.first} {scale.start} {scale.step}", numbers]
+        steps = f"{scale.first} {scale.start} {scale.step}"
+        lines = [cache_version(), self.contraction, steps, numbers]
         text = "\n".join([*lines, *self.layout.uris, *self.digests])
         cache[_ROW] = pack(text.encode(), level=0)
 

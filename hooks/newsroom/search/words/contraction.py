@@ -79,6 +79,11 @@ class Contraction:
         """The first two words of every form: a phrase without such a pair has no extras."""
         return self._starts.keys()
 
+    @property
+    def tokens(self) -> list[Syllable]:
+        """Every token that can be an extra."""
+        return [form.token for forms in self._starts.values() for form in forms]
+
     def extras(self, folds: Sequence[str]) -> list[Extra]:
         """Every abbreviation and number that the words of a phrase also stand for."""
         return [

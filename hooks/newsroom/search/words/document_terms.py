@@ -1,10 +1,12 @@
 """The terms of a document: its words and its pairs, by strength."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from newsroom.search.words.contraction import Contraction
 from newsroom.search.words.documents import SearchDocument
-from newsroom.search.words.term_counts import Pair, TermCounts
+from newsroom.search.words.term_counts import TermCounts
+from newsroom.text.syllables import spaced
 
 STRENGTHS = 4
 TITLE = 3
@@ -16,13 +18,15 @@ _USUAL_LENGTH = 400
 _STRONG, _MEDIUM = 0.62, 0.42
 _LEAD_COUNTS = 2
 
+DocumentWords = tuple[list[str], list[str]]
+"""The words of the title and of the body."""
 Names = tuple[list[str], ...]
 """By strength, the names of the posting lists that a document is in: `head item`."""
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentTerms:
-    """The terms of a document; they depend on it and on the abbreviations only."""
+    """The terms of a document; they depend on its words and on the abbreviations only."""
 
     words: Names
     """Each is `fold form`."""
@@ -30,32 +34,40 @@ class DocumentTerms:
     """Each is `first second`."""
 
 
-def document_terms(document: SearchDocument, contraction: Contraction) -> DocumentTerms:
-    """The terms of a document. Pure, so they may be cached and made in any process."""
-    title = TermCounts.of([document.title, *document.keywords], contraction)
+def spaced_words(document: SearchDocument) -> str:
+    """The words that a document is found by: those of the title in a line, those of the body in
+    the next. No phrase continues from one text to another."""
     lead = "" if document.text.startswith(document.lead) else document.lead
-    body = TermCounts.of([document.lead] * (_LEAD_COUNTS - 1) + [lead, document.text], contraction)
-    return DocumentTerms(_words(title, body), _pairs(title, body))
+    title = [document.title, *document.keywords]
+    body = [document.lead] * (_LEAD_COUNTS - 1) + [lead, document.text]
+    return "\n".join(spaced("\n".join(texts)) for texts in (title, body))
 
 
-def _words(title: TermCounts, body: TermCounts) -> Names:
-    strengths = {count: _strength(count, body.length) for count in set(body.words.values())}
-    names: Names = ([], [], [], list(title.words))
-    for word, count in body.words.items():
-        if word not in title.words:
-            names[strengths[count]].append(word)
-    return names
+def words_in(text: str) -> DocumentWords:
+    """The words of `spaced_words`."""
+    title, body = text.split("\n")
+    return title.split(), body.split()
 
 
-def _pairs(title: TermCounts, body: TermCounts) -> Names:
-    pairs: tuple[list[Pair], ...] = ([], [], [], [])
-    for pair, count in body.pairs.items():
-        flags = OFTEN if count > 1 else 0
-        pairs[flags + IN_TITLE if pair in title.pairs else flags].append(pair)
-    pairs[IN_TITLE].extend(pair for pair in title.pairs if pair not in body.pairs)
-    return tuple(list(map(" ".join, own)) for own in pairs)
+def document_terms(words: DocumentWords, contraction: Contraction) -> DocumentTerms:
+    """The terms of a document of these words."""
+    title, body = (TermCounts.of(part, contraction) for part in words)
+    found: Names = ([], [], [], list(title.words))
+    for word in body.words.keys() - title.words.keys():
+        found[word_strength(body.words[word], body.length)].append(word)
+    pairs: Names = ([], [], [], [])
+    for pair in body.pairs | title.pairs:
+        pairs[pair_strength(pair in title.pairs, body.pairs[pair])].append(" ".join(pair))
+    return DocumentTerms(found, pairs)
 
 
-def _strength(count: int, length: int) -> int:
+def word_strength(count: Any, length: Any) -> Any:
+    """The strength of a word that occurs so often in a body of so many words, or of many words:
+    each number may be an array."""
     saturated = count / (count + 0.4 + 0.8 * length / _USUAL_LENGTH)
-    return 2 if saturated > _STRONG else 1 if saturated > _MEDIUM else 0
+    return 1 * (saturated > _MEDIUM) + 1 * (saturated > _STRONG)
+
+
+def pair_strength(in_title: Any, count: Any) -> Any:
+    """The strength of a pair that is in the title, or not, and occurs so often in the body."""
+    return IN_TITLE * in_title + OFTEN * (count > 1)

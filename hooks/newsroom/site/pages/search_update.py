@@ -103,7 +103,7 @@ class SearchUpdate:
 
     def _prepare_all(self, run: Map, uris: Sequence[str]) -> Iterator[Prepared]:
         documents = map(self._document, uris)
-        chunks = run(partial(_prepare_chunk, self._contraction), batched(documents))
+        chunks = run(_prepare_chunk, batched(documents))
         prepared = (one for chunk in chunks for one in chunk)
         yield from with_progress(prepared, len(uris), "Chuẩn bị tìm kiếm")
 
@@ -115,8 +115,8 @@ class SearchUpdate:
         return _article(self._content.open(entry), text, _listed(entry, self._newsroom))
 
 
-def _prepare_chunk(contraction: Contraction, documents: Sequence[SearchDocument]) -> list[Prepared]:
-    return [prepare(document, contraction) for document in documents]
+def _prepare_chunk(documents: Sequence[SearchDocument]) -> list[Prepared]:
+    return list(map(prepare, documents))
 
 
 def text_of(html: str) -> str:
