@@ -140,6 +140,16 @@ class Rewriter:
                 properties.remove(old)
             if is_wanted:
                 properties.append(make(prop))
+        _settle_position(properties)
+
+
+def _settle_position(properties: Element) -> None:
+    """Say of smaller letters that are set up or down what they are: LibreOffice writes m² so."""
+    points = value(properties, "w:position") or "0"
+    is_moved = points.removeprefix("-").isdecimal() and int(points) != 0
+    if is_moved and found(properties, "w:sz") is not None:
+        up_or_down = "subscript" if points.startswith("-") else "superscript"
+        properties.append(make("w:vertAlign", val=up_or_down))
 
 
 def _taken_out(tree: Tree, elements: list[Element]) -> list[str]:
