@@ -11,7 +11,7 @@ from newsroom.importing.formats.html_document import read_html_document
 from newsroom.importing.formats.odt.reading import read_odt
 from newsroom.importing.formats.packed import AGAIN, BROKEN, LOCKED, unpacked
 from newsroom.importing.formats.pdf import read_pdf
-from newsroom.importing.formats.rtf import read_rtf
+from newsroom.importing.formats.rtf.reading import read_rtf
 from newsroom.importing.formats.texts_and_pages import read_page, read_text
 from newsroom.importing.record import Record, Refusal, UnreadableError
 
