@@ -456,3 +456,18 @@ def test_sentence_above_a_list_is_no_heading(article: Callable[..., ImportedArti
 
     assert "<p>Theo thư của quận, phường mời bà con:</p>" in record.body
     assert "<h2>Cần mang:</h2>" in record.body
+
+
+def test_fields_arrive_however_many_stand_in_a_paragraph_or_in_each_other(
+    article: Callable[..., ImportedArticle],
+) -> None:
+    link = '<w:fldSimple w:instr="HYPERLINK &quot;https://a.example/{}&quot;">{}</w:fldSimple>'
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    page = f'<w:fldSimple w:instr="PAGE">{run.format("chín")}</w:fldSimple>'
+    many = "".join(link.format(n, run.format(f"mẫu {n}, ")) for n in range(300))
+
+    record = article(f"<w:p>{many}{link.format('x', run.format('trang ') + page)}</w:p>")
+
+    assert record.body.count("<a href=") == 301
+    assert '<a href="https://a.example/299">mẫu 299, </a>' in record.body
+    assert '<a href="https://a.example/x">trang chín</a>' in record.body
