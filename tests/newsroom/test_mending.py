@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 import pytest
 from hypothesis import given
@@ -175,3 +175,33 @@ def test_no_mending_loses_a_word_an_emoji_or_an_article(
         assert words(f"{old.title} {old.body}") - words(f"{new.title} {new.body}") == Counter()
     lost = [one for one in PEOPLE if before.count(one.encode()) > data.count(one.encode())]
     assert lost == []
+
+
+HEADS = (
+    "ca-bai-trong-khoi-ma", "dau-bai-dong-bang-sao", "dau-bai-giua-hai-dong-sao",
+    "dau-bai-kieu-json", "dau-bai-kieu-toml", "dau-bai-la-danh-sach", "dau-bai-thieu-dong-duoi",
+    "dau-bai-thieu-dong-tren", "dau-bai-thieu-hai-dong", "dau-bai-trong-khoi-ma",
+    "dau-phay-sau-ngoac-kep", "dong-lap-y-het", "dong-thut-vao", "hai-cham-toan-khoi",
+    "ngoac-cong-quanh-gia-tri", "sapo-trong-ngoac-nhon", "ten-dong-dam", "ten-dong-mui-ten",
+    "tu-khoa-dau-sao", "tu-khoa-gach-mot-dong",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("case", HEADS)
+def test_front_matter_in_another_form_is_mended_until_nothing_is_left(
+    newsroom: Newsroom, now: datetime, case: str
+) -> None:
+    file = Path(__file__).parent / "cases" / "problems" / f"{case}.md"
+    reader, path, data = ArticleReader(newsroom, now), PurePosixPath("2023/bai.md"), None
+    made: bytes | None = file.read_bytes()
+    while made and made != data:
+        data = made
+        problems = reader.read(path, data).problems
+        made = mended(reader, path, data, [one.edit for one in problems if one.edit])
+
+    assert data
+    reading = reader.read(path, data)
+    assert not reading.problems
+    assert reading.article and reading.article.title == "Vớt bèo kênh Ba Xã"
+    assert f"{reading.article.published:%Y-%m-%d %H:%M}" == "2023-05-10 08:00"
+    assert reading.article.body == "Bà con ra kênh lúc bảy giờ."

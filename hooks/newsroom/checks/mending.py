@@ -15,6 +15,8 @@ from newsroom.text.mojibake import find_mojibake
 
 _TITLE = re.compile(r"^title:(.*)$", re.MULTILINE)
 _WORD = re.compile(r"\w+")
+_SIGNS = '`~"“”'
+"""Of code and quotations: no words."""
 
 
 def mended(
@@ -55,4 +57,4 @@ def _title_words(data: bytes) -> Counter[str]:
 
 def _words(*texts: str) -> Counter[str]:
     read = (as_read(text).replace(BREAK_IN_CELL, " ") for text in texts)
-    return Counter(word for text in read for word in text.split())
+    return Counter(bare for text in read for word in text.split() if (bare := word.strip(_SIGNS)))

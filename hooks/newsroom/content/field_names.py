@@ -18,6 +18,8 @@ _IN_VIETNAMESE = MappingProxyType({
     "publish_at": "hẹn giờ, hẹn giờ đăng", "expires_at": "gỡ bài, hết hạn",
     "aliases": "địa chỉ cũ", "attachments": "tài liệu, tài liệu kèm theo, đính kèm",
 })  # fmt: skip
+NAMES = frozenset(_IN_VIETNAMESE)
+"""Of the fields that staff write most."""
 _BY_KEY = MappingProxyType(
     {slugify(name): field for field, names in _IN_VIETNAMESE.items() for name in names.split(", ")}
 )

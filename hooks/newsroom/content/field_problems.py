@@ -15,6 +15,7 @@ from newsroom.content.schema import BY_NAME, FIELDS, Field, example_of
 from newsroom.text.names import nearest
 
 _LONGEST = 400
+_ENCLOSED = re.compile(r"“[^“”]*”")
 _HASHTAGS = re.compile(r"(?:#\w+[\s,;]*)+")
 
 
@@ -70,6 +71,28 @@ def weighed(field: Field, fault: Fault | None) -> Fault | None:
         return fault
     found = f"{fault.found} {DROPPED}"
     return replace(fault, found=found, blocking=False, drops=True)
+
+
+def in_brackets(field: Field, entry: Entry) -> Fault | None:
+    """Text in brackets that YAML takes for a list or a mapping: title: [Khẩn]"""
+    if field.kind is not TEXT or not entry.in_brackets or "\n" in entry.in_brackets:
+        return None
+    quoted = _in_quotes(entry.in_brackets)
+    found = f"“{entry.in_brackets}” bị hiểu là một danh sách, vì dấu ngoặc mở đầu giá trị."
+    return Fault(found, f"Là chữ thì đặt trong ngoặc kép: {field.name}: {quoted}", quoted)
+
+
+def typed_quotes(shown: str, parts: FrontMatter) -> Iterator[Problem]:
+    """Text between quotation marks that a program made of straight ones: where another value stands
+    so that can be no quotation."""
+    values = {name: str(entry.value) for name, entry in parts.entries.items()}
+    enclosed = {name for name, value in values.items() if _ENCLOSED.fullmatch(value)}
+    texts = {name for name in enclosed if name in BY_NAME and BY_NAME[name].kind is TEXT}
+    for name in sorted(texts) if enclosed - texts else ():
+        quoted = _in_quotes(values[name][1:-1])
+        found = "dấu “ ” bao quanh giá trị sẽ hiện trên trang (Word tự đổi từ dấu ngoặc kép)."
+        fault = Fault(found, f"Hãy viết: {name}: {quoted}", quoted, False)
+        yield field_problem(shown, name, parts.entries[name], fault)
 
 
 def dropped_part(field: Field, entry: Entry) -> Fault | None:

@@ -14,8 +14,9 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 from newsroom.content.conflict import conflict_in
+from newsroom.content.framing import listed_fields, no_opening, not_closed
 from newsroom.content.nesting import excess_of
-from newsroom.content.syntax_fault import SyntaxFault, explain, known_fault, long_dash, no_opening
+from newsroom.content.syntax_fault import SyntaxFault, explain, known_fault
 from newsroom.text.characters import (
     ANY_UNUSUAL,
     CONTROL,
@@ -45,6 +46,8 @@ class Entry:
     name_start: int = 0
     item_lines: tuple[int, ...] = ()
     """The lines of the items of a list."""
+    in_brackets: str = ""
+    """The list or mapping as typed, where it is one in brackets: [Khẩn], {Họ tên}."""
 
     def line_of(self, item: int) -> int:
         """The line of an item; of a value that is no list its own."""
@@ -102,9 +105,7 @@ def read_front_matter(text: str) -> FrontMatter | SyntaxFault:
     except yaml.YAMLError as error:
         return _syntax_fault(text, first_line, error)
     if "node" not in parts:
-        return long_dash(text.split("\n"), first_line) or SyntaxFault(
-            1, "phần đầu bài chưa đóng.", "Hãy thêm một dòng --- ngay trên nội dung bài."
-        )
+        return not_closed(text.split("\n"), first_line)
     node = cast("yaml.Node | None", parts["node"])
     entries = _entries(node, text, opening.end(), first_line)
     if isinstance(entries, SyntaxFault):
@@ -159,7 +160,8 @@ def _entries(
         )  # fmt: skip
     if not isinstance(node, yaml.MappingNode):
         head = text[: front_matter_end(text)].split("\n")
-        return known_fault(head, first_line, len(head) - 1) or SyntaxFault(
+        listed = listed_fields(head, first_line)
+        return listed or known_fault(head, first_line, len(head) - 1) or SyntaxFault(
             first_line, "phần đầu bài không phải các dòng dạng “tên: giá trị”.",
             "Hãy viết mỗi mục một dòng, ví dụ: title: Tiêu đề bài viết",
         )  # fmt: skip
@@ -167,16 +169,25 @@ def _entries(
     for key, value in node.value:
         line, name = first_line + key.start_mark.line, str(_value(key))
         if name in entries:
-            return SyntaxFault(
-                line, f"dòng {name} có hai lần.", "Hãy giữ lại một dòng, xóa dòng kia."
-            )
+            return _twice(text, name, line, entries[name].line)
         start, end = offset + value.start_mark.index, offset + value.end_mark.index
         end = start + len(text[start:end].rstrip())  # YAML ends a block (>-) in the next line
         items = value.value if isinstance(value, yaml.SequenceNode) else []
         lines = tuple(first_line + item.start_mark.line for item in items)
         place, dropped = offset + key.start_mark.index, _dropped(text, start, end)
-        entries[name] = Entry(_value(value), line, start, end, dropped, place, lines)
+        flow = text[start:end] if getattr(value, "flow_style", False) else ""
+        entries[name] = Entry(_value(value), line, start, end, dropped, place, lines, flow)
     return entries
+
+
+def _twice(text: str, name: str, line: int, first: int) -> SyntaxFault:
+    """A field that stands twice; one of two lines that say the same below each other may go."""
+    lines = text.split("\n")
+    is_same = line == first + 1 and lines[line - 1].strip() == lines[first - 1].strip()
+    return SyntaxFault(
+        line, f"dòng {name} có hai lần.", "Hãy giữ lại một dòng, xóa dòng kia.",
+        lines[first - 1] if is_same else None, joins=is_same,
+    )  # fmt: skip
 
 
 def _repeated(node: yaml.Node) -> yaml.Node | None:

@@ -10,7 +10,7 @@ from newsroom.content.kind import Fault, Kind, Reading, typed_as
 from newsroom.content.newsroom import Campaign, Newsroom, Section
 from newsroom.content.quarter import Quarter, why_no_quarter
 from newsroom.content.section_names import key_of, sections_by_name
-from newsroom.text.characters import CONTROL
+from newsroom.text.characters import BULLETS, CONTROL
 from newsroom.text.dates import date_meant, is_iso, parse_date, to_iso, why_no_date
 from newsroom.text.fold import fold
 from newsroom.text.names import nearest
@@ -21,6 +21,9 @@ from newsroom.text.tags import find_tags
 
 _OF_VIEWS = re.compile(r"\s*lượt(?:\s+(?:xem|đọc|truy cập))?$", re.IGNORECASE)
 _QUOTES = "\"'“”‘’ "
+_AROUND_TAG = f"{_QUOTES},;"
+_PARTS_OF_TAGS = re.compile("[,;]")
+_BULLETS = re.compile(rf"(?<!\S)[-*+{BULLETS}]\s*")
 _MARKUP = re.compile(r"\*\*\S|\]\(|<br\b")
 _TRUE, _FALSE = (
     {"true", "yes", "on", "có", "co", "1"},
@@ -51,7 +54,7 @@ def _has_tags(value: str) -> bool:
 
 def _date(name: str, value: Value, _: Newsroom) -> Reading:
     typed = str(value)
-    moment = parse_date(typed)
+    moment = parse_date(typed.replace("：", ":"))
     if moment is None:
         return Reading(fault=_no_date(name, typed))
     if is_iso(typed):
@@ -164,8 +167,8 @@ def _quarter(name: str, value: Value, _: Newsroom) -> Reading:
 
 
 def _tags(name: str, value: Value, _: Newsroom) -> Reading:
-    typed = value if isinstance(value, list) else re.split("[,;]", str(value))
-    words = [str(item).strip(_QUOTES) for item in typed if not isinstance(item, (list, dict))]
+    typed = value if isinstance(value, list) else _PARTS_OF_TAGS.split(_bare(str(value)))
+    words = [str(item).strip(_AROUND_TAG) for item in typed if not isinstance(item, (list, dict))]
     titles = [" ".join(word.split()) for word in words]
     if len(titles) != len(typed):
         fault = Fault(
@@ -174,6 +177,14 @@ def _tags(name: str, value: Value, _: Newsroom) -> Reading:
         return Reading(fault=fault)
     tags = [interned(Tag, title) for title in titles]
     return Reading(tuple({fold(tag.title): tag for tag in tags if tag.slug}.values()))
+
+
+def _bare(typed: str) -> str:
+    """The words of a list of tags without brackets around it; bullets part them as commas do."""
+    bare = typed.strip()
+    if bare[:1] + bare[-1:] in ("()", "[]"):
+        bare = bare[1:-1]
+    return _BULLETS.sub(",", bare) if _BULLETS.match(bare) else bare
 
 
 TEXT = Kind("một dòng chữ", _text, typed_as(type="string", minLength=1))

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import Self
 
 from newsroom.text.fold import strip_marks
@@ -15,10 +16,13 @@ _UNDERSTOOD = re.compile(
     rf"|Q?(?P<number2>{_NUMBER})\s*(?:[-/,.]|nam|\s)\s*(?:nam\s*)?(?P<year2>(?:19|20|21)\d{{2}}))",
     re.IGNORECASE,
 )
-_MONTHS = re.compile(
-    r"(?P<months>3|6|9|12)\s+thang\s+(?:dau\s+)?(?:nam\s+)?(?P<year>20\d{2})", re.IGNORECASE
+YEAR_SO_FAR = re.compile(
+    r"\b0?(?P<months>3|6|9|12|ba|sáu|chín)\s+th[áa]ng(?:\s+(?:đầu|dau)(?:\s+n[ăa]m)?"
+    r"(?:\s+(?P<year>\d{4}))?|\s+(?:n[ăa]m\s+)?(?P<bare_year>\d{4}))",
+    re.IGNORECASE,
 )
-"""A report on the year so far, which stands with the quarter that ends it."""
+"""What a report on the year so far is called; it stands with the quarter that ends it."""
+_MONTHS = MappingProxyType({"ba": 3, "sáu": 6, "chín": 9})
 _WORDS = ("mot", "hai", "ba", "bon")
 
 _LATEST_REVIEW = 2
@@ -48,10 +52,9 @@ class Quarter:
     @classmethod
     def understand(cls, text: str) -> Self | None:
         """The quarter in any form staff write: quý I/2023, Q1-2023, 2023-1, I năm 2023."""
-        text = strip_marks(text).strip()
-        if months := _MONTHS.fullmatch(text):
-            return cls(int(months["year"]), int(months["months"]) // 3)
-        match = _UNDERSTOOD.fullmatch(text)
+        if (months := YEAR_SO_FAR.fullmatch(text.strip())) and (year := year_of(months)):
+            return cls(year, number_so_far(months))
+        match = _UNDERSTOOD.fullmatch(strip_marks(text).strip())
         if not match:
             return None
         number = (match["number"] or match["number2"]).lower().replace("tu", "bon")
@@ -119,6 +122,18 @@ class Quarter:
 
     def __str__(self) -> str:
         return f"{self.year}-Q{self.number}"
+
+
+def number_so_far(so_far: re.Match[str]) -> int:
+    """The number of the quarter that ends the months: 2 of “6 tháng đầu năm”."""
+    months = so_far["months"].lower()
+    return (_MONTHS.get(months) or int(months)) // 3
+
+
+def year_of(so_far: re.Match[str]) -> int | None:
+    """The year that the months are of, where it is said."""
+    year = so_far["year"] or so_far["bare_year"]
+    return int(year) if year else None
 
 
 def why_no_quarter(text: str) -> str:

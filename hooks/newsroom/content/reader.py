@@ -14,9 +14,11 @@ from newsroom.content.encodings import encoding_problems
 from newsroom.content.field_problems import (
     dropped_part,
     field_problem,
+    in_brackets,
     is_blank,
     missing_fields,
     only_hashtags,
+    typed_quotes,
     unknown_field,
     weighed,
 )
@@ -121,7 +123,7 @@ class ArticleReader:
 
     def _values(self, shown: str, parts: FrontMatter) -> tuple[dict[str, Any], list[Problem]]:
         values: dict[str, Any] = {}
-        problems = list(missing_fields(shown, parts, self.newsroom))
+        problems = [*missing_fields(shown, parts, self.newsroom), *typed_quotes(shown, parts)]
         for name, entry in parts.entries.items():
             field = BY_NAME.get(name)
             if field is None:
@@ -131,7 +133,8 @@ class ArticleReader:
             else:
                 reading = field.kind.read(name, entry.value, self.newsroom)
                 values[name] = reading.value
-                faults = [weighed(field, reading.fault), dropped_part(field, entry)]
+                own = in_brackets(field, entry) or reading.fault
+                faults = [weighed(field, own), dropped_part(field, entry)]
                 problems += [field_problem(shown, name, entry, f) for f in faults if f]
                 for item, fault in reading.of_items.items():
                     problem = field_problem(shown, name, entry, fault)

@@ -4,7 +4,7 @@ that a reader's phone would fetch from somebody else."""
 import html
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from newsroom.content.links import Link
 from newsroom.text.videos import watched_at
@@ -12,23 +12,15 @@ from newsroom.text.videos import watched_at
 _ACTIVE_TAG = re.compile(
     r"<\s*(script|iframe|object|embed|form|style|base|meta|link|svg|math)\b", re.IGNORECASE
 )
-_EVENTS = tuple(
-    re.compile(rf"{opening}(?:{inside}?(?<=[\s\"'/{{:])(on[a-z]+)\s*=|{without})", re.IGNORECASE)
-    for opening, inside, without in (
-        (r"<[a-z]", r"[^>]*", r"[^>]*"),
-        # a quoted value may hold a '>'
-        (r"<[a-z]", r"(?:\"[^\"]*\"|'[^']*'|[^>\"'])*", r"[^>\"']*"),
-        # the attribute lists of Python-Markdown: {onclick=...}
-        (r"\{", r"[^\n]*", r"[^\n]*"),
-    )
-)
-"""Where an opening has no event, all behind it is passed over in which another has none either."""
+_SIGN = re.compile(r"""<[a-z]|["'>{\n]|(?<=[\s"'/{:])(on[a-z]+)\s*=""", re.IGNORECASE)
+"""What begins or ends a place where attributes may stand, and names of events."""
 _BEFORE_ADDRESS = r"\]\(|\]:|<"
 _ADDRESS, _ADDRESS_OR_ATTRIBUTE = (
-    re.compile(rf"(?:{before})[\s<\"']*(?=([^)>\"']{{5,200}}))", re.IGNORECASE)
+    re.compile(rf"(?:{before})[\s<\"']*+(?=([^)>\"']{{5,200}})?)", re.IGNORECASE)
     for before in (_BEFORE_ADDRESS, rf"{_BEFORE_ADDRESS}|(?:href|src|action)\s*=")
 )
-"""The second takes forty times as long, since any letter may begin it."""
+"""The second takes forty times as long, since any letter may begin it. Signs that open one address
+after another are passed over at once, whether an address follows or not."""
 _ACTIVE_SCHEME = re.compile(
     r"(javascript|vbscript|data(?=:(?:[a-z]+/|[;,]))):(?!image/(?:png|jpeg|gif|webp);)"
 )
@@ -74,7 +66,7 @@ def find_dangers(body: str, links: Iterable[Link]) -> Iterator[Danger]:
     for place, name in sorted({(e.start(1), e[1].lower()) for e in _events(body)}):
         yield Danger(f"thuộc tính {name}=", place)
     for address in (_ADDRESS_OR_ATTRIBUTE if "=" in body else _ADDRESS).finditer(body):
-        plain = _IGNORED_IN_SCHEME.sub("", html.unescape(address[1])).lower()
+        plain = _IGNORED_IN_SCHEME.sub("", html.unescape(address[1] or "")).lower()
         if scheme := _ACTIVE_SCHEME.match(plain):
             yield Danger(f"liên kết {scheme[1]}:", address.start())
     for link in links:
@@ -99,5 +91,44 @@ def _of_tag(body: str, tag: re.Match[str]) -> Danger:
 
 
 def _events(body: str) -> Iterator[re.Match[str]]:
-    for form in _EVENTS:
-        yield from (match for match in form.finditer(body) if match[1])
+    """The first event that each place of attributes has; each sign of the body is read once."""
+    places = _Places()
+    for sign in _SIGN.finditer(body):
+        if sign[1] is None:
+            places.pass_sign(sign[0][0])
+        elif places.may_have_attributes:
+            yield sign
+            places = _Places(quoted=places.quoted - {""})
+
+
+@dataclass(slots=True)
+class _Places:
+    """Where attributes may stand, whatever a parser makes of quotes that nobody closes."""
+
+    in_tag: bool = False
+    """In a tag that ends at the next `>`."""
+    quoted: set[str] = field(default_factory=set)
+    """In tags whose quoted values may hold a `>`: the quote that each is in, "" where in none.
+    Tags that began at different places and are in the same quote go on alike."""
+    in_list: bool = False
+    """In a list of Python-Markdown: {onclick=...}"""
+
+    @property
+    def may_have_attributes(self) -> bool:
+        """Whether a name is an attribute here."""
+        return self.in_tag or self.in_list or "" in self.quoted
+
+    def pass_sign(self, sign: str) -> None:
+        """What stands behind the sign."""
+        match sign:
+            case "<":
+                self.in_tag = True
+                self.quoted.add("")
+            case ">":
+                self.in_tag = False
+                self.quoted.discard("")
+            case "{" | "\n":
+                self.in_list = sign == "{"
+            case _:
+                ends = {"": sign, sign: ""}
+                self.quoted = {ends.get(quote, quote) for quote in self.quoted}

@@ -4,14 +4,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from newsroom.content.field_names import NAMES, field_meant
 from newsroom.content.problem import Edit
 from newsroom.content.source import start_of_line
 
-_OPENING = re.compile(r"\s*(?P<dashes>[-–—]+)[^\S\n]*$", re.MULTILINE)
 _FIELD = r"(?P<name>\s*(?:- )?[a-z_]+):"
 _ANOTHER_COLON = re.compile(
-    r"(?P<name>[^\W\d]\w*(?: \w+)?)\s*(?::(?=[^\s/])|：\s*|\s=\s)(?P<value>.*\S.*)"
+    r"(?P<name>[^\W\d]\w*(?: \w+)?)\s*(?::(?=[^\s/])|[：∶﹕]\s*|\s=\s)(?P<value>.*\S.*)"
 )
+_OTHER_SIGN = re.compile(r"(?P<name>[a-z_]+)\s+(?:[-=]?>|[→⇒–—-])\s+(?P<value>\S.*)")
+_BOLD_NAME = re.compile(r"\*\*(?P<name>[^*:]+)(?:\*\*\s*:|:\s*\*\*)\s*(?P<value>.*\S)\s*")
+_AFTER_QUOTES = re.compile(r"(?P<field>[a-z_]+: *(?P<quote>[\"'])[^\"']*(?P=quote))[,;]\s*")
+_OTHER_BULLET = re.compile(r"(?P<indent>\s+)[*+]\s+(?P<rest>\S.*)")
+_LIST_ON_A_LINE = re.compile(r"(?P<name>[a-z_]+): +-\s+(?P<items>\S.*)")
+_BEFORE_LINES = re.compile(r"(?P<field>[a-z_]+:)\s*[|>][-+]?\s*")
+_LISTS = frozenset({"tags", "aliases"})
 _NEXT_FIELD = re.compile(r"\s*(?:[^\W\d][\w ]*[:：]|---\s*$)")
 _OPEN_LIST = re.compile(r"(?P<name>[a-z_]+): *(?P<items>\[[^\[\]{}]*[^\[\]{},\s]),?\s*")
 _IN_QUOTES = re.compile(r"(?P<name>[a-z_]+): *(?P<quote>[\"'])(?P<rest>.*\S)\s*")
@@ -55,6 +62,9 @@ def explain(lines: Sequence[str], first: int, line: int) -> SyntaxFault:
         return fault
     typed = lines[line - 1] if line <= len(lines) else ""
     found = f"không đọc được dòng “{typed.strip()}”."
+    if (match := _INDENTED.fullmatch(typed)) and not _PERCENT.search(typed):
+        cure = f"Hãy xóa khoảng trống ở đầu dòng: {match['field']}"
+        return SyntaxFault(line, found, cure, match["field"])
     to_quote = _COLON_AGAIN.fullmatch(typed.rstrip()) or _SIGNS.fullmatch(typed)
     if to_quote is None:
         return SyntaxFault(line, found, _cure(typed))
@@ -79,17 +89,6 @@ def edit_of(fault: SyntaxFault, text: str) -> Edit | None:
     end = text.find("\n", start_of_line(text, fault.line + fault.more))
     start = start_of_line(text, fault.line - fault.joins)
     return Edit(start, end if end >= 0 else len(text), fault.correct)
-
-
-def no_opening(text: str) -> SyntaxFault:
-    """Why the text does not begin with front matter."""
-    dashes = _OPENING.match(text)
-    if dashes is None:
-        cure = "Hãy mở đầu tệp bằng dòng ---, các dòng như title: …, rồi lại một dòng ---."
-        return SyntaxFault(1, "tệp không có phần đầu bài.", cure)
-    line = text.count("\n", 0, dashes.start("dashes")) + 1
-    found = f"dòng mở phần đầu bài là “{dashes['dashes']}”, không phải ba dấu gạch ngắn."
-    return SyntaxFault(line, found, "Hãy gõ lại: ---", "---")
 
 
 def long_dash(lines: Sequence[str], first: int) -> SyntaxFault | None:
@@ -122,14 +121,48 @@ def _known(number: int, typed: str, above: str, below: str) -> SyntaxFault | Non
         correct = f"{'' if _NEXT_FIELD.match(typed) else '  '}{match['rest']}"
         found = "đầu dòng có phím Tab."
         return SyntaxFault(number, found, f"Hãy xóa phím Tab: {correct.strip()}", correct)
-    if match := _ANOTHER_COLON.fullmatch(typed):
+    if match := _ANOTHER_COLON.fullmatch(typed) or _with_other_sign(typed):
         correct = f"{match['name']}: {match['value']}"
         found = "sau tên dòng phải là dấu hai chấm và một dấu cách."
         return SyntaxFault(number, found, f"Hãy viết: {correct}", correct)
+    if fault := _decorated(number, typed):
+        return fault
     if _NEXT_FIELD.match(below) and (closed := _closed(typed)):
         found = "dấu ngoặc mở rồi mà không đóng, hoặc đóng giữa chừng."
         return SyntaxFault(number, found, f"Hãy viết: {closed}", closed)
     return _known_of_value(number, typed, above)
+
+
+def _with_other_sign(typed: str) -> re.Match[str] | None:
+    match = _OTHER_SIGN.fullmatch(typed)
+    return match if match and match["name"] in NAMES else None
+
+
+def _decorated(number: int, typed: str) -> SyntaxFault | None:
+    """A line with signs of another language: Markdown's or JSON's."""
+    if (match := _BOLD_NAME.fullmatch(typed)) and field_meant(match["name"], NAMES):
+        correct = f"{match['name'].strip()}: {match['value']}"
+        return SyntaxFault(number, "tên dòng có dấu **.", f"Hãy viết: {correct}", correct)
+    if match := _AFTER_QUOTES.fullmatch(typed):
+        found = "sau giá trị trong ngoặc kép có dấu thừa."
+        return SyntaxFault(number, found, f"Hãy viết: {match['field']}", match["field"])
+    if match := _OTHER_BULLET.fullmatch(typed):
+        correct = f"{match['indent']}- {match['rest']}"
+        found = "mỗi ý của danh sách ở phần đầu bài bắt đầu bằng dấu “-”."
+        return SyntaxFault(number, found, f"Hãy viết: {correct.strip()}", correct)
+    if match := _LIST_ON_A_LINE.fullmatch(typed):
+        return _list_on_a_line(number, match)
+    return None
+
+
+def _list_on_a_line(number: int, match: re.Match[str]) -> SyntaxFault:
+    found = "dấu “-” mở danh sách phải đứng ở dòng riêng."
+    if match["name"] not in _LISTS:
+        correct = f"{match['name']}: {_quoted('- ' + match['items'])}"
+        return SyntaxFault(number, found, f"Là chữ thì đặt trong ngoặc kép: {correct}", correct)
+    items = (item.strip(" ,;\"'") for item in re.split(r"\s-\s|[,;]", match["items"]))
+    correct = f"{match['name']}: [{', '.join(filter(None, items))}]"
+    return SyntaxFault(number, found, f"Hãy viết: {correct}", correct)
 
 
 def _closed(typed: str) -> str | None:
@@ -167,7 +200,8 @@ def _known_of_value(number: int, typed: str, above: str) -> SyntaxFault | None:
         return SyntaxFault(number, found, f"Hãy viết: {correct.strip()}", correct)
     if above and _NO_NAME.fullmatch(typed):
         found = f"dòng “{typed.strip()}” không có tên; có lẽ dòng trên bị ngắt làm hai."
-        correct = f"{above.rstrip()} {typed.strip()}"
+        of_lines = _BEFORE_LINES.fullmatch(above)
+        correct = f"{of_lines['field'] if of_lines else above.rstrip()} {typed.strip()}"
         return SyntaxFault(
             number, found, f"Hãy nối vào cuối dòng {number - 1}.", correct, joins=True
         )
@@ -178,8 +212,6 @@ def _cure(typed: str) -> str:
     name, colon, value = typed.strip().partition(":")
     if _PERCENT.search(typed):
         return 'Hãy đặt dấu % trong ngoặc kép: "%"'
-    if match := _INDENTED.fullmatch(typed):
-        return f"Hãy xóa khoảng trống ở đầu dòng: {match['field']}"
     if "\t" in typed:
         return "Hãy thay phím Tab bằng dấu cách."
     if colon and value.strip()[:1] not in ("", '"', "'"):

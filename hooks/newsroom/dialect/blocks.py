@@ -7,7 +7,7 @@ from newsroom.dialect.block import OTHER, PARAGRAPH, Block, indented, lines_of
 from newsroom.dialect.breaks import with_breaks
 from newsroom.dialect.lists import read_list
 from newsroom.dialect.marks import interrupts
-from newsroom.dialect.tables import pipe_table, tab_table
+from newsroom.dialect.tables import grid_table, pipe_table, tab_table
 from newsroom.dialect.white_space import indent_of, without_indent
 
 _HEADING = re.compile(r"#(?:#{0,5}(?=\s|$)|#{1,5}(?=[^\s#]))")
@@ -40,7 +40,7 @@ def read_blocks(lines: Sequence[str]) -> list[Block]:
 
 
 def _part(lines: Sequence[str], at: int) -> _Part:
-    for read in (_single, _box, _note, _quotation, _pipes, _list, _tabs):
+    for read in (_single, _box, _note, _quotation, _grid, _pipes, _list, _tabs):
         found, end = read(lines, at)
         if found:
             return found, end
@@ -114,6 +114,11 @@ def _unquoted(line: str) -> str:
     return line.removeprefix(">").removeprefix(" ")
 
 
+def _grid(lines: Sequence[str], at: int) -> _Part:
+    table, end = grid_table(lines, at)
+    return [Block(OTHER, table)] if table else [], end
+
+
 def _pipes(lines: Sequence[str], at: int) -> _Part:
     table, end = pipe_table(lines, at)
     return [Block(OTHER, table)] if table else [], end
@@ -146,7 +151,9 @@ def _starts(lines: Sequence[str], at: int) -> bool:
     if _RULE.fullmatch(line):
         return False  # a heading's underline, or the library finds it
     is_other = _is_single(line) or _BOX.match(line) or _NOTE.match(line) or line.startswith(">")
-    return bool(is_other or _pipes(lines, at)[0] or _tabs(lines, at)[0]) or interrupts(lines, at)
+    return bool(
+        is_other or _grid(lines, at)[0] or _pipes(lines, at)[0] or _tabs(lines, at)[0]
+    ) or interrupts(lines, at)
 
 
 def _as_text(line: str) -> str:

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsroom.dialect.white_space import indent_of
+from newsroom.text.characters import BULLETS
 
-_SIGNS = "•●▪■◦○‣∙·❖➢➤\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
-"""Bullets; the last ones are letters of Word's fonts of symbols."""
 _ITEM = re.compile(
-    rf"(?P<mark>[-*+–—](?=\s)|[{_SIGNS}]|o(?=\t|\s\s)|\d{{1,3}}[.)](?=\s)|[a-zđ][.)](?=\s))"
+    rf"(?P<mark>[-*+–—](?=\s)|[{BULLETS}]|o(?=\t|\s\s)|\d{{1,3}}[.)](?=\s)|[a-zđ][.)](?=\s))"
     r"\s*+(?P<text>\S.*)"
 )
 _NO_BLANK = re.compile(r"(?P<mark>[-+–])(?P<text>[^\W\d_].*)")

@@ -4,6 +4,10 @@ import re
 from collections.abc import Sequence
 
 _RULE = re.compile(r"\|?\s*:?[-–—]+:?\s*(?:\|\s*:?[-–—]+:?\s*)*+\|?")
+_BORDER = re.compile(r"\+(?:[-=:]+\+)+|[┌├└╔╠╚][─━═┬┼┴╦╬╩]+[┐┤┘╗╣╝]")
+"""Above and below the rows of a table that somebody drew."""
+_BREAK = "<br>"
+_SIDES = str.maketrans("│┃║", "|||")
 _PARTS = re.compile(r"(?<!\\)(?:\\\\)*+\|")
 _FRAMED = re.compile(r"\|.*(?<!\\)(?:\\\\)*\|")
 
@@ -29,6 +33,40 @@ def pipe_table(lines: Sequence[str], start: int) -> tuple[list[str], int]:
         rows.append(lines[end].strip())
         end += 1
     return _written(rows, following if has_rule else ""), end
+
+
+def grid_table(lines: Sequence[str], start: int) -> tuple[list[str], int]:
+    """The table that somebody drew with lines above and below each row, likewise."""
+    if not _is_border(lines[start]) or not _is_framed(
+        _sides("".join(lines[start + 1 : start + 2]))
+    ):
+        return [], start
+    rows: list[list[list[str]]] = []
+    end, is_new = start, True
+    while end < len(lines):
+        line = _sides(lines[end])
+        if _is_border(line):
+            is_new = True
+        elif not _is_framed(line):
+            break
+        else:
+            cells = [cell.strip() for cell in _PARTS.split(line)[1:-1]]
+            if is_new or len(cells) != len(rows[-1]):
+                rows.append([[] for _ in cells])
+            for cell, words in zip(rows[-1], cells, strict=True):
+                if words:
+                    cell.append(words)
+            is_new = False
+        end += 1
+    return _written([" | ".join(map(_BREAK.join, row)) for row in rows], ""), end
+
+
+def _is_border(line: str) -> bool:
+    return _BORDER.fullmatch(line.strip()) is not None
+
+
+def _sides(line: str) -> str:
+    return line.strip().translate(_SIDES)
 
 
 def tab_table(lines: Sequence[str], start: int) -> tuple[list[str], int]:

@@ -27,6 +27,8 @@ _AROUND = "\\s\"'“”‘’()\\[\\]*_,;:!?"
 _STYLED_WORD = re.compile(rf"(?<![^{_AROUND}])[^{_AROUND}{_STYLED}]*+[{_STYLED}][^{_AROUND}]*+")
 """Words in signs of mathematics that look like bold letters, or in letters as wide as Chinese ones.
 """
+BULLETS = "•●▪■◦○‣∙·❖➢➤\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
+"""Signs that begin an item wherever they stand; the last are letters of Word's fonts of symbols."""
 
 
 def without_controls(text: str) -> str:

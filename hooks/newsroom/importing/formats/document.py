@@ -1,13 +1,18 @@
 """A document of an office program as an article: its head (the section perhaps, the title, the day)
 is found by looks and words, as people find it."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from bs4 import Tag
 
+from newsroom.importing.formats.letters import (
+    placed_day,
+    settle_columns,
+    take_letterhead,
+    without_letterhead,
+)
 from newsroom.importing.formats.typed import settle_typed
 from newsroom.importing.markup.elements import (
     HEADINGS,
@@ -27,6 +32,7 @@ from newsroom.importing.page.article_html import (
     article_of,
 )
 from newsroom.importing.page.captions import is_centred
+from newsroom.importing.page.taken import quoted_words
 from newsroom.importing.record import ImportedArticle, Refusal
 from newsroom.importing.text.date_line import DateLine, read_date_line
 from newsroom.importing.text.decoding import html_in_unicode, legacy_note
@@ -39,8 +45,6 @@ _LINES = 8
 _MOST_OF_TITLE = 4
 _LONGEST_TITLE = 45
 """Words."""
-_PLACED = re.compile(r"[^,;:.!?]{2,60},\s*(ngày\s+.+)", re.IGNORECASE)
-"""Phường Thử, ngày 3 tháng 4 năm 2023"""
 _ADD_LINES = "Hãy viết ở đầu tệp: tiêu đề, dưới đó một dòng, ví dụ: Ngày đăng 01/04/2023"
 _NO_TITLE = Refusal("không thấy tiêu đề ở đầu tệp.", f"{_ADD_LINES}.")
 _NO_DATE = Refusal("không thấy ngày đăng trong tệp.", f"{_ADD_LINES}.")
@@ -96,6 +100,7 @@ def article_of_document(document: Document) -> ImportedArticle | Refusal:
     )
     for tag in (*head.title, *head.tags):
         tag.extract()
+    settle_columns(root)
     return article_of(make("div", *list(root.contents)), facts, document.load)
 
 
@@ -122,11 +127,13 @@ def _head(root: Tag) -> _Head:
         _take_title(lines, head, is_whole=False)
     if head.dated is None:
         _take_placed_day(lines, beside, head)
+    if letterhead := take_letterhead(beside):
+        head.notes.append(f"đã bỏ phần đầu công văn: {quoted_words(' | '.join(letterhead))}.")
     return head
 
 
 def _first_lines(root: Tag) -> tuple[list[Tag], list[Tag]]:
-    """The lines that a document begins with, and the cells of a letterhead above them."""
+    """The lines that a document begins with, and those of a letterhead or a table above them."""
     lines: list[Tag] = []
     beside: list[Tag] = []
     for tag in child_tags(root):
@@ -136,7 +143,8 @@ def _first_lines(root: Tag) -> tuple[list[Tag], list[Tag]]:
             break
         elif any(char.isalnum() for char in text_of(tag)):
             lines.append(tag)
-    return lines[:_LINES], beside
+    letterhead, lines = without_letterhead(lines[: 2 * _LINES])
+    return lines[:_LINES], [*beside, *letterhead]
 
 
 def _is_item(tag: Tag) -> bool:
@@ -155,7 +163,7 @@ def _place_of_date(lines: Sequence[Tag], head: _Head) -> int:
 
 def _take_title(lines: Sequence[Tag], head: _Head, *, is_whole: bool) -> None:
     """Find the title, and the section above it; is_whole: whether the lines hold nothing else."""
-    own = [tag for tag in lines if not _PLACED.fullmatch(text_of(tag))]
+    own = [tag for tag in lines if placed_day(tag) is None]
     trails = [tag for tag in own if is_trail(text_of(tag))]
     own = [tag for tag in own if tag not in trails]
     start = _start_of_title(own)
@@ -186,11 +194,15 @@ def _start_of_title(lines: Sequence[Tag]) -> int | None:
 
 def _run(lines: Sequence[Tag], start: int) -> Iterator[Tag]:
     """The lines from there that look alike and make one title."""
-    first = lines[start]
+    first, before = lines[start], ""
     for tag in lines[start : start + _MOST_OF_TITLE]:
-        if _look(tag) != _look(first) or (tag is not first and GREETING.match(text_of(tag))):
+        words = text_of(tag)
+        if _look(tag) != _look(first) or (before and GREETING.match(words)):
             return
+        if words.isupper() and before and not before.isupper():
+            return  # below what a decision is about stands who decides
         yield tag
+        before = words
 
 
 def _look(tag: Tag) -> tuple[str, bool, bool]:
@@ -207,8 +219,7 @@ def _is_set_apart(tag: Tag) -> bool:
 def _take_placed_day(lines: Sequence[Tag], beside: Sequence[Tag], head: _Head) -> None:
     """The day of a letter: Phường Thử, ngày 3 tháng 4 năm 2023."""
     for tag in (*beside, *lines):
-        match = _PLACED.fullmatch(text_of(tag))
-        dated = read_date_line(match[1]) if match else None
+        dated = placed_day(tag)
         if dated is None:
             continue
         head.dated = dated

@@ -11,11 +11,15 @@ from newsroom.importing.formats.html_document import read_html_document
 from newsroom.importing.formats.odt.reading import read_odt
 from newsroom.importing.formats.packed import AGAIN, BROKEN, LOCKED, unpacked
 from newsroom.importing.formats.pdf import read_pdf
-from newsroom.importing.formats.rtf import read_rtf
+from newsroom.importing.formats.rtf.reading import read_rtf
 from newsroom.importing.formats.texts_and_pages import read_page, read_text
 from newsroom.importing.record import Record, Refusal, UnreadableError
 
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|div|p|table)\b", re.IGNORECASE)
+_BY_OFFICE = re.compile(
+    rb"""<meta\s+name=["']?(?:generator["']?\s+content=["']?(?:Microsoft Word|\w+Office)"""
+    rb"""|progid["']?\s+content=["']?word)""", re.IGNORECASE
+)  # fmt: skip
 _MIME = re.compile(rb"(?:\A|\n)MIME-Version:", re.IGNORECASE)
 _HEAD = 2_048
 _ODT = b"application/vnd.oasis.opendocument.text"
@@ -41,6 +45,14 @@ _FLAT = Refusal("tệp Word lưu kiểu XML.", AGAIN)
 def is_document(head: bytes) -> bool:
     """Whether a file that begins so is a document, whatever its suffix says."""
     return head.lstrip().startswith(tuple(sign for sign, _ in _BY_SIGN))
+
+
+def read_html(source: Path) -> Iterator[Record]:
+    """The article of a page that a browser saved, or of a document that an office program saved as
+    one."""
+    with source.open("rb") as opened:
+        head = opened.read(_HEAD)
+    yield from (read_document if _BY_OFFICE.search(head) else read_page)(source)
 
 
 def read_document(source: Path) -> Iterator[Record]:

@@ -19,6 +19,7 @@ from newsroom.importing.formats.wordpress import is_export, read_export
 from newsroom.importing.formats.xml_stream import Element, elements_of
 from newsroom.importing.page.saved_files import exported_file
 from newsroom.importing.record import LeftOut, Record, UnreadableError
+from newsroom.importing.text.decoding import legacy_note
 
 _ITEMS = frozenset({"item", "entry"})
 _NO_FEED = LeftOut("tệp không có bài nào: không phải tệp xuất của WordPress, cũng không phải RSS.")
@@ -59,7 +60,11 @@ def _read_feed(source: Path) -> Iterator[Record]:
 
 def _item(element: Element, sections: tuple[str, ...]) -> Item:
     item = opened(_of_rss(element) if element.name == "item" else _of_atom(element))
-    return replace(item, sections=item.sections or sections)
+    return replace(
+        item,
+        sections=item.sections or sections,
+        notes=(*item.notes, *legacy_note(element.encoding)),
+    )
 
 
 def _of_rss(item: Element) -> Item:

@@ -1,10 +1,13 @@
-"""HTML that Word wrote, mostly under the suffix .doc, as a document."""
+"""HTML that Word or LibreOffice wrote, often under the suffix .doc, as a document."""
 
 import re
 from pathlib import Path
 
+from bs4 import Tag
+
 from newsroom.importing.formats.document import Document
-from newsroom.importing.markup.elements import drop_comments, is_beyond, parse
+from newsroom.importing.formats.left_out import EDGES, says_something, told
+from newsroom.importing.markup.elements import attribute, drop_comments, is_beyond, parse, text_of
 from newsroom.importing.markup.nesting import as_browsers_nest
 from newsroom.importing.page.article_html import DEEPEST, MOST_ELEMENTS, TOO_LARGE
 from newsroom.importing.page.saved_files import saved_picture
@@ -12,7 +15,13 @@ from newsroom.importing.record import Refusal
 from newsroom.importing.text.decoding import decode_page
 from newsroom.text.dates import parse_date
 
-_SAVED = re.compile(r"<o:LastSaved>([^<]{10,30})</o:LastSaved>")
+_SAVED = re.compile(
+    r"<o:LastSaved>([^<]{10,30})</o:LastSaved>"
+    r"|<meta name=\"(?:changed|created)\" content=\"([^\"<]{10,30})\"", re.IGNORECASE
+)  # fmt: skip
+_EDGES = ("header", "footer")
+"""As LibreOffice calls what stands at the head and the foot of each page."""
+_NOTE = re.compile(r"sd(?:foot|end)note(?:anc|sym)")
 _FRAMES = ("div", "section", "center", "main", "article")
 
 
@@ -25,13 +34,22 @@ def read_html_document(source: Path, data: bytes) -> Document | Refusal:
     if is_beyond(raw, MOST_ELEMENTS, DEEPEST):
         return TOO_LARGE
     drop_comments(raw)
+    edges = [text_of(edge.extract()) for edge in raw.find_all("div", title=_EDGES)]
     page = as_browsers_nest(raw)
+    _settle_notes(page)
     for frame in page.find_all(_FRAMES):
         frame.unwrap()
-    saved = _SAVED.search(decoded.text)
+    saved = list(_SAVED.finditer(decoded.text))
     return Document(
         html=str(page),
         load=saved_picture(source),
-        moment=parse_date(saved[1]) if saved else None,
-        notes=decoded.notes,
+        moment=parse_date(saved[-1][1] or saved[-1][2]) if saved else None,
+        notes=(*decoded.notes, *told(EDGES, filter(says_something, edges))),
     )
+
+
+def _settle_notes(page: Tag) -> None:
+    """Footnotes of LibreOffice with the marks that those of other formats have: [1]."""
+    for mark in page.find_all("a", class_=_NOTE):
+        is_note = "sym" in attribute(mark, "class")
+        mark.replace_with(f"[{text_of(mark)}]{' ' * is_note}")

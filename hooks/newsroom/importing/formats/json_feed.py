@@ -18,11 +18,14 @@ from newsroom.importing.formats.items import (
 from newsroom.importing.page.picture_data import Load
 from newsroom.importing.page.saved_files import exported_file
 from newsroom.importing.record import LeftOut, Record, Refusal
+from newsroom.importing.text.decoding import html_in_unicode, legacy_note
+from newsroom.text.old_fonts import in_unicode
 
 _LARGEST = 100_000_000
 """Bytes: JSON is read as a whole, which takes several times as much memory."""
 _TOO_LARGE = Refusal("tệp JSON lớn quá 100 MB.", "Hãy xuất làm nhiều tệp nhỏ hơn.")
 _NO_JSON = Refusal("tệp JSON hỏng hay bị cắt.", "Hãy tải lại tệp rồi nhập lại.")
+_PLAIN, _HTML = ("title", "summary", "content_text"), "content_html"
 _NO_FEED = LeftOut("tệp không có bài nào: không phải JSON Feed.")
 
 
@@ -50,6 +53,7 @@ def _records(feed: dict[str, Any], load: Load) -> Iterator[Record]:
 
 
 def _item(item: dict[str, Any], sections: tuple[str, ...]) -> Item:
+    item, encoding = _in_unicode(item)
     tags = item.get("tags")
     named = tuple(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else ()
     authors = item.get("authors") or [item.get("author")]
@@ -63,7 +67,18 @@ def _item(item: dict[str, Any], sections: tuple[str, ...]) -> Item:
         sections=named or sections,
         author=_text(author, "name") if isinstance(author, dict) else "",
         picture=_text(item, "image") or _text(item, "banner_image"),
+        notes=legacy_note(encoding),
     )
+
+
+def _in_unicode(item: dict[str, Any]) -> tuple[dict[str, Any], str | None]:
+    """The item with its texts in Unicode, and the encoding of the old font they were typed in."""
+    shown = " ".join(_text(item, key) for key in (*_PLAIN, _HTML))
+    encoding = html_in_unicode(shown)[1]
+    if encoding is None:
+        return item, None
+    typed = {key: in_unicode(_text(item, key), encoding) for key in _PLAIN}
+    return {**item, **typed, _HTML: html_in_unicode(_text(item, _HTML))[0]}, encoding
 
 
 def _text(values: dict[str, Any], key: str) -> str:

@@ -12,6 +12,7 @@ LOST = "Hãy mở tệp gốc, chụp lại thành ảnh hoặc chép chữ thê
 EDGES = "đầu trang, chân trang không thuộc bài, đã bỏ"
 COMMENTS = "nhận xét của người soạn (Comment) không phải của bài, đã bỏ"
 DELETED = "chữ đã xóa nhưng tệp còn nhớ (Track Changes), đã bỏ"
+HIDDEN = "chữ ẩn (Hidden) trong tệp, đã bỏ"
 
 _REFERENCE = re.compile(r"<sup>(?:<a [^>]*>)?\[\d+\](?:</a>)?</sup>")
 

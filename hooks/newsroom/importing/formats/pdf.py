@@ -27,6 +27,10 @@ _SCAN = Refusal("tệp PDF là ảnh chụp trang giấy, không có chữ.", f"
 _LOCKED = Refusal("tệp PDF có mật khẩu.", f"{_ASK}.")
 _LONG = Refusal("tệp PDF quá dài.", f"{_ASK}, hoặc đính kèm tệp PDF ở dòng attachments.")
 _BROKEN = Refusal("tệp PDF hỏng hoặc chưa chép xong.", f"{_ASK}.")
+_SCATTERED = Refusal(
+    "chữ có dấu trong tệp PDF đứng rời khỏi từ (phông chữ thiếu chữ Việt), đọc ra không thành câu.",
+    f"{_ASK}, hoặc gõ lại.",
+)
 _MOST_PAGES, _MOST_LETTERS, _FEWEST_LETTERS = 60, 300_000, 30
 _LARGER = 1.15
 """Letters that are so much larger than the most make a heading."""
@@ -39,6 +43,10 @@ _AT_EDGE = 2
 _ENDS = (".", "!", "?", ":", ";", "…")
 _ITEM = re.compile(r"(?:[-–+•●▪*]|\d{1,3}[.)]|[a-zđ]\)|[IVX]{1,5}\.)\s")
 _NUMBER = re.compile(r"[-–\s]*(?:trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[-–\s]*", re.IGNORECASE)
+_NO_SYLLABLE = re.compile(r"[b-df-hj-np-tv-xzđ]{1,3}")
+"""Consonants alone, as where letters of another font are drawn behind the line."""
+_MOST_OF_THEM = 0.1
+"""Of the words."""
 _LIGATURES = str.maketrans({"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"})
 
 
@@ -92,6 +100,8 @@ def read_pdf(data: bytes) -> Document:
     letters = sum(char.isalpha() for line in own for char in line.words)
     if letters > _MOST_LETTERS or letters < _FEWEST_LETTERS:
         raise UnreadableError(_LONG if letters > _MOST_LETTERS else _SCAN)
+    if _is_scattered(own):
+        raise UnreadableError(_SCATTERED)
     if edges:
         notes.append(f"đầu trang, chân trang không thuộc bài, đã bỏ: “{'; '.join(edges)}”.")
     return Document("\n".join(_blocks(own)), lambda _: None, moment, tuple(notes))
@@ -103,6 +113,11 @@ def _lines_of(page: PageObject) -> list[_Line]:
     for line in lines.found:
         line.words = tidy(line.words.translate(_LIGATURES))
     return [line for line in lines.found if line.words]
+
+
+def _is_scattered(lines: Sequence[_Line]) -> bool:
+    words = [word for line in lines for word in line.words.split()]
+    return sum(map(bool, map(_NO_SYLLABLE.fullmatch, words))) > _MOST_OF_THEM * len(words)
 
 
 def _without_edges(pages: Sequence[list[_Line]]) -> tuple[list[_Line], list[str]]:

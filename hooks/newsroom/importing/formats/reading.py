@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import MappingProxyType
 
-from newsroom.importing.formats.documents import is_document, read_document
+from newsroom.importing.formats.documents import is_document, read_document, read_html
 from newsroom.importing.formats.feeds import read_xml
 from newsroom.importing.formats.json_feed import read_json
 from newsroom.importing.formats.single_file_pages import read_single_file_page
-from newsroom.importing.formats.texts_and_pages import read_page, read_text
+from newsroom.importing.formats.texts_and_pages import read_text
 from newsroom.importing.record import ImportedArticle, Record, Refusal
 from newsroom.importing.text.decoding import legacy_refusal
 
@@ -19,7 +19,7 @@ _MOST_BYTES = 300_000_000
 """Of a file; what is larger would not fit the memory of an office machine."""
 _HEAD = 16
 _READERS: MappingProxyType[str, Reader] = MappingProxyType({
-    ".txt": read_text, ".html": read_page, ".htm": read_page, ".xhtml": read_page,
+    ".txt": read_text, ".html": read_html, ".htm": read_html, ".xhtml": read_html,
     ".mht": read_single_file_page, ".mhtml": read_single_file_page,
     ".xml": read_xml, ".rss": read_xml, ".atom": read_xml, ".json": read_json,
     ".doc": read_document, ".docm": read_document, ".docx": read_document,

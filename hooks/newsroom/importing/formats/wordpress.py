@@ -14,6 +14,7 @@ from newsroom.importing.formats.shortcodes import Attachment, without_shortcodes
 from newsroom.importing.formats.xml_stream import Element, elements_of
 from newsroom.importing.page.saved_files import exported_file
 from newsroom.importing.record import LeftOut, Record, UnreadableError
+from newsroom.importing.text.decoding import legacy_note
 from newsroom.text.fold import fold
 
 _SIGN = b"wordpress.org/export/"
@@ -111,10 +112,10 @@ def _item(post: Element, site: _Site) -> Item:
         summary=post.said("excerpt:encoded"),
         link=post.said("link"),
         sections=tuple(name for name in sections if fold(name) not in _NO_SECTIONS),
-        author=site.authors.get(login) or login,
+        author=post.typed_alike(site.authors.get(login) or login),
         picture=picture.address if picture else "",
         views=int(views) if views and len(views) < 10 else None,
-        notes=tuple(notes),
+        notes=(*notes, *legacy_note(post.encoding)),
     ))  # fmt: skip
 
 

@@ -15,11 +15,16 @@ from pathlib import Path
 from xml.parsers import expat
 
 from newsroom.importing.record import Refusal, UnreadableError
+from newsroom.importing.text.decoding import html_in_unicode
+from newsroom.text.encoding import has_letters_of_unicode
+from newsroom.text.old_fonts import in_unicode
 
 _PIECE = 65_536
 _DEEPEST = 200
 _LARGEST = 20_000_000
 """Characters of one element: what is larger is no article."""
+_BETWEEN = "\ue000"
+"""Parts two texts; nobody types it."""
 _OF_ELEMENT = 100
 """As many characters take the memory of an element that is empty."""
 _NO_CHARACTERS = re.compile(rb"[\x01-\x08\x0b\x0c\x0e-\x1f]")
@@ -38,6 +43,8 @@ class Element:
     name: str
     attributes: dict[str, str]
     inside: list["Element | str"] = field(default_factory=list)
+    encoding: str | None = None
+    """Of an old font, which its texts were typed in before they were written in Unicode here."""
 
     @property
     def text(self) -> str:
@@ -52,6 +59,29 @@ class Element:
     def said(self, *names: str) -> str:
         """The first text that is not empty, of elements of these names."""
         return next(filter(None, (one.text for one in self.all(*names))), "")
+
+    def settle_encoding(self) -> None:
+        """Write in Unicode what was typed for an old font."""
+        places = list(self._texts())
+        typed = _BETWEEN.join(str(holder.inside[place]) for holder, place in places)
+        converted, self.encoding = html_in_unicode(typed)
+        if self.encoding:
+            for (holder, place), text in zip(places, converted.split(_BETWEEN), strict=True):
+                holder.inside[place] = text
+
+    def typed_alike(self, text: str) -> str:
+        """A text from elsewhere in the file, typed as those in the element were, in Unicode."""
+        if self.encoding is None or has_letters_of_unicode(text):
+            return text
+        return in_unicode(text, self.encoding)
+
+    def _texts(self) -> Iterator[tuple["Element", int]]:
+        """Where its texts stand, in order."""
+        for place, one in enumerate(self.inside):
+            if isinstance(one, Element):
+                yield from one._texts()
+            else:
+                yield self, place
 
     def markup(self) -> str:
         """What is inside, as HTML."""
@@ -75,7 +105,9 @@ def elements_of(source: Path, names: frozenset[str]) -> Iterator[Element]:
         while piece:
             failure = reader.read(piece)
             while reader.done:
-                yield reader.done.popleft()
+                element = reader.done.popleft()
+                element.settle_encoding()
+                yield element
             if failure:
                 raise failure
             piece = stream.read(_PIECE)

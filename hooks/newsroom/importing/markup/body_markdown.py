@@ -73,6 +73,9 @@ class _Converter(MarkdownConverter):
     def convert_sub(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         return f"<sub>{text}</sub>" if text.strip() else text
 
+    def convert_del(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        return f"<del>{text}</del>" if text.strip() else text
+
     def convert_li(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         number = len(el.find_previous_siblings("li")) + 1
         marker = f"{number}. " if el.parent is not None and el.parent.name == "ol" else "- "

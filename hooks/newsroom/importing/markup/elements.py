@@ -10,7 +10,7 @@ from bs4.element import NavigableString, PageElement, PreformattedString
 
 from newsroom.importing.text.white_space import tidy
 
-INLINE = frozenset({"a", "strong", "em", "sup", "sub", "br", "img"})
+INLINE = frozenset({"a", "strong", "em", "del", "sup", "sub", "br", "img"})
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LISTS = ("ul", "ol")
 MOST_LINKED = 0.3
@@ -27,7 +27,10 @@ _UNREADABLE = re.compile(
 )
 """Word's <![if …]> and the like, and references to characters that do not exist: browsers show
 neither, and the parser fails on some. A comment may end in one, and stays whole."""
-WITHIN_WORDS = INLINE - {"br", "img"} | {"b", "i", "u", "span", "font", "small", "o:p", "label"}
+WITHIN_WORDS = INLINE - {"br", "img"} | {
+    "abbr", "b", "big", "cite", "font", "i", "ins", "label", "mark", "o:p", "s", "small", "span",
+    "strike", "u",
+}  # fmt: skip
 """What does not part the words before it from those behind it."""
 
 

@@ -1,4 +1,4 @@
-"""Bold and italic of old pages, reduced to what Markdown can say without ambiguity."""
+"""Bold, italic and struck text of old pages, reduced to what Markdown can say without ambiguity."""
 
 from types import MappingProxyType
 
@@ -8,11 +8,11 @@ from bs4.element import PageElement
 from newsroom.importing.markup.elements import HEADINGS, parse
 from newsroom.importing.text.white_space import tidy
 
-_SAME = MappingProxyType({"b": "strong", "i": "em"})
+_SAME = MappingProxyType({"b": "strong", "i": "em", "s": "del", "strike": "del"})
 
 
 def name_emphasis(root: Tag) -> None:
-    """Rename b to strong and i to em."""
+    """Give each kind the one name that is written: strong, em, del."""
     for tag in root.find_all(list(_SAME)):
         tag.name = _SAME[tag.name]
 

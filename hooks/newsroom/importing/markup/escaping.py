@@ -3,6 +3,8 @@
 import re
 from types import MappingProxyType
 
+from newsroom.text.characters import BULLETS
+
 _ALWAYS = re.compile(r"[\\`*_{\[\]]")
 _MARKS = MappingProxyType(
     {
@@ -19,6 +21,7 @@ _SOMETIMES = re.compile(r"<|&(?=#|\w+;)|=(?==)|\+(?=\+)|[~^](?=\S)")
 
 _NUMBER = re.compile(r"^(\d+)\.(?=\s|$)", re.MULTILINE)
 _MARKER = re.compile(r"^(?:[-+](?=[\s-]|$)|#|>|!(?=!!))", re.MULTILINE)
+_BULLET = re.compile(rf"^[{BULLETS}]", re.MULTILINE)
 _REFERENCE = re.compile(r"^(\[[^\[\]]*\]):", re.MULTILINE)
 """A link whose words begin with `]:` would be taken for the address of a reference."""
 _SIGN = re.compile(r"^(?::(?=\s)|=|\?(?=\?\?)|/(?=//))", re.MULTILINE)
@@ -41,6 +44,7 @@ def escape_line_starts(text: str) -> str:
     """Escape what Markdown would interpret at the start of a block."""
     text = _NUMBER.sub(r"\1\\.", text)
     text = _MARKER.sub(lambda match: f"\\{match[0]}", text)
+    text = _BULLET.sub(lambda match: f"&#{ord(match[0])};", text)
     text = _REFERENCE.sub(r"\1&#58;", text)
     return _SIGN.sub(lambda match: _SIGNS[match[0]], text)
 

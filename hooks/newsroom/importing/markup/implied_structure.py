@@ -6,7 +6,7 @@ from bs4 import Tag
 from bs4.element import NavigableString
 
 from newsroom.importing.markup.elements import LISTS, child_tags, make, text_of
-from newsroom.importing.text.plain_blocks import is_short, numbered_item
+from newsroom.importing.text.plain_blocks import heads_list, is_short, numbered_item
 
 _SHORTEST_LIST = 2
 
@@ -50,7 +50,7 @@ def _is_heading(block: Tag, follower: Tag) -> bool:
     words = text_of(block)
     if block.name != "p" or not is_short(words) or block.find("img") or block.find("br"):
         return False
-    if words.endswith(":") and follower.name in LISTS:
+    if heads_list(words) and follower.name in LISTS:
         return numbered_item(words) is None
     return _is_bold(block) and not _is_bold(follower) and not words.endswith((".", ";", ","))
 

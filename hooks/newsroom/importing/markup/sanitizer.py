@@ -10,7 +10,9 @@ _BLOCKS = frozenset({
     "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot",
     "th", "thead", "tr", "ul",
 })  # fmt: skip
-_INLINE = frozenset({"a", "b", "br", "em", "i", "img", "strong", "sub", "sup"})
+_INLINE = frozenset({
+    "a", "b", "br", "del", "em", "i", "img", "s", "strike", "strong", "sub", "sup",
+})  # fmt: skip
 _ATTRIBUTES = MappingProxyType(
     {
         "a": {"href"},

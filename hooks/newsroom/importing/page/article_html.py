@@ -31,7 +31,8 @@ from newsroom.text.fold import fold
 
 _SHORTEST_LEAD = 5
 """Words: what is shorter and no sentence introduces nothing."""
-GREETING = re.compile(r"kính gửi\b", re.IGNORECASE)
+GREETING = re.compile(r"kính gửi\b|số\s*:", re.IGNORECASE)
+"""With it, or with its number, a letter begins."""
 AS_TEXT = "Hãy chép bài thành tệp .txt: chuyên mục, tiêu đề, dòng “Ngày đăng …”, rồi nội dung."
 NO_BODY = Refusal("không nhận ra phần nội dung bài viết trong trang.", AS_TEXT)
 TOO_LARGE = Refusal("trang có quá nhiều thẻ hay quá nhiều lớp lồng nhau.", AS_TEXT)

@@ -19,7 +19,9 @@ from newsroom.importing.page.word_counts import WordCounts
 from newsroom.text.fold import fold
 
 _PARAGRAPHS = frozenset({"p", "div", "ul", "ol", "blockquote", "table", *HEADINGS})
-_NO_BODIES = frozenset({"p", "span", "a", "html", "[document]", *HEADINGS})
+_NO_BODIES = frozenset({
+    "a", "b", "em", "font", "html", "i", "p", "span", "strong", "u", *HEADINGS
+})  # fmt: skip
 _PARTS_OF_LAYOUT = frozenset({"td", "tr", "tbody", "thead", "body", "html", "[document]"})
 _FEWEST_WORDS = 12
 _OF_PORTAL, _OF_ANY_PAGE = 4, 2
@@ -42,7 +44,8 @@ def find_body(layout: Layout, title: Tag) -> Tag | None:
     """
     named, counts = list(_known(layout)), layout.counts
     known = {id(tag): weight for tag, weight in named}
-    own = [(_own_words(tag, counts), tag) for tag in layout.page.find_all(True)]
+    everything = [layout.page, *layout.page.find_all(True)]  # a plain page has no frame
+    own = [(_own_words(tag, counts), tag) for tag in everything]
     dense = heapq.nlargest(_MOST_DENSE, own, key=lambda pair: pair[0])
     words = [(counts.plain(tag) * weight, tag) for tag, weight in named] + [
         (few, tag) for few, tag in dense if few >= _FEWEST_WORDS and id(tag) not in known

@@ -27,7 +27,8 @@ class TakenPictures:
 def take_pictures(content: Tag, load: Load) -> TakenPictures:
     """Take the pictures out of the content and leave their places.
 
-    The first without a link is the article's lead picture and leaves nothing. The n-th of the
+    The first without a link, unless it is one of a table, is the article's lead picture and leaves
+    nothing. The n-th of the
     others leaves a figure whose img has src n, counted from 0, in its link. A lost picture leaves
     its caption. The bytes of one that is shown many times are kept once.
     """
@@ -47,13 +48,24 @@ def take_pictures(content: Tag, load: Load) -> TakenPictures:
             _place(img, None, caption, link)
             continue
         picture = ImportedPicture(*kept.setdefault(found, found), _alt(img), caption)
-        if taken.lead is not None or link:
+        if taken.lead is not None or link or _is_of_table(img):
             _place(img, len(taken.others), caption, link)
             taken.others.append(picture)
         else:
             img.extract()
             taken.lead = picture
     return taken
+
+
+def _is_of_table(img: Tag) -> bool:
+    """Whether it stands in a table that has rows and columns, and lays out nothing."""
+    row, table = img.find_parent("tr"), img.find_parent("table")
+    return (
+        row is not None
+        and table is not None
+        and len(row.find_all(["td", "th"], limit=2)) > 1
+        and len(table.find_all("tr", limit=2)) > 1
+    )
 
 
 def _link_of(img: Tag) -> str:

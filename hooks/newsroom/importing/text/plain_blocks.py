@@ -23,6 +23,11 @@ def is_short(line: str) -> bool:
     return len(line.split()) <= _SHORT
 
 
+def heads_list(line: str) -> bool:
+    """Whether the line is a heading where a list follows: “Hồ sơ gồm:”, but no whole sentence."""
+    return is_short(line) and line.endswith(":") and "," not in line
+
+
 def numbered_item(line: str) -> tuple[int, str] | None:
     """The number and the words of a line such as “7. Tổ chức …”, None if it is not an item."""
     match = _NUMBERED.fullmatch(line)
@@ -86,7 +91,7 @@ def _is_heading(lines: Sequence[str], place: int) -> bool:
     if _PART.match(line):
         return bool(follower) and not line.endswith((".", ";", ","))
     starts_list = _NUMBERED.fullmatch(follower) or _BULLET.match(follower)
-    return line.endswith(":") and starts_list is not None
+    return heads_list(line) and starts_list is not None
 
 
 def _is_caption(lines: Sequence[str], place: int) -> bool:

@@ -7,19 +7,14 @@ from datetime import datetime
 from types import MappingProxyType
 
 from newsroom.content.newsroom import Organization
-from newsroom.content.quarter import Quarter
+from newsroom.content.quarter import YEAR_SO_FAR, Quarter, number_so_far, year_of
 from newsroom.text.fold import strip_marks
 
 _REVIEW = re.compile(r"(?:sơ|tổng)\s+kết")
 _QUARTER = re.compile(
     r"qu[ýí]\s+(?P<number>iv|i{1,3}|[1-4])\b(?:\s*(?:[-/,]|năm|của\s+năm)?\s*(?:năm\s+)?(?P<year>\d{4}))?"
 )
-_MONTHS = re.compile(
-    r"\b0?(?P<months>3|6|9|ba|sáu|chín)\s+tháng(?:\s+đầu(?:\s+năm)?(?:\s+(?P<year>\d{4}))?"
-    r"|\s+(?:năm\s+)?(?P<bare_year>\d{4}))"
-)
 _ORDER = MappingProxyType({"i": 1, "ii": 2, "iii": 3, "iv": 4})
-_LAST = MappingProxyType({"3": 1, "ba": 1, "6": 2, "sáu": 2, "9": 3, "chín": 3})
 _WORD = re.compile(r"\w+")
 
 Spelling = tuple[str, tuple[str, ...]]
@@ -58,19 +53,17 @@ def reporting_organization(
 
 
 def _named(text: str, start: int, published: datetime) -> Iterator[Quarter]:
-    found = [*_QUARTER.finditer(text, start), *_MONTHS.finditer(text, start)]
-    for match in sorted(found, key=lambda match: match.start()):
-        parts = match.groupdict()
-        year = parts.get("year") or parts.get("bare_year")
+    found = [
+        *((m.start(), _number(m["number"]), m["year"]) for m in _QUARTER.finditer(text, start)),
+        *((m.start(), number_so_far(m), year_of(m)) for m in YEAR_SO_FAR.finditer(text, start)),
+    ]
+    for _, number, year in sorted(found, key=lambda one: one[0]):
         years = [int(year)] if year else [published.year, published.year - 1]
-        yield from (Quarter(each, _number(parts)) for each in years)
+        yield from (Quarter(each, number) for each in years)
 
 
-def _number(parts: dict[str, str | None]) -> int:
-    number, months = parts.get("number"), parts.get("months")
-    if months:
-        return _LAST[months]
-    return _ORDER.get(number or "") or int(number or 0)
+def _number(typed: str) -> int:
+    return _ORDER.get(typed) or int(typed)
 
 
 def _spelling(word: str) -> Spelling:

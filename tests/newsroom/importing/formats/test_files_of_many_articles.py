@@ -349,3 +349,33 @@ def test_large_feed_is_read_piece_by_piece(tmp_path: Path) -> None:
     file.write_text(RSS.format(items=item + " " * 300_000 + "<hỏng"), encoding="utf-8")
 
     assert isinstance(next(read_records(file)), ImportedArticle)
+
+
+OLD = {
+    "TCVN3": (
+        "L¸t ngâ tr\xadíc nhµ",
+        "Bµ con tæ 3 häp bµn viÖc l¸t l¹i con ngâ tr\xadíc cöa nhµ v¨n hãa.",
+    ),
+    "VNI": (
+        "Laùt ngoõ tröôùc nhaø",
+        "Baø con toå 3 hoïp baøn vieäc laùt laïi con ngoõ tröôùc cöûa nhaø vaên hoùa.",
+    ),
+}
+
+
+@pytest.mark.parametrize("encoding", OLD)
+def test_feed_that_was_typed_for_an_old_font_comes_in_unicode(read: Read, encoding: str) -> None:
+    title, words = OLD[encoding]
+    html = f"<p>{words}</p><p>{words}</p>"
+    feed = {"version": "https://jsonfeed.org/version/1", "items": [
+        {"title": title, "date_published": "2023-11-14T10:00:00+07:00", "content_html": html}
+    ]}  # fmt: skip
+    cdata = f"{DATED}<description><![CDATA[{html}]]></description>"
+    item = ITEM.format(title=title, link="tin/7", more=cdata)
+
+    for content, name in ((RSS.format(items=item), "cu.xml"), (json.dumps(feed), "cu.json")):
+        article = read(content, name)[0]
+        assert isinstance(article, ImportedArticle), article
+        assert (article.title, article.lead) == ("Lát ngõ trước nhà", LONG)
+        assert f"<p>{LONG}</p>" in article.body
+        assert any(f"bảng mã {encoding}" in note for note in article.notes)

@@ -83,3 +83,15 @@ def test_what_cannot_be_read_is_named_with_the_cure(
     assert isinstance(refusal, Refusal), refusal
     assert found in refusal.found
     assert "Word" in refusal.cure
+
+
+def test_letters_that_are_drawn_apart_from_their_words_are_told_with_the_cure(
+    tmp_path: Path,
+) -> None:
+    apart = ["Ngày h i tr ng cây b đê", "04/02/2024", "Sáng nay, bà con ra b đê tr ng m t trăm cây",
+             "ộ ồ ở ờ"]  # fmt: skip
+
+    refusal = read(tmp_path, pdf_document(apart))
+
+    assert isinstance(refusal, Refusal), refusal
+    assert "phông chữ" in refusal.found and "Word" in refusal.cure

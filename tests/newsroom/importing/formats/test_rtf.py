@@ -1,9 +1,10 @@
-"""Documents in RTF: text, tables and labels of lists arrive, what else they hold is named."""
+"""Documents in RTF: what people see in them arrives, what else they hold is named."""
 
 import time
 from pathlib import Path
 
 import pytest
+from word_documents import photo
 
 from newsroom.importing.formats.reading import read_records
 from newsroom.importing.record import ImportedArticle, Refusal
@@ -47,18 +48,81 @@ def test_text_tables_and_lists_arrive(name: str, tmp_path: Path) -> None:
     assert record.notes == ()
 
 
-def test_what_is_not_read_is_named_and_day_of_saving_is_known(tmp_path: Path) -> None:
+def test_what_is_none_of_the_text_is_named_and_day_of_saving_is_known(tmp_path: Path) -> None:
     record = read(tmp_path, rtf(
-        "Ngày hội trồng cây ở bờ đê", LEAD, "Ai cũng vui.",
-        r"{\pict\pngblip " + "89504e47" * 100 + "}", r"{\footnote Theo cụ Tư}",
-        head=r"{\info{\revtim\yr2024\mo2\dy4\hr7\min30}}{\header Bản tin}",
+        "Ngày hội trồng cây ở bờ đê", LEAD,
+        r"Có {\deleted\revdttmdel1684402212 ba mươi }{\v giấu kín }bốn mươi hộ"
+        r"{\*\annotation\pard\plain xem lại}.\par",
+        r"{\pict\wmetafile8 " + "0f" * 300 + "}Ai cũng vui.",
+        head=r"{\info{\revtim\yr2024\mo2\dy4\hr7\min30}}{\header Bản tin\par}{\footer 3\par}",
     ))  # fmt: skip
 
     assert isinstance(record, ImportedArticle), record
     assert f"{record.date:%Y-%m-%d %H:%M}" == "2024-02-04 07:30"
+    assert "<p>Có bốn mươi hộ.</p>" in record.body
     told = "\n".join(record.notes)
-    for words in ("ảnh (1)", "chú thích (1)", "đầu trang", ".docx"):
+    for words in ("“ba mươi ”", "“giấu kín ”", "“xem lại”", "“Bản tin”", "mất ảnh"):
         assert words in told
+    assert "“3”" not in told
+
+
+def test_looks_headings_notes_and_boxes_arrive(tmp_path: Path) -> None:
+    record = read(tmp_path, rtf(
+        r"\pard\qc{\b Ngày hội trồng cây ở bờ đê}\par", r"\pard 04/02/2024 07:30\par", LEAD,
+        r"\pard\outlinelevel1 Chuẩn bị\par",
+        r"\pard 40 m{\super 2} đất, {\strike 3}{\b 4} hố{\super\chftn{\footnote\pard Theo cụ Tư.}}"
+        r"\line\u55357?\u56832? Vui.\par",
+        r"{\shp{\*\shpinst{\sp{\sn fLine}{\sv 1}}{\shptxt\pard Trong khung.\par}}"
+        r"{\shprslt{\dptxbxtext Trong khung.\par}}}Trước khung.\par", "Hết giờ.",
+    ))  # fmt: skip
+
+    assert isinstance(record, ImportedArticle), record
+    assert record.title == "Ngày hội trồng cây ở bờ đê"
+    assert "<h2>Chuẩn bị</h2>" in record.body
+    assert (
+        "<p>40 m<sup>2</sup> đất, <del>3</del><strong>4</strong> hố<sup>[1]</sup><br/>😀 Vui.</p>"
+        "\n<p>Trước khung.</p>\n<p>Trong khung.</p>\n<p>Hết giờ.</p>\n<p>[1] Theo cụ Tư.</p>"
+    ) in record.body
+    assert record.notes == ()
+
+
+def test_pictures_come_once_with_what_they_show(tmp_path: Path) -> None:
+    digits = photo("red").hex()
+    shown = r"{\*\picprop{\sp{\sn wzDescription}{\sv Đám đông}}}"
+    first = rf"{{\*\shppict{{\pict{shown}\pngblip {digits}}}}}"
+    old = rf"{{\nonshppict{{\pict\wmetafile8 {digits}}}}}"
+    shape = (
+        rf"{{\shp{{\*\shpinst{{\sp{{\sn pib}}{{\sv {{\pict\pngblip {digits}}}}}}}"
+        rf"{{\sp{{\sn fillBlip}}{{\sv {{\pict\pngblip {digits}}}}}}}"
+        r"{\sp{\sn wzDescription}{\sv Gốc nhãn}}}}"
+    )
+
+    record = read(tmp_path, rtf(
+        "Ngày hội trồng cây ở bờ đê", "04/02/2024 07:30", LEAD, rf"{first}{old}\par", "Rồi về.",
+        rf"{shape}\par", "Hết giờ.",
+    ))  # fmt: skip
+
+    assert isinstance(record, ImportedArticle), record
+    assert record.lead_picture and record.lead_picture.alt == "Đám đông"
+    assert [picture.alt for picture in record.pictures] == ["Gốc nhãn"]
+    assert record.notes == ()
+
+
+def test_cells_may_hold_paragraphs_and_span_others(tmp_path: Path) -> None:
+    record = read(tmp_path, rtf(
+        "Ngày hội trồng cây ở bờ đê", "04/02/2024 07:30", LEAD,
+        r"\trowd\cellx900\cellx3000\pard\intbl Tổ\cell Số cây\cell\row",
+        r"\trowd\cellx900\cellx2000\cellx3000\pard\intbl 4\par đầu ngõ\cell nhãn\cell bưởi\cell"
+        r"\row",
+        r"\trowd\cellx1500\cellx2500\pard\intbl Ông Ba\cell Bà Tư\cell\row\pard", "Hết giờ.",
+    ))  # fmt: skip
+
+    assert isinstance(record, ImportedArticle), record
+    assert (
+        "<table><tr><td>Tổ</td><td>Số cây</td><td></td></tr>"
+        "<tr><td>4<br/>đầu ngõ</td><td>nhãn</td><td>bưởi</td></tr></table>"
+        "\n<p>Ông Ba</p>\n<p>Bà Tư</p>\n<p>Hết giờ.</p>"
+    ) in record.body
 
 
 def test_text_in_an_old_font_is_converted(tmp_path: Path) -> None:

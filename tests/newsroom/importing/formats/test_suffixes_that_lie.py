@@ -78,3 +78,27 @@ def test_page_of_a_portal_under_a_name_of_words_is_read_as_a_page(tmp_path: Path
 
     assert isinstance(record, ImportedArticle), record
     assert (record.title, record.lead) == ("Lễ hội đình", LEAD)
+
+
+LIBRE = f"""<html><head><meta name="generator" content="LibreOffice 24.2"/>
+<meta name="changed" content="2024-02-04T07:30:00"/></head><body lang="vi-VN">
+<div title="header"><p>Bản tin phường Thử</p></div>
+<p align="center"><b>Ngày hội trồng cây ở bờ đê</b></p><p>{LEAD}</p>
+<p>Ai cũng vui.<a class="sdfootnoteanc" href="#s1"><sup>1</sup></a></p>
+<p class="sdfootnote"><a class="sdfootnotesym" name="s1" href="#a1">1</a>Theo lời cụ Tư.</p>
+<div title="footer"><p>Trang 1</p></div></body></html>"""
+
+
+def test_document_that_an_office_program_saved_as_a_page_is_read_as_a_document(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "bai.html").write_text(LIBRE, encoding="utf-8")
+
+    (record,) = read_records(tmp_path / "bai.html")
+
+    assert isinstance(record, ImportedArticle), record
+    assert (record.title, record.lead) == ("Ngày hội trồng cây ở bờ đê", LEAD)
+    assert f"{record.date:%Y-%m-%d %H:%M}" == "2024-02-04 07:30"
+    assert "Ai cũng vui.[1]" in record.body and "<p>[1] Theo lời cụ Tư.</p>" in record.body
+    assert "Trang" not in record.body
+    assert any("“Bản tin phường Thử”" in note for note in record.notes)

@@ -415,3 +415,59 @@ def test_list_that_counts_from_nought_keeps_its_labels(
 
     assert "<p>0. Chưa có xe</p>" in body
     assert "<ol><li><p>Có một xe</p></li></ol>" in body
+
+
+def test_struck_text_stays_struck_and_raised_letters_raised(
+    article: Callable[..., ImportedArticle],
+) -> None:
+    words = (
+        ("Vé 50.000", "<w:strike/>"),
+        (", nay ", ""),
+        ("m", ""),
+        ("2", '<w:position w:val="8"/><w:sz w:val="19"/>'),
+        ("x", '<w:position w:val="8"/>'),
+    )
+    runs = "".join(f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+                   for text, look in words)  # fmt: skip
+
+    record = article(f"<w:p>{runs}</w:p>")
+
+    assert "<p><del>Vé 50.000</del>, nay m<sup>2</sup>x</p>" in record.body
+    assert record.notes == ()
+
+
+def test_picture_of_a_table_stays_in_its_cell(article: Callable[..., ImportedArticle]) -> None:
+    face = f"<w:tc>{picture('p', 'Ông Mẫu')}</w:tc>"
+
+    record = article(
+        table(cell("Tổ trưởng") + cell("Ảnh"), cell("Nguyễn Văn Mẫu") + face),
+        parts={"media/1.png": photo("red")}, relations={"p": ("image", "media/1.png")},
+    )  # fmt: skip
+
+    assert record.lead_picture is None
+    assert '<td>Nguyễn Văn Mẫu</td><td><img src="0"/></td>' in record.body
+
+
+def test_sentence_above_a_list_is_no_heading(article: Callable[..., ImportedArticle]) -> None:
+    body = paragraph("Theo thư của quận, phường mời bà con:") + paragraph("- đào hố")
+
+    record = article(body + paragraph("- trồng cây") + paragraph("Cần mang:") + paragraph("- xẻng")
+                     + paragraph("- găng tay"))  # fmt: skip
+
+    assert "<p>Theo thư của quận, phường mời bà con:</p>" in record.body
+    assert "<h2>Cần mang:</h2>" in record.body
+
+
+def test_fields_arrive_however_many_stand_in_a_paragraph_or_in_each_other(
+    article: Callable[..., ImportedArticle],
+) -> None:
+    link = '<w:fldSimple w:instr="HYPERLINK &quot;https://a.example/{}&quot;">{}</w:fldSimple>'
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    page = f'<w:fldSimple w:instr="PAGE">{run.format("chín")}</w:fldSimple>'
+    many = "".join(link.format(n, run.format(f"mẫu {n}, ")) for n in range(300))
+
+    record = article(f"<w:p>{many}{link.format('x', run.format('trang ') + page)}</w:p>")
+
+    assert record.body.count("<a href=") == 301
+    assert '<a href="https://a.example/299">mẫu 299, </a>' in record.body
+    assert '<a href="https://a.example/x">trang chín</a>' in record.body

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from newsroom.importing.markup.blocks import simple_blocks
 from newsroom.importing.markup.body_markdown import body_markdown
 from newsroom.importing.markup.emphasis import without_emphasis
-from newsroom.importing.markup.fidelity import shown_words
+from newsroom.importing.markup.fidelity import first_difference, shown_words
 from newsroom.importing.markup.sanitizer import sanitized
 from newsroom.importing.text.plain_blocks import html_blocks
 from newsroom.importing.text.white_space import tidy
@@ -99,3 +99,10 @@ def test_picture_is_shown_with_its_description_and_caption() -> None:
     body = body_markdown(html, ["images/bai-2.jpg"], ["Sân [mới]"])
 
     assert body == "![Sân \\[mới\\]](images/bai-2.jpg)\n\n*Chú thích*"
+
+
+@pytest.mark.parametrize("sign", ["•", "▪", "·", "●", "○", "➢", "‣"])
+def test_sign_that_begins_one_paragraph_is_shown_as_it_stands(sign: str) -> None:
+    body = body_markdown(f"<p>Một.</p><p>{sign} mang chổi</p><p>Hai.</p>", (), ())
+
+    assert first_difference("<p>Một.</p><p>" + sign + " mang chổi</p><p>Hai.</p>", body) is None

@@ -209,3 +209,16 @@ def test_deeply_nested_page_is_reported(
     source.write_text(page("<div>" * 3000 + LONG), encoding="utf-8")
 
     assert new_importer("thong-bao").import_file(source).status is Status.FAILED
+
+
+def test_page_without_any_frame_is_the_article_from_its_title_on() -> None:
+    record = article(
+        "<html><head><title>Tin mới của tổ dân phố</title></head><body>"
+        f"<h1>Tin mới của tổ dân phố</h1><p>01/02/2023</p><p><b>{LONG}</b></p><pre>một\nhai</pre>"
+        "<p>Xem <a href='https://a.example/'>lịch trực của cả tổ</a></p><p>Cụ Tư</p></body></html>"
+    )
+
+    assert record.lead == LONG
+    for words in ("một<br/>hai", "https://a.example/", "Cụ Tư"):
+        assert words in record.body
+    assert record.notes == ()

@@ -9,6 +9,7 @@ from newsroom.importing.formats.left_out import (
     COMMENTS,
     DELETED,
     EDGES,
+    HIDDEN,
     LOST,
     says_something,
     told,
@@ -23,7 +24,7 @@ def notes_of(left: TakenOut, parts: WordParts) -> Iterator[str]:
     yield from told(EDGES, _edges(parts))
     yield from told(COMMENTS, _comments(parts))
     yield from told(DELETED, left.deleted)
-    yield from told("chữ ẩn (Hidden) trong tệp, đã bỏ", left.hidden)
+    yield from told(HIDDEN, left.hidden)
     yield from told("công thức viết lại thành chữ thường, hãy xem lại", left.formulas)
     yield from told("mất biểu đồ hay sơ đồ", _charts(left, parts), LOST)
     yield from told("mất ảnh không có trong tệp", _named(left.drawings.pictures), LOST)

@@ -3,7 +3,7 @@
 Source of the names: ECMA-376, Office Open XML; its strict form has other namespaces for the same.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
@@ -159,6 +159,22 @@ class Tree:
         for parent in {id(parent): parent for parent in gone.values()}.values():
             parent[:] = [child for child in parent if id(child) not in gone]
 
+    def unwrap_all(self, is_wrapper: Callable[[Element], bool]) -> None:
+        """Put what is in a wrapper where it stands, the innermost first, each element once."""
+        for parent in reversed(list(self.root.iter())):
+            wrappers = [child for child in parent if is_wrapper(child)]
+            if wrappers:
+                gone = set(wrappers)
+                parent[:] = [
+                    one for child in parent for one in (child if child in gone else (child,))
+                ]
+                self._adopt(parent, (one for wrapper in wrappers for one in wrapper))
+
+    def fill(self, element: Element, before: Sequence[Element], after: Sequence[Element]) -> None:
+        """Put elements before and after what is in the element."""
+        element[:] = [*before, *element, *after]
+        self._adopt(element, (*before, *after))
+
     def add_after(self, element: Element, *others: Element) -> None:
         """Put the others behind the element."""
         parent = self._parents[element]
@@ -166,7 +182,7 @@ class Tree:
         parent[place:place] = others
         self._adopt(parent, others)
 
-    def _adopt(self, parent: Element, others: tuple[Element, ...]) -> None:
+    def _adopt(self, parent: Element, others: Iterable[Element]) -> None:
         for other in others:
             self._parents[other] = parent
             self._parents.update((c, p) for p in other.iter() for c in p)

@@ -81,9 +81,7 @@ class Rewriter:
         left.drawings = settle_drawings(tree, part.relations)
         left.formulas = _as_text(tree)
         _settle_fields(tree)
-        for wrapper in reversed(list(part.root.iter())):
-            if wrapper.tag not in _HOLDERS and any(child.tag in _HELD for child in wrapper):
-                tree.replace(wrapper, *wrapper)
+        tree.unwrap_all(_is_wrapper)
         tree.remove_all(tree.all(*_UNUSED))
         _drop_dead_ends(tree, part.relations, self.has_note)
         left.encodings = convert_fonts(tree, self.styles)
@@ -140,6 +138,21 @@ class Rewriter:
                 properties.remove(old)
             if is_wanted:
                 properties.append(make(prop))
+        _settle_position(properties)
+
+
+def _is_wrapper(element: Element) -> bool:
+    """Whether mammoth would not look into it, though text stands there."""
+    return element.tag not in _HOLDERS and any(child.tag in _HELD for child in element)
+
+
+def _settle_position(properties: Element) -> None:
+    """Say of smaller letters that are set up or down what they are: LibreOffice writes m² so."""
+    points = value(properties, "w:position") or "0"
+    is_moved = points.removeprefix("-").isdecimal() and int(points) != 0
+    if is_moved and found(properties, "w:sz") is not None:
+        up_or_down = "subscript" if points.startswith("-") else "superscript"
+        properties.append(make("w:vertAlign", val=up_or_down))
 
 
 def _taken_out(tree: Tree, elements: list[Element]) -> list[str]:
@@ -165,7 +178,7 @@ def _settle_fields(tree: Tree) -> None:
             make("w:r", make("w:fldChar", fldCharType=kind))
             for kind in ("begin", "separate", "end")
         )
-        tree.replace(field_, begin, make("w:r", typed), middle, *field_, end)
+        tree.fill(field_, [begin, make("w:r", typed), middle], [end])
     for typed in tree.all("w:instrText"):
         # What follows the address, such as a tooltip, mammoth takes for a part of it.
         typed.text = _LINK.sub(r"\1", typed.text or "")

@@ -9,6 +9,7 @@ from newsroom.importing.formats.left_out import (
     COMMENTS,
     DELETED,
     EDGES,
+    HIDDEN,
     LOST,
     says_something,
     told,
@@ -20,13 +21,11 @@ from newsroom.importing.formats.packed import BROKEN, LOCKED, Packed
 from newsroom.importing.record import UnreadableError
 from newsroom.text.dates import parse_date
 
-_BESIDE = (
-    "text:tracked-changes",
-    "office:annotation",
-    "svg:title",
-    "svg:desc",
-    "text:note-citation",
-)
+_PARAGRAPHS = frozenset(map(name, ("text:p", "text:h")))
+_BLANKS = frozenset(map(name, ("text:s", "text:tab", "text:line-break")))
+_BESIDE = frozenset(map(name, (
+    "text:tracked-changes", "office:annotation", "svg:title", "svg:desc", "text:note-citation",
+)))  # fmt: skip
 
 
 def read_odt(packed: Packed) -> Document:
@@ -38,14 +37,19 @@ def read_odt(packed: Packed) -> Document:
     if content is None or text is None:
         raise UnreadableError(BROKEN)
     styles = Styles.of(root for root in (styled, content) if root is not None)
-    html = Writer(styles, Counters(styles)).html(text)
+    writer = Writer(styles, Counters(styles))
+    html = writer.html(text)
     meta = packed.xml("meta.xml")
     saved = None if meta is None else meta.findtext(f".//{name('dc:date')}")
     return Document(
         html=html,
         load=partial(_load, packed),
         moment=parse_date(saved or ""),
-        notes=(*_left_out(text, styled, packed), *unread(_shown(text), html)),
+        notes=(
+            *_left_out(text, styled, packed),
+            *told(HIDDEN, map(_words, writer.hidden)),
+            *unread(_shown(text, set(map(id, writer.hidden))), html),
+        ),
     )
 
 
@@ -58,10 +62,8 @@ def _left_out(text: Element, styled: Element | None, packed: Packed) -> Iterator
         _words(edge) for kind in ("header", "footer") for edge in styled.iter(name(f"style:{kind}"))
     ]  # fmt: skip
     yield from told(EDGES, filter(says_something, edges))
-    comments = map(_words, text.iter(name("office:annotation")))
-    yield from told(COMMENTS, comments)
-    deleted = map(_words, text.iter(name("text:deletion")))
-    yield from told(DELETED, deleted)
+    for what, tag in ((COMMENTS, "office:annotation"), (DELETED, "text:deletion")):
+        yield from told(what, map(_said, text.iter(name(tag))))
     embedded = [
         one.get(name("xlink:href"), "").removeprefix("./") for one in text.iter(name("draw:object"))
     ]
@@ -74,22 +76,27 @@ def _words(element: Element) -> str:
     return " ".join(" ".join(element.itertext()).split())
 
 
-def _shown(element: Element) -> Iterator[str]:
-    """The text of each paragraph, without what stands within it and is not shown there."""
-    paragraphs = (name("text:p"), name("text:h"))
+def _said(change: Element) -> str:
+    """What a comment or a change says, without who made it and when."""
+    return " ".join(_words(one) for one in change.iter() if one.tag in _PARAGRAPHS)
+
+
+def _shown(element: Element, hidden: set[int]) -> Iterator[str]:
+    """The text of each paragraph, without what stands within it and is not shown there;
+    hidden are the ids of the elements that nobody sees."""
     for child in element:
-        if child.tag in map(name, _BESIDE):
+        if child.tag in _BESIDE:
             continue
-        if child.tag in paragraphs:
-            yield "".join(_own(child, paragraphs))
-        yield from _shown(child)
+        if child.tag in _PARAGRAPHS:
+            yield "".join(_own(child, hidden))
+        yield from _shown(child, hidden)
 
 
-def _own(element: Element, paragraphs: tuple[str, ...]) -> Iterator[str]:
+def _own(element: Element, hidden: set[int]) -> Iterator[str]:
     yield element.text or ""
     for child in element:
-        if child.tag in (name("text:s"), name("text:tab"), name("text:line-break")):
+        if child.tag in _BLANKS:
             yield " "
-        elif child.tag not in paragraphs and child.tag not in map(name, _BESIDE):
-            yield from _own(child, paragraphs)
+        elif child.tag not in _PARAGRAPHS | _BESIDE and id(child) not in hidden:
+            yield from _own(child, hidden)
         yield child.tail or ""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
+from itertools import takewhile
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
@@ -13,7 +14,8 @@ _NOT_SHOWN = frozenset(map(name, (
     "text:sequence-decls", "text:variable-decls", "text:user-field-decls", "svg:title", "svg:desc",
     "table:covered-table-cell", "table:table-columns", "table:shapes",
 )))  # fmt: skip
-_BLOCKS = frozenset(map(name, ("text:p", "text:h", "text:list", "table:table")))
+_PARAGRAPHS = frozenset(map(name, ("text:p", "text:h")))
+_BLOCKS = _PARAGRAPHS | frozenset(map(name, ("text:list", "table:table")))
 _MOST_REPEATED, _DEEPEST = 30, 9
 
 
@@ -25,6 +27,8 @@ class Writer:
     counters: Counters
     notes: list[str] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
+    hidden: list[Element] = field(default_factory=list)
+    """What was met that the document does not show."""
 
     def html(self, text: Element) -> str:
         """The whole text, its footnotes at the end."""
@@ -50,16 +54,14 @@ class Writer:
         while self.boxes:
             yield from self._blocks(self.boxes.pop(0))
 
-    def _paragraph(self, element: Element, item: str = "") -> str:
+    def _paragraph(self, element: Element) -> str:
         inner = self._inline(element)
-        if item:
-            return f"<p {item}{inner}</p>"
         tag = "h1" if "Title" in self.styles.chain(element) else "p"
         if element.tag == name("text:h"):
             level = element.get(name("text:outline-level")) or "1"
             tag = f"h{min(int(level), 6)}" if level.isdecimal() else "h2"
-        if self._is(element, "fo:font-weight", "bold") and tag == "p":
-            inner = f"<strong>{inner}</strong>"
+        if tag == "p":
+            inner = self._emphasized(element, inner)
         align = self.styles.says(element, "paragraph", "fo:text-align")
         look = ' class="text-center"' if align == "center" else ""
         return f"<{tag}{look}>{inner}</{tag}>"
@@ -78,13 +80,15 @@ class Writer:
     def _item(
         self, item: Element, style: str, depth: int, label: str, *, is_item: bool
     ) -> Iterator[str]:
-        for place, child in enumerate(item):
+        first = list(takewhile(lambda child: child.tag in _PARAGRAPHS, item)) if is_item else []
+        if first:
+            mark = f'<span style="mso-list:Ignore">{escape(label or "·")} </span>'
+            inner = "<br>".join(map(self._inline, first))
+            yield f'<p style="mso-list:l0 level{min(depth, _DEEPEST)}">{mark}{inner}</p>'
+            yield from self._waiting()
+        for child in item[len(first) :]:
             if child.tag == name("text:list"):
                 yield from self._list(child, style, depth + 1)
-            elif not place and is_item and child.tag in (name("text:p"), name("text:h")):
-                mark = f'<span style="mso-list:Ignore">{escape(label or "·")} </span>'
-                level = min(depth, _DEEPEST)
-                yield self._paragraph(child, f'style="mso-list:l0 level{level}">{mark}')
             else:
                 holder = Element("holder")
                 holder.append(child)
@@ -127,14 +131,25 @@ class Writer:
         return self._inline(child)
 
     def _span(self, span: Element) -> str:
+        if self._is(span, "text:display", "none"):
+            self.hidden.append(span)
+            return ""
         inner = self._inline(span)
         position = self.styles.says(span, "text", "style:text-position")
         raised = position.startswith("super") or position[:1].isdigit()
         for tag, is_so in (
             ("sup", raised and not position.startswith("0")),
             ("sub", position.startswith(("sub", "-"))),
-            ("em", self._is(span, "fo:font-style", "italic")),
-            ("strong", self._is(span, "fo:font-weight", "bold")),
+        ):
+            inner = f"<{tag}>{inner}</{tag}>" if is_so else inner
+        return self._emphasized(span, inner)
+
+    def _emphasized(self, element: Element, inner: str) -> str:
+        struck = self.styles.says(element, "text", "style:text-line-through-style")
+        for tag, is_so in (
+            ("del", struck not in ("", "none")),
+            ("em", self._is(element, "fo:font-style", "italic")),
+            ("strong", self._is(element, "fo:font-weight", "bold")),
         ):
             inner = f"<{tag}>{inner}</{tag}>" if is_so else inner
         return inner
@@ -183,6 +198,7 @@ _OF_BLOCKS: Mapping[str, Callable[[Writer, Element], str]] = MappingProxyType({
 _OF_INLINE: Mapping[str, Callable[[Writer, Element], str]] = MappingProxyType({
     name("text:span"): Writer._span,
     name("text:a"): Writer._link,
+    name("draw:a"): Writer._link,
     name("text:note"): Writer._note,
     name("draw:frame"): Writer._frame,
     name("text:s"): lambda _, one: " ",

@@ -1,0 +1,92 @@
+"""What frames a letter of an office (Nghị định 30/2020): the letterhead above its title, and the
+columns in which it is signed."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bs4 import Tag
+from bs4.element import PageElement
+
+from newsroom.importing.markup.elements import child_tags, make, text_of
+from newsroom.importing.text.date_line import DateLine, read_date_line
+from newsroom.importing.text.plain_blocks import is_short
+
+_MOTTO = re.compile(
+    r"cộng h(?:òa|oà) xã hội chủ nghĩa|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc", re.IGNORECASE
+)
+_NUMBER = re.compile(r"số\s*:", re.IGNORECASE)
+_PLACED = re.compile(r"[^,;:.!?]{2,60},\s*(ngày\s+.+)", re.IGNORECASE)
+"""Phường Thử, ngày 3 tháng 4 năm 2023"""
+_BESIDE_NUMBER = re.compile(r",\s*(ngày\s+\d.*)", re.IGNORECASE)
+
+
+def placed_day(tag: Tag) -> DateLine | None:
+    """The day of a line that says where and when a letter was written."""
+    words = text_of(tag)
+    match = _PLACED.fullmatch(words) or (_NUMBER.match(words) and _BESIDE_NUMBER.search(words))
+    return read_date_line(match[1]) if match else None
+
+
+def without_letterhead(lines: Sequence[Tag]) -> tuple[list[Tag], list[Tag]]:
+    """The lines of a letterhead that was typed without a table, and those below it."""
+    mottos = [place for place, tag in enumerate(lines) if _MOTTO.search(text_of(tag))]
+    if not mottos:
+        return [], list(lines)
+    end = mottos[-1] + 1
+    while end < len(lines) and (_NUMBER.match(text_of(lines[end])) or placed_day(lines[end])):
+        end += 1
+    return list(lines[:end]), list(lines[end:])
+
+
+def take_letterhead(tags: Sequence[Tag]) -> list[str]:
+    """Take the letterhead out, all but the letter's number; returns its words, none if the tags,
+    which stand above the title, are no letterhead."""
+    if not any(_MOTTO.search(text_of(tag)) for tag in tags):
+        return []
+    taken = [words for tag in tags if (words := text_of(tag)) and not _NUMBER.match(words)]
+    for tag in tags:
+        table = _outermost_table(tag)
+        if table is not None and table.parent is not None:
+            table.insert_before(*(one for one in tags if _is_number_in(one, table)))
+            table.extract()
+        elif table is None and not _NUMBER.match(text_of(tag)):
+            tag.extract()
+    return taken
+
+
+def settle_columns(root: Tag) -> None:
+    """Show short lines beside each other, as a letter is signed, as the lines of one paragraph:
+    none of them is a heading, though many are bold."""
+    for table in child_tags(root):
+        if table.name == "table" and len(table.find_all("tr")) == 1:
+            for cell in table.find_all(["td", "th"]):
+                lines = child_tags(cell)
+                if len(lines) > 1 and all(map(_is_short_line, lines)):
+                    _join(lines)
+
+
+def _outermost_table(tag: Tag) -> Tag | None:
+    tables = tag.find_parents("table")
+    return tables[-1] if tables else None
+
+
+def _is_number_in(tag: Tag, table: Tag) -> bool:
+    return _outermost_table(tag) is table and bool(_NUMBER.match(text_of(tag)))
+
+
+def _is_short_line(tag: Tag) -> bool:
+    return tag.name == "p" and not tag.find("img") and is_short(text_of(tag))
+
+
+def _join(lines: Sequence[Tag]) -> None:
+    shown = [line for line in lines if text_of(line)]
+    lines[0].insert_before(make("p", *_with_breaks(shown)))
+    for line in lines:
+        line.extract()
+
+
+def _with_breaks(lines: Sequence[Tag]) -> Iterator[PageElement]:
+    for place, line in enumerate(lines):
+        if place:
+            yield make("br")
+        yield from list(line.contents)

@@ -1,0 +1,72 @@
+"""Letters of an office: their letterhead, and the columns in which they are signed."""
+
+from pathlib import Path
+
+import pytest
+from word_documents import cell, paragraph, table, word_document
+
+from newsroom.importing.formats.reading import read_records
+from newsroom.importing.record import ImportedArticle
+
+BOLD, CENTRED = "<w:b/>", '<w:jc w:val="center"/>'
+FRAMED = table(
+    cell("PHƯỜNG THỬ") + cell("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+    cell("Số: 12/TB-PT") + cell("Độc lập - Tự do - Hạnh phúc"),
+    cell("") + cell("Phường Thử, ngày 3 tháng 4 năm 2023"),
+)
+TYPED = "".join(
+    paragraph(line, run=BOLD, more=CENTRED)
+    for line in (
+        "PHƯỜNG THỬ          CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "HỘI CỰU CHIẾN BINH          Độc lập – Tự do – Hạnh phúc",
+        "Số: 12/TB-PT          Phường Thử, ngày 3 tháng 4 năm 2023",
+    )
+)
+TITLE = ("QUYẾT ĐỊNH", "Về việc thành lập đội quét ngõ", "CHỦ TỊCH PHƯỜNG THỬ")
+TEXT = paragraph("Ba mươi hộ trong ngõ Chùa lập một đội quét ngõ vào mỗi sáng thứ Bảy hằng tuần.")
+
+
+def lines(*texts: str, run: str = "") -> str:
+    return "".join(paragraph(text, run=run, more=CENTRED) for text in texts)
+
+
+def letter(folder: Path, body: str) -> ImportedArticle:
+    (folder / "thu.docx").write_bytes(word_document(body))
+    (record,) = read_records(folder / "thu.docx")
+    assert isinstance(record, ImportedArticle), record
+    return record
+
+
+@pytest.mark.parametrize("letterhead", [FRAMED, TYPED], ids=["in a table", "typed in lines"])
+def test_letterhead_is_no_lead_and_told_and_the_number_stays(
+    letterhead: str, tmp_path: Path
+) -> None:
+    record = letter(tmp_path, letterhead + lines(*TITLE, run=BOLD) + TEXT)
+
+    assert record.title == "QUYẾT ĐỊNH Về việc thành lập đội quét ngõ"
+    assert f"{record.date:%Y-%m-%d}" == "2023-04-03"
+    assert "Số: 12/TB-PT" in record.body and "CHỦ TỊCH PHƯỜNG THỬ" in record.body
+    assert "Hạnh phúc" not in f"{record.lead}{record.body}"
+    assert any("đầu công văn" in note and "PHƯỜNG THỬ" in note for note in record.notes)
+
+
+def test_who_signs_stands_in_lines_none_of_which_is_a_heading(tmp_path: Path) -> None:
+    to = lines("Nơi nhận:", run=BOLD) + lines("- Như trên;", "- Lưu.")
+    by = lines("KT. CHỦ TỊCH", run=BOLD) + lines("(Đã ký)") + lines("Lê Thị Thử", run=BOLD)
+    signed = f"<w:tbl><w:tr><w:tc>{to}</w:tc><w:tc>{by}</w:tc></w:tr></w:tbl>"
+
+    record = letter(tmp_path, FRAMED + lines(*TITLE, run=BOLD) + TEXT + signed + paragraph("Hết."))
+
+    assert "<p><strong>Nơi nhận:</strong><br/>- Như trên;<br/>- Lưu.</p>" in record.body
+    assert (
+        "<p><strong>KT. CHỦ TỊCH</strong><br/>(Đã ký)<br/><strong>Lê Thị Thử</strong></p>"
+        in record.body
+    )
+
+
+def test_table_that_is_no_letterhead_stays(tmp_path: Path) -> None:
+    plan = table(cell("Ngày") + cell("Việc"), cell("Thứ Bảy") + cell("Quét ngõ"))
+
+    record = letter(tmp_path, plan + lines(*TITLE, run=BOLD) + paragraph("01/02/2023") + TEXT)
+
+    assert "<td>Thứ Bảy</td><td>Quét ngõ</td>" in record.body
