@@ -15,7 +15,7 @@ export * from "./snippet.js";
 export * from "./text.js";
 export * from "./keyboards.js";
 
-const FORMAT = 2;
+const FORMAT = 3;
 const OTHER_FORMAT = "Trang vừa được cập nhật. Hãy tải lại trang rồi tìm lại.";
 const NOTHING = { total: 0, full: 0, approximate: false, asked: "", missing: [], read: null, items: [], suggestion: null };
 const KEPT = 600000; // ms; a page that stays open then reads anew, most of it from the cache

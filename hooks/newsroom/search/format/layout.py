@@ -24,7 +24,7 @@ from newsroom.search.format.document_numbers import Dated, NumberedDocuments, Sc
 from newsroom.search.format.encoding import digest_lines
 from newsroom.search.words.hashing import SLICES
 
-FORMAT = 2
+FORMAT = 3
 """To be raised when the format of the files changes; the engine refuses any other."""
 BLOCK = 64
 """Numbers that share a check and a folder for their stored fields."""
