@@ -3,7 +3,7 @@
 import { Files, SearchError, StaleError, json } from "./shard.js";
 import { Reader, suspects, understand } from "./query.js";
 import { fullness, isCut, isMissing, near, score } from "./rank.js";
-import { fold } from "./text.js";
+import { fold, syllable } from "./text.js";
 import { within } from "./days.js";
 import { Wanted, present } from "./snippet.js";
 
@@ -74,10 +74,18 @@ class Index {
 
   async reader(cache, signal) {
     const files = this.files;
-    const manifest = await files.manifest(json, cache);
+    const manifest = await files.manifest(opened, cache);
     if (manifest.format !== FORMAT) throw new SearchError(OTHER_FORMAT);
     return new Reader(files, manifest, signal);
   }
+}
+
+// The manifest, with its common words as sets.
+function opened(bytes) {
+  const { common = "", ...manifest } = json(bytes);
+  const forms = common.split(" ");
+  const folds = forms.map((form) => syllable(form.replace(/[`'?~.]+$/, "")).fold);
+  return { ...manifest, common: new Set(forms), commonFolds: new Set(folds) };
 }
 
 async function answer(reader, query, { filters = {}, order = "relevance", limit = 10, offset = 0, literal }) {

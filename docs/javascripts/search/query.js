@@ -8,6 +8,8 @@ const MOST_WORDS = 24;
 const UNFINISHED = 0.85; // weight of what only starts like the last word
 const BESIDE_EXACT = 0.55; // the same, where the last word as it stands is found too
 const NUMBER = /^[0-9]{1,3}$/;
+const ENOUGH = { 1: 10, 2: 3 }; // documents that have so many pairs, all of them; of more pairs one
+const COMMON = 0.35; // of all documents have a word whose list is cut, about
 const LOOSE = 0.3; // weight of a number that stands elsewhere, or only begins like the one typed
 const COMPLETIONS = 3;
 const NONE = new Map();
@@ -58,10 +60,15 @@ export class Reader {
   // Everything that ranking needs, fetched side by side.
   async evidence(terms) {
     const anyMark = terms.some((term) => term.form !== term.fold);
-    const [words, pairs] = await Promise.all([
-      Promise.all(terms.map((term) => this.word(term, anyMark))),
+    const [read, pairs] = await Promise.all([
+      Promise.all(terms.map((term, place) =>
+        (this.isCommon(term, anyMark) && isBeside(terms, place) ? null : this.word(term, anyMark)))),
       Promise.all(terms.map((term, place) => term.after && this.pair(terms[place - 1], term))),
     ]);
+    const isEnough = areEnough(pairs.filter((_, place) => !isLittle(terms, place)));
+    const words = await Promise.all(read.map((word, place) => word ||
+      ((isEnough || terms[place].little) && this.knownByPairs(pairs[place], pairs[place + 1])) ||
+      this.word(terms[place], anyMark)));
     words.forEach((word, place) => { word.little = terms[place].little; });
     pairs.forEach((pair, place) => {
       if (!pair) return;
@@ -83,6 +90,21 @@ export class Reader {
       return { ...list, written, weight, other: form !== fold && isOther(weight) };
     }));
     return { lists };
+  }
+
+  // Whether a word's list is cut: most documents have it, and it tells little of them.
+  isCommon({ fold, form }, anyMark) {
+    const { common, commonFolds } = this.manifest;
+    return !NUMBER.test(fold) && (anyMark ? common.has(form) : commonFolds.has(fold));
+  }
+
+  // A common word as what its pairs tell, with the one before and the one behind it.
+  knownByPairs(before, behind) {
+    const own = before ? before.lists.filter((list) => !before.unfinished.includes(list)) : [];
+    const lists = behind ? own.concat(behind.lists) : own;
+    if (!lists.length && !(before && before.lists.length)) return null;
+    const all = { documents: COMMON * this.manifest.documents, postings: [] };
+    return { lists: [all, ...lists.map((list) => ({ ...asWord(list), documents: 0, weight: 1 }))] };
   }
 
   // Seconds that the index has after the first word: those asked for.
@@ -157,6 +179,20 @@ function beginnings(typed) {
   const next = NEXT[typed] || (/[aeiouy]/.test(typed) ? "acimnoptuy" : "aeiouy");
   return ["", ...next].map((letter) => typed + letter);
 }
+
+// Whether so many documents have all the pairs that nobody looks for words that stand apart.
+function areEnough(pairs) {
+  const sets = pairs.filter(Boolean).map(({ lists }) =>
+    new Set(lists.flatMap(({ postings }) => postings.map((posting) => posting >>> 2))));
+  if (!sets.length) return false;
+  const [first, ...others] = sets;
+  const all = [...first].filter((number) => others.every((set) => set.has(number)));
+  return all.length >= (ENOUGH[sets.length] || 1);
+}
+
+const isLittle = (terms, place) => terms[place].little || (terms[place].after && terms[place - 1].little);
+
+const isBeside = (terms, place) => terms[place].after || (terms[place + 1] && terms[place + 1].after);
 
 function shifted(items, by) {
   return new Map([...items].map(([item, { documents, postings }]) =>

@@ -1,7 +1,6 @@
 """Which files of the index change in one update, and what they will hold.
 
-It saves writing all of it: with 2,000 articles, one new article writes 34 of 5,135 files
-(decision 8).
+It saves writing all of it: one new article writes 34 of 5,135 files (decision 8).
 
 The plan of an update, in this order:
 1. Prepare documents whose digest is new; note whose terms and whose stored fields changed by that.
@@ -37,6 +36,7 @@ from newsroom.search.format.manifest import manifest
 from newsroom.search.format.sealed_segment import ShardFile, Shards
 from newsroom.search.format.stored_fields import stored_fields_content
 from newsroom.search.update.cache import Cache
+from newsroom.search.update.common_words import CommonWords
 from newsroom.search.update.forward_index import ForwardIndex, Prepared
 from newsroom.search.update.inversion import Slice, chunks_of, invert, merge_slice, posting_lists_of
 from newsroom.search.update.shard_patches import DocumentDelta, SealedDocument, patched_shards
@@ -69,6 +69,10 @@ class Update:
     old_terms: dict[str, bytes] = field(default_factory=dict)
     """The former terms of documents known before whose terms changed, by uri; b"" once they are too
     many to be patched."""
+    common: CommonWords = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.common = CommonWords.kept_in(self.cache) if self.before else CommonWords()
 
     def changes(
         self,
@@ -84,7 +88,8 @@ class Update:
         yield from self._head_segment()
         layout = self.after.layout
         contents = doc_values_contents(entries, layout)
-        contents[MANIFEST] = manifest(entries, layout, contraction, words)
+        contents[MANIFEST] = manifest(entries, layout, contraction, words, self.common)
+        self.common.keep(self.cache)
         for path, content in self._write_only(contents):
             yield path, gzip(content)
 
@@ -137,6 +142,7 @@ class Update:
     def _sealed_segment(self) -> Iterator[Change]:
         after = self.after.layout
         if not after.sealed:
+            self.common.clear()
             return
         before = self.before.layout if self.before else None
         if not before or not before.sealed or before.shards_epoch != after.shards_epoch:
@@ -191,6 +197,7 @@ class Update:
         both = Shards.both(layout)
         tasks = (Slice(number, chunks, both) for number, chunks in enumerate(slices))
         frequencies: DocumentFrequencies = {}
+        self.common.clear()
         for merged in self.run(merge_slice, tasks):
             frequencies |= merged.frequencies
             yield from self._shards(merged.shards)
@@ -215,6 +222,7 @@ class Update:
 
     def _shards(self, files: Iterable[ShardFile]) -> Iterator[Change]:
         for file in files:
+            self.common.note(file.path, file.cut)
             if self._is_new(file.path, file.uncut):
                 yield file.path, file.content
 

@@ -64,6 +64,12 @@ def _spelling(token: Syllable) -> str:
     return f"{token.fold} {rest if is_tone else token.form}"
 
 
+def form_of(spelling: str) -> str:
+    """The form of a fold and form; the inverse of _spelling."""
+    fold, _, rest = spelling.partition(" ")
+    return fold + rest if _TONES.issuperset(rest) else rest
+
+
 _BREAK_SPELLING = _spelling(syllable(BREAK))
 
 

@@ -186,7 +186,7 @@ def test_growing_and_shrinking_one_by_one_is_exact() -> None:
         assert site.prepared == []
         assert site.is_right()
     kept = {key.partition("/")[0] for key in site.cache}
-    assert kept == {"state", "manifest.bin"}
+    assert kept == {"state", "common", "manifest.bin"}
 
 
 def test_a_corrected_old_article_touches_what_has_its_words() -> None:
@@ -363,7 +363,9 @@ DAMAGES: dict[str, Callable[[list[bytes]], list[bytes | None]]] = {
 
 @pytest.mark.usefixtures("small")
 @pytest.mark.parametrize("damage", DAMAGES)
-@pytest.mark.parametrize("folder", ["state", "terms", "shown", "w", "p", "t", "h", "c", "manifest"])
+@pytest.mark.parametrize(
+    "folder", ["state", "terms", "shown", "w", "p", "t", "common", "h", "c", "manifest"]
+)
 def test_a_damaged_memory_gives_no_wrong_file(folder: str, damage: str) -> None:
     site = Site.of(39)
     keys = sorted(key for key in site.cache if key.startswith(folder))
