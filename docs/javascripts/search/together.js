@@ -1,6 +1,7 @@
 // Words that were typed without blanks between them, or with a slip of the finger.
 
-import { documents, isSyllable } from "./engine.js";
+import { documents } from "./engine.js";
+import { isSyllable } from "./keyboards.js";
 import { nearWords } from "./suggest.js";
 
 const LEAST = 3; // letters of a word that may be another

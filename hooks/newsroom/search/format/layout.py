@@ -30,7 +30,7 @@ BLOCK = 64
 """Numbers that share a check and a folder for their stored fields."""
 HEAD = 32
 """The most numbers that the head has."""
-HEAD_SHARDS = 32
+HEAD_SHARDS = 64
 DICTIONARIES = "abcdefghijklmnopqrstuvwxyz_"
 """The names of the dictionary's files: a first letter each, and _ for all others."""
 COLUMNS = ("section", "campaign", "views")

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from newsroom.search.format import layout, manifest, sealed_segment
 from newsroom.search.format.document_numbers import NumberedDocuments
 from newsroom.search.format.encoding import digest_lines
-from newsroom.search.format.layout import index_paths
+from newsroom.search.format.layout import HEAD_SHARDS, index_paths
 from newsroom.search.update import file_changes, inversion
 from newsroom.search.update.forward_index import Prepared, prepare
 from newsroom.search.update.indexing import build_index, update_index
@@ -234,7 +234,7 @@ def test_a_new_article_touches_the_head() -> None:
     site.put(document(80))
 
     folders = sorted(path.partition("/")[0] for path in site.update())
-    assert folders == ["d", *["h"] * 32, "manifest.bin"]
+    assert folders == ["d", *["h"] * HEAD_SHARDS, "manifest.bin"]
     assert site.prepared == ["tin/80/"]
 
 
