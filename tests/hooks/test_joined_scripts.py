@@ -17,7 +17,7 @@ export const fold = (text) => text.toLowerCase();
 const own = "text";
 export async function later() {
   // at once
-  return own;
+  return own; // in vain
 }
 ''',
     "rank": '''import { fold } from "./text.js";
@@ -64,6 +64,7 @@ def test_fewer_files_do_the_same(tmp_path: Path) -> None:
 
     assert joined.keys() == {"answers", "engine", "field"}
     assert "// " not in joined["engine"]
+    assert "\n " not in joined["engine"]
     assert run(tmp_path, joined) == "a rank text b c true\n"
 
 

@@ -155,6 +155,27 @@ def test_more_results_follow_and_take_the_focus(shown: Page, site: Site) -> None
     expect(shown.get_by_role("button", name="Xem thêm kết quả")).to_be_hidden()
 
 
+def test_results_below_what_is_seen_are_read_when_their_place_comes_near(
+    shown: Page, site: Site
+) -> None:
+    tall = b"<style>.search-hit { height: 200px }</style>"
+    site.files["tim-kiem/index.html"] += tall
+    site.publish([document(n, title=f"Họp {n}") for n in range(14)])
+    shown.set_viewport_size({"width": 360, "height": 740})
+    shown.goto(f"{site.address}tim-kiem/?q=hop&order=newest")
+    expect(shown.locator(".search-hit")).to_have_count(5)
+    expect(shown.get_by_role("status")).to_have_text("14 bài có đủ chữ “hop”.")
+    assert len(site.asked("search/d/")) == 5
+    top = shown.locator(".search-hit").first.bounding_box()
+    shown.locator(".search-hit").nth(4).scroll_into_view_if_needed()
+
+    expect(shown.locator(".search-hit")).to_have_count(10)
+    expect(shown.get_by_role("link", name="Họp 8", exact=True)).not_to_be_focused()
+    shown.evaluate("scrollTo(0, 0)")
+    assert shown.locator(".search-hit").first.bounding_box() == top
+    assert len(site.asked("search/d/")) == 10
+
+
 def test_a_misspelt_syllable_is_asked_about_and_taken(shown: Page, site: Site) -> None:
     site.publish(SLIPS)
     shown.goto(f"{site.address}tim-kiem/?q=quy+vi+ngoi+ngheo")

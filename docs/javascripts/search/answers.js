@@ -5,7 +5,7 @@ import { Combobox } from "./combobox.js";
 import { Pace } from "./pace.js";
 import { about, element, number, pieces, told } from "./nodes.js";
 
-const SHOWN = 10;
+const SHOWN = 5;
 let opening;
 
 // Gives the form its list, beginning with what was typed while this was loading. unable(): tells

@@ -1,7 +1,8 @@
 // Whether a query asks how to reach the ward; newsroom/partials/search_contact.html has the answer
 // and the words: phrases that ask for it, parted by "|", and words that may stand beside them.
 
-import { composed, fold } from "./engine.js";
+import { composed } from "./keyboards.js";
+import { fold } from "./engine.js";
 
 // The query as it stands, or as its keys mean.
 export function isAboutContact(query, words) {

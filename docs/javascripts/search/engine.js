@@ -3,8 +3,7 @@
 import { Files, SearchError, StaleError, json } from "./shard.js";
 import { Reader, suspects, understand } from "./query.js";
 import { fullness, isCut, isMissing, near, score } from "./rank.js";
-import { fold } from "./text.js";
-import { within } from "./days.js";
+import { fold, syllable } from "./text.js";
 import { Wanted, present } from "./snippet.js";
 
 // What other modules take from here, so that all of it is one file (site/theme/scripts.py).
@@ -13,9 +12,8 @@ export * from "./query.js";
 export * from "./rank.js";
 export * from "./snippet.js";
 export * from "./text.js";
-export * from "./keyboards.js";
 
-const FORMAT = 2;
+const FORMAT = 3;
 const OTHER_FORMAT = "Trang vừa được cập nhật. Hãy tải lại trang rồi tìm lại.";
 const NOTHING = { total: 0, full: 0, approximate: false, asked: "", missing: [], read: null, items: [], suggestion: null };
 const KEPT = 600000; // ms; a page that stays open then reads anew, most of it from the cache
@@ -74,10 +72,18 @@ class Index {
 
   async reader(cache, signal) {
     const files = this.files;
-    const manifest = await files.manifest(json, cache);
+    const manifest = await files.manifest(opened, cache);
     if (manifest.format !== FORMAT) throw new SearchError(OTHER_FORMAT);
     return new Reader(files, manifest, signal);
   }
+}
+
+// The manifest, with its common words as sets.
+function opened(bytes) {
+  const { common = "", ...manifest } = json(bytes);
+  const forms = common.split(" ");
+  const folds = forms.map((form) => syllable(form.replace(/[`'?~.]+$/, "")).fold);
+  return { ...manifest, common: new Set(forms), commonFolds: new Set(folds) };
 }
 
 async function answer(reader, query, { filters = {}, order = "relevance", limit = 10, offset = 0, literal }) {
@@ -87,12 +93,9 @@ async function answer(reader, query, { filters = {}, order = "relevance", limit 
   const { words, pairs } = evidence;
   const judged = score({ words, pairs: pairs.filter(Boolean) }, reader.manifest);
   const { scores } = judged, isFull = fullness(words, judged.very);
-  const allowed = await filter(reader, filters);
-  const fitting = near(words, judged).filter((n) => allowed(n));
-  const kept = await within(filters, fitting, reader, document);
+  const { kept, views } = await narrowed(reader, near(words, judged), filters, order);
   const full = kept.filter(isFull);
   const numbers = order !== "relevance" && full.length ? full : kept;
-  const views = order === "views" ? await column(reader, "views") : null;
   const ranked = numbers.sort((a, b) =>
     (views ? views.values(b) - views.values(a) : 0) ||
     (order === "relevance" ? scores[b] - scores[a] : 0) || b - a);
@@ -144,8 +147,18 @@ async function likelier(reader, terms, evidence) {
   return null;
 }
 
+// Those of the documents that the filters leave (narrow.js), with a column by which they are ordered.
+async function narrowed(reader, numbers, filters, order) {
+  if (order !== "views" && !Object.values(filters).some(Boolean)) return { kept: numbers, views: null };
+  const { column, left } = await import("./narrow.js");
+  const [kept, views] = await Promise.all([
+    left(reader, numbers, filters), order === "views" ? column(reader, "views") : null,
+  ]);
+  return { kept, views };
+}
+
 // A number that no document has, or another one than when its file was written, is of another build.
-async function document(reader, number) {
+export async function document(reader, number) {
   const { manifest, signal } = reader;
   const { block, sealed, checks } = manifest;
   const place = number < sealed
@@ -156,35 +169,8 @@ async function document(reader, number) {
 }
 
 // The place of a document among the newest.
-function newest({ head, sealed }, number) {
+export function newest({ head, sealed }, number) {
   const place = head.numbers.indexOf(number - sealed);
   if (place < 0) throw new StaleError();
   return place;
-}
-
-async function filter(reader, { section, campaign, year, quarter }) {
-  const tests = [];
-  for (const [name, slug] of Object.entries({ section, campaign })) {
-    if (!slug) continue;
-    const slugs = await column(reader, name);
-    tests.push((number) => slugs.values(number) === slug);
-  }
-  if (year || quarter) {
-    const { quarters, size } = reader.manifest;
-    const starts = [...quarters.map(([, start]) => start), size];
-    const spans = quarters.map(([name, start], i) => ({ name, start, end: starts[i + 1] }))
-      .filter(({ name }) => (!year || name.startsWith(year)) && (!quarter || name.endsWith("Q" + quarter)));
-    tests.push((number) => spans.some(({ start, end }) => number >= start && number < end));
-  }
-  return (number) => tests.every((test) => test(number));
-}
-
-async function column(reader, name) {
-  const { manifest } = reader;
-  const { sealed, shards, epochs, head } = manifest;
-  const old = shards.w ? await reader.read(`c/${name}.bin`, json, (c) => c.epoch === epochs.columns) : null;
-  const value = ({ names, values }, place) => (names ? names[values[place]] : values[place]);
-  return {
-    values: (number) => (number < sealed ? value(old, number) : value(head[name], newest(manifest, number))),
-  };
 }

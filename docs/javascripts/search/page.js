@@ -9,6 +9,8 @@ import { isAboutContact } from "./contact.js";
 
 const PAUSE = 250; // ms without scrolling
 const STEP = 10; // results at a time
+const HIT = 150; // pixels of a result, about
+const NEAR = "300px"; // below what is seen
 const NONE = { total: 0, items: [], suggestion: null };
 
 const form = document.querySelector("[data-search-page]");
@@ -16,6 +18,7 @@ const part = (name) => document.querySelector(`[data-search-${name}]`);
 const filters = new Filters(form, () => visit("pushState"));
 const results = new Results(part, take);
 const pace = new Pace();
+const isLazy = "IntersectionObserver" in window;
 
 let index, filled, typing, moving, asking = new AbortController();
 
@@ -33,7 +36,12 @@ function start() {
   });
   form.addEventListener("change", ({ target }) => target.name !== "q" && visit("pushState"));
   form.addEventListener("focusin", () => fillFilters().catch(() => {}), { once: true });
-  results.more.addEventListener("click", () => show(results.shown).then(keepPlace));
+  results.more.addEventListener("click", () => show(results.shown, more(), true).then(keepPlace));
+  if (isLazy) {
+    const near = ([end]) => end.isIntersecting && fill();
+    new IntersectionObserver(near, { rootMargin: NEAR }).observe(results.more);
+  }
+  window.addEventListener("beforeprint", fill);
   results.results.addEventListener("click", keepPlace);
   history.scrollRestoration = "manual"; // what the browser would scroll is not there yet
   window.addEventListener("scroll", () => {
@@ -68,7 +76,7 @@ async function restore() {
   for (const control of [...filters.controls, form.elements.order, form.elements.dung]) {
     control.value = asked.get(control.name) || "";
   }
-  await show(0, Math.max(STEP, place.shown || 0));
+  await show(0, Math.max(seen(), place.shown || 0));
   if (place.y) window.scrollTo(0, place.y);
 }
 
@@ -78,7 +86,21 @@ function visit(how) {
   const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
   const search = `${asked}` ? `?${asked}` : location.pathname;
   if (search !== location.search) history[how](null, "", search);
-  show(0);
+  show(0, seen());
+}
+
+// How many results a reader may see at first.
+function seen() {
+  return isLazy ? Math.min(STEP, Math.ceil(window.innerHeight / HIT)) : STEP;
+}
+
+// How many follow who asks for more: to the next ten and ten.
+const more = () => STEP + (STEP - results.shown % STEP) % STEP;
+
+// Reads the rest of the first ones, when the end of the list comes near.
+function fill() {
+  const rest = STEP - results.shown;
+  if (results.shown && rest > 0 && !results.more.hidden && !results.more.disabled) show(results.shown, rest);
 }
 
 function keepPlace() {
@@ -99,7 +121,8 @@ function fillFilters() {
   return filled;
 }
 
-async function show(offset, limit = STEP) {
+// isAsked: whether somebody asked for what is behind the offset, who is then led there.
+async function show(offset, limit, isAsked = false) {
   asking.abort();
   asking = new AbortController();
   const { signal } = asking;
@@ -107,12 +130,14 @@ async function show(offset, limit = STEP) {
   filters.show();
   showContact(query);
   if (!query) return results.show("", NONE, 0);
-  results.busy();
+  if (!offset || isAsked) results.busy();
   try {
     const order = form.elements.order.value || "relevance", literal = form.elements.dung.value === "1";
     const options = { filters: filters.wanted, order, limit, offset, literal, signal };
     const answer = await (await opened()).search(query, options);
-    if (!signal.aborted) results.show(query, answer, offset);
+    if (signal.aborted) return;
+    results.show(query, answer, offset);
+    if (isAsked) results.lead(offset);
   } catch (error) {
     if (!signal.aborted) results.fail(error);
   }

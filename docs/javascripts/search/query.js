@@ -8,8 +8,13 @@ const MOST_WORDS = 24;
 const UNFINISHED = 0.85; // weight of what only starts like the last word
 const BESIDE_EXACT = 0.55; // the same, where the last word as it stands is found too
 const NUMBER = /^[0-9]{1,3}$/;
+const ENOUGH = { 1: 10, 2: 3 }; // documents that have so many pairs, all of them; of more pairs one
+const COMMON = 0.35; // of all documents have a word whose list is cut, about
 const LOOSE = 0.3; // weight of a number that stands elsewhere, or only begins like the one typed
 const COMPLETIONS = 3;
+const NONE = new Map();
+// The letters that may follow the first one of a syllable, where they are not the vowels alone.
+const NEXT = { c: "ahou", g: "aehiou", k: "aehiy", n: "aeghiouy", p: "ahiou", q: "u", t: "aehioruy" };
 
 // [{fold, form, typed, words?, after: whether it stands right after the one before, unfinished, little}]
 export function understand(query, { contractions, little = [] }) {
@@ -55,10 +60,15 @@ export class Reader {
   // Everything that ranking needs, fetched side by side.
   async evidence(terms) {
     const anyMark = terms.some((term) => term.form !== term.fold);
-    const [words, pairs] = await Promise.all([
-      Promise.all(terms.map((term) => this.word(term, anyMark))),
+    const [read, pairs] = await Promise.all([
+      Promise.all(terms.map((term, place) =>
+        (this.isCommon(term, anyMark) && isBeside(terms, place) ? null : this.word(term, anyMark)))),
       Promise.all(terms.map((term, place) => term.after && this.pair(terms[place - 1], term))),
     ]);
+    const isEnough = areEnough(pairs.filter((_, place) => !isLittle(terms, place)));
+    const words = await Promise.all(read.map((word, place) => word ||
+      ((isEnough || terms[place].little) && this.knownByPairs(pairs[place], pairs[place + 1])) ||
+      this.word(terms[place], anyMark)));
     words.forEach((word, place) => { word.little = terms[place].little; });
     pairs.forEach((pair, place) => {
       if (!pair) return;
@@ -73,7 +83,7 @@ export class Reader {
   }
 
   async word({ fold, form }, anyMark) {
-    const parts = await this.parts("w", fold, fold, ":" + fold);
+    const parts = await Promise.all([this.newest(fold, ":"), this.sealed("w", fold, fold)]);
     const lists = parts.flatMap((forms) => [...forms].map(([item, list]) => {
       const written = item === "" || /^[`'?~.]+$/.test(item) ? fold + item : item;
       const weight = likeness(form, written, anyMark);
@@ -82,30 +92,56 @@ export class Reader {
     return { lists };
   }
 
-  // Seconds that the index has after the first word, those asked for as `lists`.
-  async pair(first, second) {
-    const parts = await this.parts("p", first.fold + second.fold[0], first.fold, first.fold);
-    const all = parts.flatMap((seconds) => [...seconds].map(([word, list]) => ({ ...list, word })));
-    const lists = all.filter(({ word }) => word === second.fold);
-    const others = all.filter(({ word }) => word !== second.fold);
-    const weight = lists.length ? BESIDE_EXACT : UNFINISHED;
-    const isOther = lists.length > 0 && NUMBER.test(second.fold); // 20 is not 2023, but may become it
-    const unfinished = others.filter(({ word }) => second.unfinished && word.startsWith(second.fold))
-      .map((list) => ({ ...list, ...(isOther ? { weight: LOOSE, loose: true } : { weight }) }));
-    return { lists: [...lists, ...unfinished], unfinished, others };
+  // Whether a word's list is cut: most documents have it, and it tells little of them.
+  isCommon({ fold, form }, anyMark) {
+    const { common, commonFolds } = this.manifest;
+    return !NUMBER.test(fold) && (anyMark ? common.has(form) : commonFolds.has(fold));
   }
 
-  // The posting lists under a head word, of the sealed documents and of the newest.
-  async parts(folder, key, sealedHead, newestHead) {
+  // A common word as what its pairs tell, with the one before and the one behind it.
+  knownByPairs(before, behind) {
+    const own = before ? before.lists.filter((list) => !before.unfinished.includes(list)) : [];
+    const lists = behind ? own.concat(behind.lists) : own;
+    if (!lists.length && !(before && before.lists.length)) return null;
+    const all = { documents: COMMON * this.manifest.documents, postings: [] };
+    return { lists: [all, ...lists.map((list) => ({ ...asWord(list), documents: 0, weight: 1 }))] };
+  }
+
+  // Seconds that the index has after the first word: those asked for.
+  async pair(first, second) {
+    const all = await this.behind(first.fold, second.unfinished ? beginnings(second.fold) : [start(second.fold)]);
+    const lists = all.filter(({ word }) => word === second.fold);
+    const weight = lists.length ? BESIDE_EXACT : UNFINISHED;
+    const isOther = lists.length > 0 && NUMBER.test(second.fold); // 20 is not 2023, but may become it
+    const unfinished = all
+      .filter(({ word }) => second.unfinished && word !== second.fold && word.startsWith(second.fold))
+      .map((list) => ({ ...list, ...(isOther ? { weight: LOOSE, loose: true } : { weight }) }));
+    return { lists: [...lists, ...unfinished], unfinished };
+  }
+
+  // The lists of words that stand behind a first one, {word, …}, and start so: with two letters each.
+  async behind(first, starts) {
+    const [newest, ...sealed] = await Promise.all([
+      this.newest(first), ...starts.map((letters) => this.sealed("p", first + letters, first)),
+    ]);
+    const fitting = [newest, ...sealed].flatMap((seconds, place) => [...seconds]
+      .filter(([word]) => (place ? start(word) === starts[place - 1] : starts.includes(start(word)))));
+    return fitting.map(([word, list]) => ({ ...list, word }));
+  }
+
+  // The lists under a head word, of the newest documents; mark: ":" for its forms, else its seconds.
+  async newest(word, mark = "") {
     const { sealed, shards, epochs } = this.manifest;
-    const word = newestHead.replace(":", "");
-    const reading = [this.shard("h", hash(word) % shards.h, epochs.head)
-      .then(({ lists }) => shifted(lists.get(newestHead), sealed))];
-    if (shards[folder]) {
-      reading.push(this.shard(folder, hash(key) % shards[folder], epochs.shards)
-        .then(({ lists }) => lists.get(sealedHead)));
-    }
-    return (await Promise.all(reading)).filter(Boolean);
+    const { lists } = await this.shard("h", hash(word) % shards.h, epochs.head);
+    return shifted(lists.get(mark + word) || NONE, sealed);
+  }
+
+  // The same of the sealed documents; key: what decides on the shard.
+  async sealed(folder, key, word) {
+    const { shards, epochs } = this.manifest;
+    if (!shards[folder]) return NONE;
+    const { lists } = await this.shard(folder, hash(key) % shards[folder], epochs.shards);
+    return lists.get(word) || NONE;
   }
 
   shard(folder, number, epoch) {
@@ -134,8 +170,32 @@ export class Reader {
   }
 }
 
+// What of a pair's second word decides on its shard.
+export const start = (word) => word.slice(0, /^[0-9]/.test(word) ? 1 : 2);
+
+// How the words begin that a half-typed one may become.
+function beginnings(typed) {
+  if (typed.length > 1 || /[0-9]/.test(typed)) return [start(typed)];
+  const next = NEXT[typed] || (/[aeiouy]/.test(typed) ? "acimnoptuy" : "aeiouy");
+  return ["", ...next].map((letter) => typed + letter);
+}
+
+// Whether so many documents have all the pairs that nobody looks for words that stand apart.
+function areEnough(pairs) {
+  const sets = pairs.filter(Boolean).map(({ lists }) =>
+    new Set(lists.flatMap(({ postings }) => postings.map((posting) => posting >>> 2))));
+  if (!sets.length) return false;
+  const [first, ...others] = sets;
+  const all = [...first].filter((number) => others.every((set) => set.has(number)));
+  return all.length >= (ENOUGH[sets.length] || 1);
+}
+
+const isLittle = (terms, place) => terms[place].little || (terms[place].after && terms[place - 1].little);
+
+const isBeside = (terms, place) => terms[place].after || (terms[place + 1] && terms[place + 1].after);
+
 function shifted(items, by) {
-  return items && new Map([...items].map(([item, { documents, postings }]) =>
+  return new Map([...items].map(([item, { documents, postings }]) =>
     [item, { documents, postings: postings.map((posting) => posting + 4 * by) }]));
 }
 

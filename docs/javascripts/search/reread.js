@@ -2,7 +2,8 @@
 // method composed, words without blanks between them.
 
 import { likeliest } from "./together.js";
-import { composed, documents, isSyllable, syllable } from "./engine.js";
+import { composed, isSyllable } from "./keyboards.js";
+import { documents, syllable } from "./engine.js";
 
 const COMMONER = 4; // how many times as common what the keys mean must be, where the word exists too
 

@@ -25,14 +25,23 @@ export class Results {
     if (!offset) this.results.textContent = "";
     this.results.append(...hits);
     this.shown = offset + hits.length;
-    this.status.textContent = query && counted(answer.read || query, answer);
     this.more.hidden = this.shown >= answer.total;
+    if (!offset) this.tell(query, answer);
+  }
+
+  // Leads a reader to the result at a place.
+  lead(place) {
+    const hit = this.results.children[place];
+    if (hit) hit.querySelector("a").focus();
+  }
+
+  tell(query, answer) {
+    this.status.textContent = query && counted(answer.read || query, answer);
     this.empty.hidden = !query || answer.total > 0;
     // Above what is nearly right, below what is right.
     this[answer.full ? "more" : "results"].insertAdjacentElement("beforebegin", this.suggestion);
     this.offer(this.suggestion, answer.suggestion, "Ý bạn là: ");
     this.offer(this.read, answer.read && query, `Đang tìm: “${answer.read}”. Tìm đúng chữ đã gõ: `, true);
-    if (offset && hits.length) hits[0].querySelector("a").focus();
   }
 
   fail(error) {

@@ -1,6 +1,6 @@
 // "Ý bạn là …": a likelier word for one that the index has nowhere, or never beside its neighbours.
 
-import { asWord, documents, found, syllable } from "./engine.js";
+import { asWord, documents, found, start, syllable } from "./engine.js";
 
 const FEWEST = 3; // documents that must have the likelier word there, where the other is a word too
 const TRIED = 6;
@@ -11,7 +11,7 @@ const CORRECTED = 0.5; // weight of what answers the likelier word
 // how it is written, and of how many have every word: null where it is not clearly better. All that is
 // likelier there joins the evidence, but is not the word typed.
 export async function suggest(reader, terms, { words, pairs }, place) {
-  const near = await likelier(reader, terms, pairs, place);
+  const near = await likelier(reader, terms, place);
   const fewest = words[place].lists.length ? FEWEST : 1;
   const [best] = near.sort((a, b) => b.documents - a.documents || (a.word < b.word ? -1 : 1));
   if (!best || best.documents < fewest) return null;
@@ -50,11 +50,14 @@ function inARow(words, texts) {
 }
 
 // Near words that stand beside the neighbours: {word, documents, before, behind: lists of the pairs}.
-async function likelier(reader, terms, pairs, place) {
+async function likelier(reader, terms, place) {
   const { fold, after } = terms[place], next = terms[place + 1];
   const loosely = (lists) => lists.map((list) => ({ ...list, weight: CORRECTED, loose: true }));
-  const beside = after ? pairs[place].others.filter(({ word }) => isNear(fold, word)) : [];
-  const words = new Set([...beside.map(({ word }) => word), ...(await nearWords(reader, fold)).map(([word]) => word)]);
+  const near = (await nearWords(reader, fold)).map(([word]) => word);
+  const starts = [...new Set([fold, ...near].map(start))];
+  const beside = (after ? await reader.behind(terms[place - 1].fold, starts) : [])
+    .filter(({ word }) => isNear(fold, word));
+  const words = new Set([...beside.map(({ word }) => word), ...near]);
   return Promise.all([...words].slice(0, TRIED).map(async (word) => {
     const before = loosely(beside.filter((list) => list.word === word));
     const behind = next && next.after ? loosely((await reader.pair({ fold: word }, next)).lists) : [];
@@ -62,10 +65,9 @@ async function likelier(reader, terms, pairs, place) {
   }));
 }
 
-// The commonest words that a slip of the finger makes it, with how common they are.
+// The words that a slip of the finger makes it, with how common they are, the commonest first.
 export async function nearWords(reader, fold) {
-  return (await reader.table(fold)).filter(([word]) => isNear(fold, word))
-    .sort((a, b) => b[1] - a[1]).slice(0, TRIED);
+  return (await reader.table(fold)).filter(([word]) => isNear(fold, word)).sort((a, b) => b[1] - a[1]);
 }
 
 // Whether one letter added, left out, changed or swapped makes one word the other.

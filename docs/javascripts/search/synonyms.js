@@ -56,7 +56,8 @@ export async function addOtherNames(reader, terms, { words, pairs }) {
 
 // The documents that have a phrase in its very accents, flagged as pairs are.
 async function having(reader, tokens) {
-  const words = await Promise.all(tokens.map((token) => reader.word(token, true)));
+  const certain = tokens.filter((token) => tokens.length === 1 || !reader.isCommon(token, true));
+  const words = await Promise.all(certain.map((token) => reader.word(token, true)));
   const exact = words.map(({ lists }) => lists.filter(({ weight }) => weight === 1));
   if (tokens.length === 1) return exact[0].map(asPair);
   const pairs = await Promise.all(tokens.slice(1).map((second, at) => reader.pair(tokens[at], second)));

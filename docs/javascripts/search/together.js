@@ -1,11 +1,12 @@
 // Words that were typed without blanks between them, or with a slip of the finger.
 
-import { documents, isSyllable } from "./engine.js";
+import { documents } from "./engine.js";
+import { isSyllable } from "./keyboards.js";
 import { nearWords } from "./suggest.js";
 
 const LEAST = 3; // letters of a word that may be another
 const LONGEST = 7; // letters of a syllable (nghieng) or digits of a number
-const WAYS = 20, TRIED = 12;
+const WAYS = 20, TRIED = 12, SLIPS = 6;
 const SLIP = 3; // how much less likely a slip is than a blank left out, as a logarithm
 const DISTINCT = 200; // words of a document, about
 
@@ -18,7 +19,7 @@ export async function likeliest(reader, terms, place) {
   const next = terms[place + 1];
   const behind = next && next.after ? [next.fold] : [];
   const parted = partings(fold).slice(0, TRIED).map((pieces) => ({ pieces, cost: 0 }));
-  const slips = (await nearWords(reader, fold)).map(([word]) => ({ pieces: [word], cost: SLIP }));
+  const slips = (await nearWords(reader, fold)).slice(0, SLIPS).map(([word]) => ({ pieces: [word], cost: SLIP }));
   const tried = await Promise.all([...parted, ...slips].map(async ({ pieces, cost }) => ({
     pieces, worth: await likelihood(reader, [...before, ...pieces, ...behind], unfinished) - cost,
   })));

@@ -1,6 +1,6 @@
 """The head segment: the newest documents, in few shards that every new article rewrites.
 
-It saves touching the sealed segment for a new article: 32 shards instead of one for each of its
+It saves touching the sealed segment for a new article: 64 shards instead of one for each of its
 words and pairs. About one new article in twenty ends the head, and its documents are sealed.
 Held by test_a_new_article_rewrites_the_head_only in test_build_index.py; decision 8.
 """

@@ -24,13 +24,13 @@ from newsroom.search.format.document_numbers import Dated, NumberedDocuments, Sc
 from newsroom.search.format.encoding import digest_lines
 from newsroom.search.words.hashing import SLICES
 
-FORMAT = 2
+FORMAT = 3
 """To be raised when the format of the files changes; the engine refuses any other."""
 BLOCK = 64
 """Numbers that share a check and a folder for their stored fields."""
 HEAD = 32
 """The most numbers that the head has."""
-HEAD_SHARDS = 32
+HEAD_SHARDS = 64
 DICTIONARIES = "abcdefghijklmnopqrstuvwxyz_"
 """The names of the dictionary's files: a first letter each, and _ for all others."""
 COLUMNS = ("section", "campaign", "views")

@@ -11,9 +11,14 @@ from newsroom.text.search_words import SearchWords
 
 
 def manifest(
-    entries: Sequence[ListedDocument], layout: Layout, contraction: Contraction, words: SearchWords
+    entries: Sequence[ListedDocument],
+    layout: Layout,
+    contraction: Contraction,
+    words: SearchWords,
+    common: Iterable[str],
 ) -> bytes:
-    """The manifest as JSON; `entries` are all documents in the order of their numbers."""
+    """The manifest as JSON; `entries` are all documents in the order of their numbers; common: the
+    forms of words whose lists are cut."""
     shape = layout.shape
     content = {
         "format": FORMAT,
@@ -35,6 +40,7 @@ def manifest(
         "contractions": contraction.table,
         "little": words.question_words,
         "synonyms": words.synonyms,
+        "common": " ".join(common),
     }
     return to_json(content)
 

@@ -29,6 +29,8 @@ class ShardFile:
     content: bytes
     uncut: bytes
     """With no list cut: what the cache holds. Equal to the content if no list needs cutting."""
+    cut: tuple[str, ...] = ()
+    """The names of the lists of words that are cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,11 @@ class Shards:
             content = encode_shard(self.epoch, lists)
             return ShardFile(path, content, content)
         uncut = {name: TieredPostings.of(postings) for name, postings in lists.items()}
+        cut = [name for name, postings in uncut.items() if len(postings) > self.cap]
         return ShardFile(
-            path, encode_shard(self.epoch, uncut, self.cap), encode_uncut(self.epoch, uncut)
-        )
+            path, encode_shard(self.epoch, uncut, self.cap), encode_uncut(self.epoch, uncut),
+            tuple(cut) if self.folder == WORDS else (),
+        )  # fmt: skip
 
     def decoded(self, number: int, cache: Mapping[str, bytes]) -> DecodedLists:
         """The uncut lists of a shard from the cache."""

@@ -4,6 +4,7 @@
 - words/, shown/: the forward index, a row each for a document
 - w/, p/: every sealed shard, its lists uncut
 - t/: the dictionary as published
+- common: which words have cut lists
 - h/, c/, manifest.bin: a digest of each file
 """
 

@@ -25,7 +25,13 @@ from newsroom.search.update.forward_index import unpacked_words
 from newsroom.search.update.posting_lists import NumberedWords
 from newsroom.search.words.chunk_terms import CHUNK, Numbers, Terms, chunk_terms, key_of, parted
 from newsroom.search.words.contraction import Contraction
-from newsroom.search.words.hashing import PAIR_LETTERS, SLICES, WORD_LETTERS, shard_hash
+from newsroom.search.words.hashing import (
+    PAIR_LETTERS,
+    SLICES,
+    WORD_LETTERS,
+    deciding,
+    shard_hash,
+)
 
 Both = tuple[PostingArrays, PostingArrays]
 """Words and pairs."""
@@ -116,10 +122,11 @@ def _posting_arrays(
 
 
 def _hashes(keys: Numbers, names: Sequence[str], letters: int) -> NDArray[np.uint32]:
-    """As `list_hash`, computed once for lists that share a head and the letters of the item."""
-    starts = sorted({name[:letters] for name in names})
+    """As `list_hash`, computed once for lists that share a head and what decides of the item."""
+    begun = [deciding(name, letters) for name in names]
+    starts = sorted(set(begun))
     number_of = {start: number for number, start in enumerate(starts)}
-    start_of = np.array([number_of[name[:letters]] for name in names])
+    start_of = np.array([number_of[start] for start in begun])
     heads, items = parted(keys)
     own, places = np.unique(key_of(heads, start_of[items]), return_inverse=True)
     both = zip(*(numbers.tolist() for numbers in parted(own)), strict=True)

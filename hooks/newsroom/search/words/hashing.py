@@ -10,14 +10,22 @@ from zlib import crc32
 SLICES = 16
 """The lists of an index are divided into this many slices, by the low bits of their hash."""
 
-WORD_LETTERS, PAIR_LETTERS = 0, 1
-"""How many letters of a list's item decide on its shard. Pairs go by their first word and a letter
-of the second, so that all completions of a half-typed pair lie in one shard."""
+WORD_LETTERS, PAIR_LETTERS = 0, 2
+"""How many letters of a list's item decide on its shard. Pairs go by their first word and two
+letters of the second, or one digit: all completions of a half-typed pair lie in one shard, and a
+reader gets few others with the pair that was asked for."""
 
 
 def list_hash(name: str, letters: int) -> int:
     """The hash of a list by its name, `head item`; its remainder is the number of the shard."""
-    return shard_hash(name[: name.index(" ") + 1 + letters])
+    start = name.index(" ") + 1
+    return shard_hash(name[:start] + deciding(name[start:], letters))
+
+
+def deciding(item: str, letters: int) -> str:
+    """What of a list's item decides on its shard."""
+    is_number = letters and "0" <= item[:1] <= "9"
+    return item[: 1 if is_number else letters]
 
 
 @lru_cache(maxsize=1 << 17)

@@ -54,3 +54,9 @@ def head_and_item(token: Syllable) -> tuple[str, str]:
     rest = token.form.removeprefix(token.fold)
     is_tone = rest != token.form and _TONES.issuperset(rest)
     return token.fold, rest if is_tone else token.form
+
+
+def form_of(name: str) -> str:
+    """The form of a fold and form with a blank between them; the inverse of head_and_item."""
+    fold, _, rest = name.partition(" ")
+    return fold + rest if _TONES.issuperset(rest) else rest

@@ -2,7 +2,8 @@
 query waits for three of them instead of a dozen.
 
 The modules in docs/ work as they are. What one imports becomes a function in its file, without its
-comments; any import or export is a line that begins with it, or the build stops.
+comments and indentation; any import or export is a line that begins with it, or the build stops.
+No string may hold " // ", nor go on in a next line.
 """
 
 import re
@@ -12,13 +13,14 @@ from pathlib import Path
 from mkdocs.structure.files import Files
 
 SCRIPTS = "javascripts/search/"
-ROOTS = frozenset({"answers", "engine", "page", "reread", "suggest", "synonyms"})
+ROOTS = frozenset({"answers", "engine", "narrow", "page", "reread", "suggest", "synonyms"})
 """The modules that pages and other modules load; the file of each has what it imports, but for
 others of these."""
 _IMPORT = re.compile(r'^import \{ ([^}]+) \} from "\./(\w+)\.js";\n', re.MULTILINE)
 _PASSED_ON = re.compile(r'^export \* from "\./(\w+)\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:(?:async )?function|class|const) (\w+))", re.MULTILINE)
-_COMMENT = re.compile(r"^ *//.*\n", re.MULTILINE)
+_COMMENT = re.compile(r"^ *//.*\n| // .*$", re.MULTILINE)
+_INDENT = re.compile(r"^ +", re.MULTILINE)
 _OTHER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 
 
@@ -83,4 +85,5 @@ def _function(name: str, source: str) -> str:
     body = _EXPORT.sub("", body)
     if other := _OTHER.search(body):
         raise ValueError(f"{SCRIPTS}{name}.js: {other[0]}")
+    body = _INDENT.sub("", body)
     return f"const ${name} = (() => {{\n{body}return {{ {exported} }};\n}})();\n"

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from newsroom.search.format import layout, manifest, sealed_segment
 from newsroom.search.format.document_numbers import NumberedDocuments
 from newsroom.search.format.encoding import digest_lines
-from newsroom.search.format.layout import index_paths
+from newsroom.search.format.layout import HEAD_SHARDS, index_paths
 from newsroom.search.update import file_changes, inversion
 from newsroom.search.update.forward_index import Prepared, prepare
 from newsroom.search.update.indexing import build_index, update_index
@@ -185,7 +185,7 @@ def test_growing_and_shrinking_one_by_one_is_exact() -> None:
         assert site.prepared == []
         assert site.is_right()
     kept = {key.partition("/")[0] for key in site.cache}
-    assert kept == {"state", "manifest.bin"}
+    assert kept == {"state", "common", "manifest.bin"}
 
 
 def test_a_corrected_old_article_touches_what_has_its_words() -> None:
@@ -233,7 +233,7 @@ def test_a_new_article_touches_the_head() -> None:
     site.put(document(80))
 
     folders = sorted(path.partition("/")[0] for path in site.update())
-    assert folders == ["d", *["h"] * 32, "manifest.bin"]
+    assert folders == ["d", *["h"] * HEAD_SHARDS, "manifest.bin"]
     assert site.prepared == ["tin/80/"]
 
 
@@ -363,7 +363,7 @@ DAMAGES: dict[str, Callable[[list[bytes]], list[bytes | None]]] = {
 @pytest.mark.usefixtures("small")
 @pytest.mark.parametrize("damage", DAMAGES)
 @pytest.mark.parametrize(
-    "folder", ["state", "words", "shown", "w", "p", "t", "h", "c", "manifest.bin"]
+    "folder", ["state", "words", "shown", "w", "p", "t", "common", "h", "c", "manifest.bin"]
 )
 def test_a_damaged_memory_gives_no_wrong_file(folder: str, damage: str) -> None:
     site = Site.of(39)

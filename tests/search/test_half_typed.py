@@ -1,0 +1,33 @@
+"""The last word of a query may still be typed: what it may become is found as well."""
+
+from typing import Any
+
+import pytest
+from search_site import Site, document
+
+SECONDS = ("tại", "tết", "thuốc", "tích", "tốt", "trẻ", "tủy", "tỷ")
+
+
+@pytest.mark.parametrize("count", [0, 80])
+def test_a_first_letter_finds_all_that_may_follow_the_word_before(
+    site: Site, node: Any, count: int
+) -> None:
+    """Pairs that begin with other second letters lie in other files; the newest lie in one."""
+    site.publish([
+        *(document(n, title=f"Tiêm {second}") for n, second in enumerate(SECONDS)),
+        *(document(n, title=f"Họp tổ {n}") for n in range(20, 20 + count)),
+    ])  # fmt: skip
+    answer = node("search", base=site.index_address, query="tiêm t")
+
+    assert {item["title"] for item in answer["items"]} == {f"Tiêm {word}" for word in SECONDS}
+    assert answer["full"] == len(SECONDS)
+
+
+def test_a_digit_finds_the_longer_numbers_behind_the_word_before(site: Site, node: Any) -> None:
+    site.publish([
+        *(document(n, title=f"Lớp {number}") for n, number in enumerate((10, 11, 12))),
+        *(document(n, title=f"Họp tổ {n}") for n in range(20, 100)),
+    ])  # fmt: skip
+    answer = node("search", base=site.index_address, query="lớp 1")
+
+    assert {item["title"] for item in answer["items"]} == {"Lớp 10", "Lớp 11", "Lớp 12"}
