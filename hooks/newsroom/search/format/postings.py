@@ -3,8 +3,8 @@
 A posting is a document's number * 4 + its strength, a quantised impact of two bits: the class of a
 word, the flags of a pair. In a shard a list is delta-encoded in varints of our own (`varint`).
 
-Three shapes of one list, by what is to be done with it:
-- a plain list of integers, while an index is built;
+Three shapes of one list, by what is to be done with it (`posting_arrays.py` has a fourth, of many):
+- a plain list of integers, as few documents give it;
 - EncodedPostings: bytes out of a shard. It saves decoding the lists of a shard that a patch leaves
   alone, which are nearly all of them;
 - TieredPostings: a list too long to be published whole, in one array for each strength. It saves

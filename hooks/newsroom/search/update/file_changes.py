@@ -38,8 +38,8 @@ from newsroom.search.format.stored_fields import stored_fields_content
 from newsroom.search.update.cache import Cache
 from newsroom.search.update.common_words import CommonWords
 from newsroom.search.update.forward_index import ForwardIndex, Prepared
-from newsroom.search.update.posting_lists import posting_lists_of
-from newsroom.search.update.shard_patches import DocumentDelta, SealedDocument, patched_shards
+from newsroom.search.update.posting_lists import NumberedWords, posting_lists_of
+from newsroom.search.update.shard_patches import DocumentDelta, patched_shards
 from newsroom.search.update.snapshot import Snapshot
 from newsroom.search.words.contraction import Contraction
 from newsroom.search.words.documents import ListedDocument
@@ -176,19 +176,19 @@ class Update:
             after |= patched.after
         yield from self._files(patched_dictionary_files(before, after, self.cache))
 
-    def _sealed_before(self, uri: str) -> SealedDocument | None:
+    def _sealed_before(self, uri: str) -> NumberedWords | None:
         number = self.before.layout.sealed_number(uri) if self.before else None
         if not self.before or number is None:
             return None
         digests = self.after.by_uri if uri in self.after.by_uri else self.before.by_uri
         words = self.old_words.get(uri) or ForwardIndex(self.cache).words(uri, digests[uri])
-        return SealedDocument(number, words)
+        return number, words
 
-    def _sealed_now(self, uri: str) -> SealedDocument | None:
+    def _sealed_now(self, uri: str) -> NumberedWords | None:
         number = self.after.layout.sealed_number(uri)
         if number is None:
             return None
-        return SealedDocument(number, ForwardIndex(self.cache).words(uri, self.after.by_uri[uri]))
+        return number, ForwardIndex(self.cache).words(uri, self.after.by_uri[uri])
 
     def _rebuild_sealed(self) -> Iterator[Change]:
         from newsroom.search.update.inversion import inverted  # noqa: PLC0415 - loads numpy

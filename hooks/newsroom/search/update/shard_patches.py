@@ -23,25 +23,16 @@ from newsroom.search.format.encoding import DamagedError
 from newsroom.search.format.postings import EncodedPostings, TieredPostings, edit_postings
 from newsroom.search.format.sealed_segment import ShardFile, Shards
 from newsroom.search.format.shard import DecodedLists
-from newsroom.search.update.posting_lists import Lists, posting_lists_of
+from newsroom.search.update.posting_lists import Lists, NumberedWords, posting_lists_of
 from newsroom.search.words.contraction import Contraction
 
 
 @dataclass(frozen=True, slots=True)
-class SealedDocument:
-    """A sealed document."""
-
-    number: int
-    words: bytes
-    """Packed."""
-
-
-@dataclass(frozen=True, slots=True)
 class DocumentDelta:
-    """A document whose terms or number changed; None where it was not sealed, or is not now."""
+    """A document whose words or number changed; None where it was not sealed, or is not now."""
 
-    before: SealedDocument | None
-    after: SealedDocument | None
+    before: NumberedWords | None
+    after: NumberedWords | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +98,10 @@ _NamedPostings = set[tuple[str, int]]
 
 
 def _postings(
-    document: SealedDocument | None, contraction: Contraction
+    document: NumberedWords | None, contraction: Contraction
 ) -> tuple[_NamedPostings, _NamedPostings]:
     """The postings of a document, each with the name of its list: those of words and of pairs."""
-    documents = [(document.number, document.words)] if document else []
-    words, pairs = posting_lists_of(documents, contraction)
+    words, pairs = posting_lists_of([document] if document else [], contraction)
     return _named(words), _named(pairs)
 
 

@@ -12,7 +12,7 @@ It relies on there being less than 2**24 names.
 Held to the plain definition by tests/newsroom/search/update/test_inversion.py.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -74,15 +74,23 @@ class _Stream:
     """False for a BREAK."""
 
     @classmethod
-    def of(cls, parts: Sequence[list[str]], contraction: Contraction) -> "_Stream":
+    def of(cls, parts: Iterable[list[str]], contraction: Contraction) -> "_Stream":
+        """The stream of parts that are taken one by one, since their words take much memory."""
+        lengths: list[int] = []
+
+        def ended(part: list[str]) -> list[str]:
+            lengths.append(len(part) + 1)
+            return [*part, BREAK]
+
         ids = _Ids()
-        words = np.fromiter(map(ids.__getitem__, chain.from_iterable(parts)), np.int64)
+        stream = chain.from_iterable(map(ended, parts))
+        words = np.fromiter(map(ids.__getitem__, stream), np.int64)
         spellings = [head_and_item(token) for token in (*map(syllable, ids), *contraction.tokens)]
         names = sorted(set(chain.from_iterable(spellings)))
         numbers = {name: number for number, name in enumerate(names)}
         table = np.array([[numbers[head], numbers[item]] for head, item in spellings])
         heads, items = table.T[:, words]
-        part = np.repeat(np.arange(len(parts)), list(map(len, parts)))
+        part = np.repeat(np.arange(len(lengths)), lengths)
         return cls(numbers, part, heads, items, heads != numbers[BREAK])
 
     def key(self, head: str, item: str) -> int:
@@ -109,10 +117,9 @@ def chunk_terms(
     documents: Iterable[DocumentWords], contraction: Contraction
 ) -> tuple[list[str], Terms, Terms]:
     """The names that keys number, the words and the pairs of documents, numbered from 0."""
-    parts = [[*part, BREAK] for document in documents for part in document]
-    stream = _Stream.of(parts, contraction)
+    stream = _Stream.of(chain.from_iterable(documents), contraction)
     more_words, more_pairs = _contracted(stream, contraction)
-    lengths = np.bincount(stream.parts[stream.is_word], minlength=len(parts))[1::2]
+    lengths = np.bincount(stream.parts[stream.is_word], minlength=2 * CHUNK)[1::2]
     words = key_of(stream.heads, stream.items) << _PART_BITS | stream.parts
     pairs = key_of(stream.heads[:-1], stream.heads[1:]) << _PART_BITS | stream.parts[:-1]
     is_pair = stream.is_word[:-1] & stream.is_word[1:]
