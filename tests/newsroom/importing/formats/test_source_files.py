@@ -2,7 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
+from newsroom.importing.formats.reading import read_records
 from newsroom.importing.formats.source_files import look_through
+from newsroom.importing.record import Refusal
 
 
 def test_folder_is_searched_without_the_folders_of_saved_pictures(tmp_path: Path) -> None:
@@ -68,3 +72,19 @@ def test_what_staff_name_themselves_is_imported(tmp_path: Path) -> None:
     found = look_through([tmp_path, tmp_path / "b.pdf", uploads])
 
     assert {path.name for path in found.files} == {"a.html", "b.pdf", "c.docx"}
+
+
+@pytest.mark.parametrize(
+    ("name", "cure"),
+    [("bai.md", "articles"), ("goi.zip", "giải nén"), ("hop.HEIC", "images"), ("bang.csv", "Word"),
+     ("bai.pages", ".txt")],
+)  # fmt: skip
+def test_file_of_no_format_that_is_read_is_refused_with_a_cure_of_its_kind(
+    name: str, cure: str, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_bytes(b"x")
+
+    (refusal,) = read_records(tmp_path / name)
+
+    assert isinstance(refusal, Refusal)
+    assert cure in refusal.cure
