@@ -1,5 +1,6 @@
 """Which files of a folder are imported, and which nobody reads."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,21 @@ def test_what_articles_bring_along_becomes_no_article_of_its_own(tmp_path: Path)
     assert names(found.attached) == {"Kế hoạch.docx", "tai ve/giấy.pdf"}
     assert names(found.folders) == {"cu/wp-content/Uploads", "Tai-lieu"}
     assert not found.others
+
+
+def test_documents_that_an_export_links_to_come_along_with_its_articles(tmp_path: Path) -> None:
+    link = "<a href='https://cu.example/files/K%E1%BA%BF%20ho%E1%BA%A1ch.docx'>a</a>"
+    feed = f"<rss><item><description><![CDATA[{link}]]></description></item></rss>"
+    other = json.dumps({"items": [{"content_html": '<a href="/van-ban/giay.pdf">b</a> don.docx'}]})
+    for name, text in {"cu.xml": feed, "cu.json": other.replace("/", "\\/"), "don.docx": "x",
+                       "files/Kế hoạch.docx": "x", "van-ban/giay.pdf": "x"}.items():  # fmt: skip
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+
+    found = look_through([tmp_path])
+
+    assert {path.name for path in found.attached} == {"Kế hoạch.docx", "giay.pdf"}
+    assert {path.name for path in found.files} == {"cu.xml", "cu.json", "don.docx"}
 
 
 def test_what_staff_name_themselves_is_imported(tmp_path: Path) -> None:
