@@ -59,6 +59,16 @@ def take_letterhead(tags: Sequence[Tag]) -> list[str]:
     return taken
 
 
+def settle_frames(root: Tag) -> None:
+    """Take what stands in a table of one column, which is a frame around it, out of it."""
+    for table in child_tags(root):
+        rows = table.find_all("tr") if table.name == "table" else []
+        cells = [row.find_all(["td", "th"]) for row in rows]
+        if rows and max(map(len, cells)) == 1 and not table.find("table"):
+            inner = [block for row in cells for cell in row for block in list(cell.contents)]
+            table.replace_with(*inner)
+
+
 def settle_columns(root: Tag) -> None:
     """Show short lines beside each other, as a letter is signed, as the lines of one paragraph:
     none of them is a heading, though many are bold."""

@@ -170,7 +170,7 @@ def _goes_on(line: _Line, following: _Line, longest: int) -> bool:
     """Whether the following line is of the same paragraph."""
     if (line.size, line.is_bold) != (following.size, following.is_bold):
         return False
-    if _ITEM.match(following.words) or read_date_line(following.words):
+    if _ITEM.match(following.words) or any(read_date_line(one.words) for one in (line, following)):
         return False
     if following.words[0].islower():
         return True

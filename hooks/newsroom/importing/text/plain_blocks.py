@@ -58,6 +58,11 @@ def heads_list(line: str) -> bool:
     return is_short(line) and line.endswith(":") and "," not in line
 
 
+def is_part(line: str) -> bool:
+    """Whether the line is called a part: “II. Nhiệm vụ”."""
+    return _PART.match(line) is not None
+
+
 def numbered_item(line: str) -> tuple[int, str] | None:
     """The number and the words of a line such as “7. Tổ chức …”, None if it is not an item."""
     match = _NUMBERED.fullmatch(line)
@@ -163,7 +168,7 @@ def _is_heading(lines: Sequence[str], place: int) -> bool:
     if not is_short(line) or _NUMBERED.fullmatch(line) or _BULLET.match(line):
         return False
     follower = lines[place + 1] if place + 1 < len(lines) else ""
-    if _PART.match(line):
+    if is_part(line):
         return bool(follower) and not line.endswith((".", ";", ","))
     starts_list = _NUMBERED.fullmatch(follower) or _BULLET.match(follower)
     return heads_list(line) and starts_list is not None

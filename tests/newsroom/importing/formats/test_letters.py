@@ -97,7 +97,7 @@ def test_picture_of_a_letterhead_is_told_and_a_letter_in_a_table_stays_whole(
 
     assert any("ảnh Quốc huy" in note for note in short_one.notes)
     assert short_one.lead_picture is None
-    assert "cùng nhau quét ngõ" in long_one.body
+    assert "cùng nhau quét ngõ" in f"{long_one.lead}{long_one.body}"
 
 
 def test_list_in_a_column_stays_a_list(tmp_path: Path) -> None:
@@ -112,3 +112,12 @@ def test_list_in_a_column_stays_a_list(tmp_path: Path) -> None:
     )  # fmt: skip
 
     assert "<ul><li><p>quét ngõ</p></li><li><p>tưới cây</p></li></ul>" in record.body
+
+
+def test_frame_of_one_column_is_none(tmp_path: Path) -> None:
+    framed = table(*map(cell, ("Cả ngõ cùng quét", "Ngày đăng 01/02/2023")))
+
+    record = letter(tmp_path, framed + TEXT + paragraph("Ai cũng vui."))
+
+    assert (record.title, record.body) == ("Cả ngõ cùng quét", "<p>Ai cũng vui.</p>")
+    assert record.lead.startswith("Ba mươi hộ")

@@ -95,3 +95,12 @@ def test_letters_that_are_drawn_apart_from_their_words_are_told_with_the_cure(
 
     assert isinstance(refusal, Refusal), refusal
     assert "phông chữ" in refusal.found and "Word" in refusal.cure
+
+
+def test_date_line_ends_its_paragraph(tmp_path: Path) -> None:
+    record = read(
+        tmp_path, pdf_document([TITLE, "04/02/2024 07:30", "bà con ra bờ đê", "Hết giờ."])
+    )
+
+    assert isinstance(record, ImportedArticle), record
+    assert f"{record.date:%Y-%m-%d %H:%M}" == "2024-02-04 07:30"
