@@ -104,3 +104,9 @@ def test_date_line_ends_its_paragraph(tmp_path: Path) -> None:
 
     assert isinstance(record, ImportedArticle), record
     assert f"{record.date:%Y-%m-%d %H:%M}" == "2024-02-04 07:30"
+
+
+def test_units_of_a_table_are_no_letters_drawn_apart(tmp_path: Path) -> None:
+    prices = [f"Vé {n} km 5.000 đ" for n in range(1, 20)]
+
+    assert isinstance(read(tmp_path, pdf_document([TITLE, "04/02/2024", *prices])), ImportedArticle)
