@@ -26,6 +26,7 @@ def told(
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "bai.md").write_text(file_with(fields, body=body), encoding="utf-8")
         for name, text in files.items():
+            (folder / name).parent.mkdir(exist_ok=True)
             (folder / name).write_text(text, encoding="utf-8")
         found = check_articles(tmp_path / "articles", tmp_path / "docs", newsroom, now).problems
         return [str(problem).removeprefix("articles/2023/") for problem in found]
@@ -53,6 +54,13 @@ def test_names_proposed_for_a_link_are_written_as_addresses(told: Told) -> None:
     (problem,) = told("[tệp](ke-hoach-12.pdf)", **{"ke-hoach #12.pdf": "%PDF"})
 
     assert problem.endswith("Có phải là: ke-hoach %2312.pdf")
+
+
+@pytest.mark.parametrize("typed", ["ke-hoach.pdf", "2023/tai-lieu/ke-hoach.pdf", "x/ke-hoach.pdf"])
+def test_file_that_lies_elsewhere_beside_the_article_is_proposed(told: Told, typed: str) -> None:
+    (problem,) = told(f"[tệp]({typed})", **{"tai-lieu/ke-hoach.pdf": "%PDF"})
+
+    assert problem.endswith("Có phải là: tai-lieu/ke-hoach.pdf")
 
 
 def test_name_that_differs_in_the_form_of_unicode_only_is_the_same(told: Told) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from newsroom.checks.weights import weight_problem
+from newsroom.content.file_kinds import path_meant
 from newsroom.content.front_matter import FrontMatter
 from newsroom.content.links import Link, is_too_long, split_address
 from newsroom.content.media import PICTURES, may_leave, on_disk, refusal
@@ -23,6 +24,7 @@ from newsroom.text.names import nearest
 
 MIN_LEAD_WIDTH = 600
 """A picture on top of an article is shown about so wide on a phone with a sharp screen."""
+_USUAL_FOLDERS = ("images", "tai-lieu")
 _SHOWN = 200
 """Characters of an address that may have a million."""
 _WEB_ADDRESS = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net)(?:/|$))")
@@ -83,11 +85,11 @@ def _page(shown: str, docs: Path, link: Link, line: int) -> Iterator[Problem]:
 def _named(parts: FrontMatter) -> Iterator[tuple[str, str, int]]:
     image = parts.entries.get("image")
     if image and isinstance(image.value, str) and _is_local(image.value):
-        yield "image", nfc(image.value).replace("\\", "/"), image.line
+        yield "image", path_meant(nfc(image.value)), image.line
     attachments = parts.entries.get("attachments")
     for item in _mappings(attachments.value if attachments else None):
         if attachments and _is_local(str(item.get("file", ""))):
-            yield "attachments", nfc(str(item["file"])).replace("\\", "/"), attachments.line
+            yield "attachments", path_meant(nfc(str(item["file"]))), attachments.line
 
 
 def _mappings(value: Any) -> list[dict[str, Any]]:
@@ -180,10 +182,18 @@ def cure_of_missing(folder: Path, path: str, *, is_address: bool = True) -> str:
     beside = folder / posixpath.dirname(path)
     names = [nfc(f.name) for f in beside.iterdir() if f.is_file()] if beside.is_dir() else []
     near = nearest(posixpath.basename(path), names)
-    if near:
-        likely = posixpath.join(posixpath.dirname(path), near)
+    likely = posixpath.join(posixpath.dirname(path), near) if near else _elsewhere(folder, path)
+    if likely:
         return f"Có phải là: {_as_address(likely) if is_address else likely}"
     return "Hãy kiểm tra tên tệp, hoặc chép tệp vào đúng thư mục ấy."
+
+
+def _elsewhere(folder: Path, path: str) -> str | None:
+    """The file of that name where files of articles lie, or below fewer of the folders named."""
+    parts = path.split("/")
+    fewer = ("/".join(parts[n:]) for n in range(1, len(parts)))
+    usual = (f"{beside}/{parts[-1]}" for beside in _USUAL_FOLDERS)
+    return next((one for one in (*fewer, *usual) if one and is_exactly_there(folder, one)), None)
 
 
 def _image(shown: str, file: Path, path: str, line: int, field: str | None) -> Iterator[Problem]:

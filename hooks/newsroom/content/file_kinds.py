@@ -1,5 +1,7 @@
 """Kinds of field that name files and addresses: pictures, documents, old addresses."""
 
+import re
+
 from newsroom.content.article import Attachment
 from newsroom.content.front_matter import Value
 from newsroom.content.kind import Fault, Kind, Reading, typed_as
@@ -8,6 +10,14 @@ from newsroom.content.newsroom import Newsroom
 from newsroom.content.old_address import OldAddress, read_old_address
 from newsroom.text.encoding import nfc
 
+_DECORATED = re.compile(
+    r"!?\[[^\]]*\]\(\s*<?(?P<link>[^()<>\"]+)>?\s*(?:\"[^\"]*\")?\)"
+    r"|<img\b[^>]*?\bsrc=[\"']?(?P<tag>[^\"'>]+)[^>]*>"
+    r"|[\"'“‘\[]\s*(?P<bare>[^\"'”’\]]+)[\"'”’\]]",
+    re.IGNORECASE,
+)
+"""A path as a picture in the text has it, or between signs: ![](images/a.jpg)"""
+_NAME = re.compile(r"[^/\\]+\.\w{2,4}$")
 _DROPPED = "Địa chỉ này bị bỏ, không chặn bài."
 
 
@@ -16,18 +26,29 @@ def _path(name: str, value: Value, _: Newsroom) -> Reading:
         cure = f"Hãy viết đường dẫn trên một dòng: {name}: images/ten-anh.jpg"
         return Reading(fault=Fault("giá trị là một danh sách, không phải tên tệp.", cure))
     typed = nfc(value.strip())
-    if split_address(typed).scheme or typed.startswith(("/", "\\")):
+    right = path_meant(typed)
+    if split_address(right).scheme or right.startswith("/"):
         found = f"“{typed}” không nằm cạnh bài viết."
-        cure = f"Hãy chép tệp vào thư mục của bài rồi viết: {name}: images/ten-anh.jpg"
+        own = _NAME.search(right)
+        likely = f"images/{own[0] if own else 'ten-anh.jpg'}"
+        cure = f"Hãy chép tệp vào thư mục của bài rồi viết: {name}: {likely}"
         return Reading(fault=Fault(found, cure))
     if is_too_long(typed):
         cure = f"Hãy viết: {name}: images/ten-anh.jpg"
         return Reading(fault=Fault(f"“{typed[:40]}…” dài quá, không phải là tên tệp.", cure))
-    if "\\" in typed:
-        right = typed.replace("\\", "/")
-        fault = Fault(f"“{typed}” dùng dấu gạch ngược.", f"Hãy viết: {name}: {right}", right, False)
-        return Reading(right, fault)
-    return Reading(typed)
+    if right == typed:
+        return Reading(typed)
+    found = f"“{typed}” dùng dấu gạch ngược."
+    if right != typed.replace("\\", "/"):
+        found = f"“{typed}” có dấu thừa; dòng này chỉ ghi đường dẫn."
+    return Reading(right, Fault(found, f"Hãy viết: {name}: {right}", right, False))
+
+
+def path_meant(typed: str) -> str:
+    """The path without the signs of a picture or quotation marks around it, and with slashes."""
+    decorated = None if is_too_long(typed) else _DECORATED.fullmatch(typed.strip())
+    bare = next(filter(None, decorated.groups())).strip() if decorated else typed
+    return bare.replace("\\", "/")
 
 
 def _aliases(name: str, value: Value, _: Newsroom) -> Reading:

@@ -19,7 +19,10 @@ from newsroom.text.plain import plain
 from newsroom.text.slug import slugify
 from newsroom.text.tags import find_tags
 
-_OF_VIEWS = re.compile(r"\s*lượt(?:\s+(?:xem|đọc|truy cập))?$", re.IGNORECASE)
+_OF_VIEWS = re.compile(
+    r"(?:số )?lượt (?:xem|đọc|truy cập) ?:? ?|\s?(?:lượt(?: (?:xem|đọc|truy cập))?|views?)$",
+    re.IGNORECASE,
+)
 _QUOTES = "\"'“”‘’ "
 _AROUND_TAG = f"{_QUOTES},;"
 _PARTS_OF_TAGS = re.compile("[,;]")
@@ -75,7 +78,7 @@ def _no_date(name: str, typed: str) -> Fault:
 
 def _count(name: str, value: Value, _: Newsroom) -> Reading:
     typed = str(value)
-    count = parse_count(_OF_VIEWS.sub("", typed))
+    count = parse_count(_OF_VIEWS.sub("", " ".join(typed.split())))
     if count is None:
         found = f"“{typed}” không phải là một số đếm."
         return Reading(fault=Fault(found, f"Hãy viết một số, ví dụ: {name}: 1250"))

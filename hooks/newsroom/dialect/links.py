@@ -13,11 +13,14 @@ _APART = re.compile(
 """[kế hoạch] (tai-lieu/kh.pdf): a blank between the two, where that can only be an address."""
 _PICTURE = re.compile(r"!(?P<link>\[[^\[\]\n]++\]\(\s*+<?(?P<typed>[^()<>\n\"]++))")
 
+_NO_WORDS = re.compile(r"(?<!!)\[\s*+\]\((?P<address>https?://[^\s()<>]++)\)")
+"""A link that shows nothing."""
+
 
 def with_addresses_meant(text: str) -> str:
     """The Markdown with its links as they are meant."""
     if "](" not in text and "] (" not in text:
         return text
-    text = _APART.sub("](", text)
+    text = _NO_WORDS.sub(r"<\g<address>>", _APART.sub("](", text))
     text = _PICTURE.sub(lambda one: one["link"] if is_no_picture(one["typed"]) else one[0], text)
     return _LINK.sub(lambda link: meant_address(link["typed"].rstrip()), text)

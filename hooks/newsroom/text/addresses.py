@@ -65,6 +65,7 @@ def is_no_picture(address: str) -> bool:
 
 def meant_address(typed: str) -> str:
     """What an address leads to of which somebody forgot or mistyped the beginning."""
+    typed = typed.strip("“”‘’«»")
     if scheme := _TYPED_SCHEME.match(typed):
         return f"http{scheme['s'].lower()}://{typed[scheme.end() :].lstrip('/')}"
     if _WHOLE_MAIL.fullmatch(typed):

@@ -28,6 +28,8 @@ _PLACE = re.compile(r"(?!thứ\s|chủ\s)[^\W\d][^\d,]{1,40},\s*(?=ngày\s)", re
 _LETTER_O = re.compile(r"(?<=\d)[oO](?=\d)")
 _BLANKS = re.compile(r"(\d{1,2}) (\d{1,2}) (\d{4})(?!\d)")
 _DOT = re.compile(r"(?<=\d{4}-\d\d-\d\d )(\d\d)\.(\d\d)")
+_MINUTE_SIGN = re.compile(r"(?<=\d)\s*(?:['’′]|phút(?!\w))", re.IGNORECASE)
+"""08h30', 8 giờ 30 phút"""
 _OUR_ZONE = re.compile(
     r"(?<=:\d\d)\s*\(?(?:GMT|UTC)?\s*\+\s*0?7(?::?00)?\)?(?=$|\s)", re.IGNORECASE
 )
@@ -39,7 +41,8 @@ def as_usual(text: str) -> str:
     >>> as_usual("Wed, 10 May 2023 08:00:00 +0700"), as_usual("10 Tháng Năm, 2023")
     ('10/5/2023 08:00:00', '10 Tháng 5, 2023')
     """
-    text = _LETTER_O.sub("0", _OUR_ZONE.sub("", text.replace("\\", "/")))
+    text = _MINUTE_SIGN.sub("", _OUR_ZONE.sub("", text.replace("\\", "/")))
+    text = _LETTER_O.sub("0", text)
     for form in _ENGLISH:
         if found := form.fullmatch(text):
             parts = found.groupdict("")

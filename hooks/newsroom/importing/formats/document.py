@@ -10,6 +10,7 @@ from bs4 import Tag
 from newsroom.importing.formats.letters import (
     placed_day,
     settle_columns,
+    settle_frames,
     take_letterhead,
     without_letterhead,
 )
@@ -43,7 +44,7 @@ from newsroom.text.encoding import legacy_encoding
 _LINES = 8
 """So many lines from its beginning make the head of a document."""
 _MOST_OF_TITLE = 4
-_LONGEST_TITLE = 45
+_LONGEST_TITLE, _LONGEST_SECTION = 45, 20
 """Words."""
 _ADD_LINES = "Hãy viết ở đầu tệp: tiêu đề, dưới đó một dòng, ví dụ: Ngày đăng 01/04/2023"
 _NO_TITLE = Refusal("không thấy tiêu đề ở đầu tệp.", f"{_ADD_LINES}.")
@@ -82,6 +83,7 @@ def article_of_document(document: Document) -> ImportedArticle | Refusal:
     root = parse(html)
     if is_beyond(root, MOST_ELEMENTS, DEEPEST):
         return TOO_LARGE
+    settle_frames(root)
     settle_typed(root)
     head = _head(root)
     if not head.title:
@@ -177,7 +179,7 @@ def _take_title(lines: Sequence[Tag], head: _Head, *, is_whole: bool) -> None:
     if sum(len(text_of(tag).split()) for tag in head.title) > _LONGEST_TITLE:
         head.title = []
         return
-    above = [*before, *trails]
+    above = [tag for tag in (*before, *trails) if len(text_of(tag).split()) <= _LONGEST_SECTION]
     head.tags += above
     head.section = text_of(above.pop()) if above else ""
     if above:

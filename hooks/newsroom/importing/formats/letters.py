@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from bs4 import Tag
 from bs4.element import PageElement
 
-from newsroom.importing.markup.elements import child_tags, make, text_of
+from newsroom.importing.markup.elements import attribute, child_tags, make, text_of
 from newsroom.importing.text.date_line import DateLine, read_date_line
 from newsroom.importing.text.plain_blocks import is_short
 
@@ -17,6 +17,8 @@ _MOTTO = re.compile(
 _NUMBER = re.compile(r"số\s*:", re.IGNORECASE)
 _PLACED = re.compile(r"[^,;:.!?]{2,60},\s*(ngày\s+.+)", re.IGNORECASE)
 """Phường Thử, ngày 3 tháng 4 năm 2023"""
+_MOST_WORDS = 80
+"""Of a letterhead: a table with more holds the letter itself."""
 _BESIDE_NUMBER = re.compile(r",\s*(ngày\s+\d.*)", re.IGNORECASE)
 
 
@@ -39,11 +41,14 @@ def without_letterhead(lines: Sequence[Tag]) -> tuple[list[Tag], list[Tag]]:
 
 
 def take_letterhead(tags: Sequence[Tag]) -> list[str]:
-    """Take the letterhead out, all but the letter's number; returns its words, none if the tags,
-    which stand above the title, are no letterhead."""
-    if not any(_MOTTO.search(text_of(tag)) for tag in tags):
+    """Take the letterhead out, all but the letter's number; returns its words and what its pictures
+    show, none if the tags, which stand above the title, are no letterhead."""
+    words = [text_of(tag) for tag in tags]
+    if not any(map(_MOTTO.search, words)) or len(" ".join(words).split()) > _MOST_WORDS:
         return []
-    taken = [words for tag in tags if (words := text_of(tag)) and not _NUMBER.match(words)]
+    pictures = [img for tag in tags for img in tag.find_all("img")]
+    taken = [f"ảnh {attribute(img, 'alt')}".strip() for img in pictures]
+    taken += [one for one in words if one and not _NUMBER.match(one)]
     for tag in tags:
         table = _outermost_table(tag)
         if table is not None and table.parent is not None:
@@ -52,6 +57,16 @@ def take_letterhead(tags: Sequence[Tag]) -> list[str]:
         elif table is None and not _NUMBER.match(text_of(tag)):
             tag.extract()
     return taken
+
+
+def settle_frames(root: Tag) -> None:
+    """Take what stands in a table of one column, which is a frame around it, out of it."""
+    for table in child_tags(root):
+        rows = table.find_all("tr") if table.name == "table" else []
+        cells = [row.find_all(["td", "th"]) for row in rows]
+        if rows and max(map(len, cells)) == 1 and not table.find("table"):
+            inner = [block for row in cells for cell in row for block in list(cell.contents)]
+            table.replace_with(*inner)
 
 
 def settle_columns(root: Tag) -> None:
@@ -75,7 +90,8 @@ def _is_number_in(tag: Tag, table: Tag) -> bool:
 
 
 def _is_short_line(tag: Tag) -> bool:
-    return tag.name == "p" and not tag.find("img") and is_short(text_of(tag))
+    is_item = "mso-list" in attribute(tag, "style")
+    return tag.name == "p" and not is_item and not tag.find("img") and is_short(text_of(tag))
 
 
 def _join(lines: Sequence[Tag]) -> None:

@@ -47,6 +47,8 @@ _NO_SYLLABLE = re.compile(r"[b-df-hj-np-tv-xzđ]{1,3}")
 """Consonants alone, as where letters of another font are drawn behind the line."""
 _MOST_OF_THEM = 0.1
 """Of the words."""
+_MOST_UNITS = 5
+"""Of such words that a table repeats: m, kg, đ."""
 _LIGATURES = str.maketrans({"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"})
 
 
@@ -117,7 +119,8 @@ def _lines_of(page: PageObject) -> list[_Line]:
 
 def _is_scattered(lines: Sequence[_Line]) -> bool:
     words = [word for line in lines for word in line.words.split()]
-    return sum(map(bool, map(_NO_SYLLABLE.fullmatch, words))) > _MOST_OF_THEM * len(words)
+    apart = [word for word in words if _NO_SYLLABLE.fullmatch(word)]
+    return len(apart) > _MOST_OF_THEM * len(words) and len(set(apart)) > _MOST_UNITS
 
 
 def _without_edges(pages: Sequence[list[_Line]]) -> tuple[list[_Line], list[str]]:
@@ -170,7 +173,7 @@ def _goes_on(line: _Line, following: _Line, longest: int) -> bool:
     """Whether the following line is of the same paragraph."""
     if (line.size, line.is_bold) != (following.size, following.is_bold):
         return False
-    if _ITEM.match(following.words) or read_date_line(following.words):
+    if _ITEM.match(following.words) or any(read_date_line(one.words) for one in (line, following)):
         return False
     if following.words[0].islower():
         return True

@@ -15,6 +15,17 @@ from newsroom.importing.text.decoding import legacy_refusal
 Reader = Callable[[Path], Iterable[Record]]
 """Gives the articles of a file one after another, or why there is none; a feed has many."""
 
+_AS_TEXT = "Hãy mở tệp, chép bài thành tệp .txt (mã hóa UTF-8) rồi nhập tệp ấy."
+_NOT_READ = MappingProxyType({
+    "Bài viết cho cổng này thì chép vào thư mục của năm trong articles, rồi chạy check.":
+        (".md", ".markdown"),
+    "Hãy giải nén rồi nhập thư mục đã giải nén.": (".zip", ".rar", ".7z"),
+    "Ảnh không phải bài viết: hãy để vào thư mục images cạnh bài.":
+        (".jpg", ".jpeg", ".png", ".webp", ".gif", ".heic"),
+    "Hãy chép bảng vào tệp Word rồi nhập tệp ấy.": (".xlsx", ".xls", ".ods", ".csv"),
+    "Hãy chép chữ và ảnh vào tệp Word rồi nhập tệp ấy.": (".pptx", ".ppt", ".odp"),
+})  # fmt: skip
+"""What to do with files that are often taken for articles, by their suffixes."""
 _MOST_BYTES = 300_000_000
 """Of a file; what is larger would not fit the memory of an office machine."""
 _HEAD = 16
@@ -41,8 +52,8 @@ def read_records(source: Path) -> Iterator[Record]:
     suffix = source.suffix.lower()
     reader = _READERS.get(suffix)
     if reader is None:
-        cure = "Hãy mở tệp, chép bài thành tệp .txt (mã hóa UTF-8) rồi nhập tệp ấy."
-        yield Refusal(f"chưa nhập được tệp {suffix or 'không có đuôi'}.", cure)
+        kind = next((kind for kind, suffixes in _NOT_READ.items() if suffix in suffixes), "")
+        yield Refusal(f"chưa nhập được tệp {suffix or 'không có đuôi'}.", kind or _AS_TEXT)
     elif source.stat().st_size > _MOST_BYTES:
         yield Refusal("tệp lớn quá 300 MB.", "Hãy tách thành những tệp nhỏ hơn rồi nhập lại.")
     else:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsroom.importing.formats.reading import DOCUMENTS, SUFFIXES
-from newsroom.importing.page.saved_files import FOLDER_SUFFIXES, linked_files
+from newsroom.importing.formats.reading import DOCUMENTS, OF_MANY, SUFFIXES
+from newsroom.importing.page.saved_files import FOLDER_SUFFIXES, files_of_export, linked_files
 
 _OF_ATTACHMENTS = frozenset({"uploads", "tai-lieu"})
 """Folders of WordPress and of this site's own articles: what lies there belongs to an article."""
@@ -60,12 +60,18 @@ def look_through(sources: Iterable[Path]) -> SourceFiles:
 
 
 def _linked(read: Mapping[Path, Path]) -> set[Path]:
-    """The documents among these that a page among them links to; keys are resolved paths."""
+    """The documents among these that a page or an export among them links to; keys are resolved
+    paths."""
     documents = {place for place, path in read.items() if path.suffix.lower() in DOCUMENTS}
     if not documents:
         return documents
-    pages = (path for path in read.values() if path.suffix.lower() in _PAGES)
-    return {place for page in pages for place in linked_files(page) if place in documents}
+    linked: set[Path] = set()
+    for path in read.values():
+        if path.suffix.lower() in _PAGES:
+            linked |= linked_files(path)
+        elif path.suffix.lower() in OF_MANY:
+            linked |= files_of_export(path, DOCUMENTS)
+    return documents & linked
 
 
 def _folder_of_attachments(path: Path, source: Path) -> Path | None:

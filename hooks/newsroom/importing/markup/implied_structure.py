@@ -6,7 +6,7 @@ from bs4 import Tag
 from bs4.element import NavigableString
 
 from newsroom.importing.markup.elements import LISTS, child_tags, make, text_of
-from newsroom.importing.text.plain_blocks import heads_list, is_short, numbered_item
+from newsroom.importing.text.plain_blocks import heads_list, is_part, is_short, numbered_item
 
 _SHORTEST_LIST = 2
 
@@ -52,7 +52,8 @@ def _is_heading(block: Tag, follower: Tag) -> bool:
         return False
     if heads_list(words) and follower.name in LISTS:
         return numbered_item(words) is None
-    return _is_bold(block) and not _is_bold(follower) and not words.endswith((".", ";", ","))
+    is_apart = is_part(words) or not _is_bold(follower)  # below a part, its first section
+    return _is_bold(block) and is_apart and not words.endswith((".", ";", ","))
 
 
 def _is_bold(block: Tag) -> bool:

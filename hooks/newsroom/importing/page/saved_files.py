@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path, PurePosixPath
@@ -16,6 +16,13 @@ _SIZE = re.compile(r"-(?:\d{2,4}x\d{2,4}|scaled)(?=\.\w+$)")
 """What WordPress adds to the name of a picture that it made smaller."""
 _LINK = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _MOST_FOLDERS = 8
+_PIECE, _LONGEST = 1_000_000, 500
+"""Characters: of an export that are read at once, and of an address in it."""
+_LINK_TO_HERE = re.compile(
+    r"""href\s*=\s*(?:\\?["']|&quot;|&#34;)?(?P<address>(?:(?!&quot;)[^\s"'<>\\])+)$""",
+    re.IGNORECASE,
+)
+"""What stands before the end of a link's address, as HTML in XML and JSON has it."""
 
 
 def saved_picture(page: Path) -> Callable[[str], bytes | None]:
@@ -37,16 +44,41 @@ def exported_file(export: Path) -> Callable[[str], bytes | None]:
     beside = _SavedBeside(export)
 
     def load(address: str) -> bytes | None:
-        path = unquote(split_address(address).path)
-        for ends in dict.fromkeys((of_whole_picture(path), path)):
-            names = PurePosixPath(ends).parts
-            tails = ["/".join(names[n:]) for n in range(len(names) - 1) if names[n] != "/"]
-            for tail in tails[-_MOST_FOLDERS:]:
-                if (data := beside.load(tail)) is not None:
-                    return data
-        return beside.load(address)
+        return next(filter(None, map(beside.load, _ends_of(address))), None)
 
     return load
+
+
+def files_of_export(export: Path, suffixes: Collection[str]) -> set[Path]:
+    """The files of these kinds beside the export that its articles link to, as resolved paths."""
+    beside = _SavedBeside(export)
+    found = (beside.path(end) for one in _addresses(export, suffixes) for end in _ends_of(one))
+    return {path.resolve() for path in found if path}
+
+
+def _ends_of(address: str) -> Iterator[str]:
+    """What of an address may lie beside an export, the longest first, at last the whole."""
+    path = unquote(split_address(address).path)
+    for ends in dict.fromkeys((of_whole_picture(path), path)):
+        names = PurePosixPath(ends).parts
+        tails = ["/".join(names[n:]) for n in range(len(names) - 1) if names[n] != "/"]
+        yield from tails[-_MOST_FOLDERS:]
+    yield address
+
+
+def _addresses(export: Path, suffixes: Collection[str]) -> set[str]:
+    """The addresses of links in the file that end as a file of these kinds, read piece by piece."""
+    form = re.compile(rf"(?:{'|'.join(map(re.escape, suffixes))})(?!\w)", re.IGNORECASE)
+    addresses: set[str] = set()
+    with export.open(encoding="utf-8", errors="replace") as stream:
+        before = ""
+        while piece := stream.read(_PIECE):
+            text = (before + piece).replace("\\/", "/")
+            for end in (match.end() for match in form.finditer(text)):
+                if link := _LINK_TO_HERE.search(text[max(0, end - _LONGEST) : end]):
+                    addresses.add(unescape(link["address"]))
+            before = text[-_LONGEST:]
+    return addresses
 
 
 def of_whole_picture(path: str) -> str:

@@ -7,9 +7,13 @@ from typing import NamedTuple
 from newsroom.importing.record import ImportedArticle, Refusal
 from newsroom.importing.text.date_line import DateLine, read_date_line
 from newsroom.importing.text.page_tools import without_other_news, without_tools
-from newsroom.importing.text.plain_blocks import html_blocks, is_paragraph
+from newsroom.importing.text.plain_blocks import (
+    html_blocks,
+    is_paragraph,
+    tidy_lines,
+    without_marks,
+)
 from newsroom.importing.text.section_names import is_trail, section_names
-from newsroom.importing.text.white_space import tidy
 from newsroom.text.slug import slugify
 
 _HEADER_LINES = 8
@@ -40,14 +44,14 @@ class _Header(NamedTuple):
 
 def read_portal_text(text: str) -> ImportedArticle | Refusal:
     """The article of a text: section, title, date line, lead and body, a paragraph a line."""
-    lines = [line for line in map(tidy, text.splitlines()) if line]
+    lines = tidy_lines(text)
     place, dated = _date_line(lines)
     if dated is None:
         return _NO_DATE
     if dated.moment is None:
         return Refusal(f"“{dated.text}” không phải là ngày có thật.", "Hãy sửa dòng ngày đăng.")
     above, of_page_above = without_tools(lines[:place])
-    header = _header(above)
+    header = _header([without_marks(line) for line in above])
     if not header.title:
         return _NO_TITLE
     below, of_page_below = without_tools(lines[place + 1 :])
@@ -107,7 +111,7 @@ def _lead_and_body(lines: list[str]) -> tuple[str, list[str]]:
     # The paragraph under the date line is the lead. The site shows it from `summary` above the
     # body, so it is taken out of the body: its words are words of the article, and stand once.
     is_lead = len(lines) > 1 and is_paragraph(lines, 0) and len(lines[0].split()) >= _SHORTEST_LEAD
-    return (lines[0], lines[1:]) if is_lead else ("", lines)
+    return (without_marks(lines[0]), lines[1:]) if is_lead else ("", lines)
 
 
 def _told_dropped(lines: Sequence[str]) -> Iterator[str]:

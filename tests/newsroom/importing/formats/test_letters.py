@@ -1,9 +1,20 @@
 """Letters of an office: their letterhead, and the columns in which they are signed."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
-from word_documents import cell, paragraph, table, word_document
+from word_documents import (
+    cell,
+    item,
+    levels,
+    paragraph,
+    photo,
+    picture,
+    table,
+    word_document,
+)
 
 from newsroom.importing.formats.reading import read_records
 from newsroom.importing.record import ImportedArticle
@@ -30,8 +41,9 @@ def lines(*texts: str, run: str = "") -> str:
     return "".join(paragraph(text, run=run, more=CENTRED) for text in texts)
 
 
-def letter(folder: Path, body: str) -> ImportedArticle:
-    (folder / "thu.docx").write_bytes(word_document(body))
+def letter(folder: Path, body: str, **given: Mapping[str, Any]) -> ImportedArticle:
+    logo = {"parts": {"media/1.png": photo("red")}, "relations": {"p": ("image", "media/1.png")}}
+    (folder / "thu.docx").write_bytes(word_document(body, **(given or logo)))  # type: ignore[arg-type]
     (record,) = read_records(folder / "thu.docx")
     assert isinstance(record, ImportedArticle), record
     return record
@@ -70,3 +82,42 @@ def test_table_that_is_no_letterhead_stays(tmp_path: Path) -> None:
     record = letter(tmp_path, plan + lines(*TITLE, run=BOLD) + paragraph("01/02/2023") + TEXT)
 
     assert "<td>Thứ Bảy</td><td>Quét ngõ</td>" in record.body
+
+
+def test_picture_of_a_letterhead_is_told_and_a_letter_in_a_table_stays_whole(
+    tmp_path: Path,
+) -> None:
+    logo = f"<w:tc>{picture('p', 'Quốc huy')}{paragraph('PHƯỜNG THỬ')}</w:tc>"
+    motto = cell("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+    long = cell("Bà con ngõ Chùa cùng nhau quét ngõ. " * 20)
+    rest = lines("Cả ngõ cùng quét", run=BOLD) + paragraph("01/02/2023") + TEXT
+
+    short_one = letter(tmp_path, table(logo + motto) + rest)
+    long_one = letter(tmp_path, table(motto, long) + rest)
+
+    assert any("ảnh Quốc huy" in note for note in short_one.notes)
+    assert short_one.lead_picture is None
+    assert "cùng nhau quét ngõ" in f"{long_one.lead}{long_one.body}"
+
+
+def test_list_in_a_column_stays_a_list(tmp_path: Path) -> None:
+    numbering = levels(("bullet", "o"))
+    listed = f"<w:tc>{item('quét ngõ', 1)}{item('tưới cây', 1)}</w:tc>{cell('Tổ 3')}"
+    columns = f"<w:tbl><w:tr>{listed}</w:tr></w:tbl>"
+    body = lines(*TITLE, run=BOLD) + paragraph("01/02/2023") + TEXT + columns
+
+    record = letter(
+        tmp_path, body, parts={"numbering.xml": numbering},
+        relations={"n": ("numbering", "numbering.xml")},
+    )  # fmt: skip
+
+    assert "<ul><li><p>quét ngõ</p></li><li><p>tưới cây</p></li></ul>" in record.body
+
+
+def test_frame_of_one_column_is_none(tmp_path: Path) -> None:
+    framed = table(*map(cell, ("Cả ngõ cùng quét", "Ngày đăng 01/02/2023")))
+
+    record = letter(tmp_path, framed + TEXT + paragraph("Ai cũng vui."))
+
+    assert (record.title, record.body) == ("Cả ngõ cùng quét", "<p>Ai cũng vui.</p>")
+    assert record.lead.startswith("Ba mươi hộ")

@@ -95,3 +95,18 @@ def test_letters_that_are_drawn_apart_from_their_words_are_told_with_the_cure(
 
     assert isinstance(refusal, Refusal), refusal
     assert "phông chữ" in refusal.found and "Word" in refusal.cure
+
+
+def test_date_line_ends_its_paragraph(tmp_path: Path) -> None:
+    record = read(
+        tmp_path, pdf_document([TITLE, "04/02/2024 07:30", "bà con ra bờ đê", "Hết giờ."])
+    )
+
+    assert isinstance(record, ImportedArticle), record
+    assert f"{record.date:%Y-%m-%d %H:%M}" == "2024-02-04 07:30"
+
+
+def test_units_of_a_table_are_no_letters_drawn_apart(tmp_path: Path) -> None:
+    prices = [f"Vé {n} km 5.000 đ" for n in range(1, 20)]
+
+    assert isinstance(read(tmp_path, pdf_document([TITLE, "04/02/2024", *prices])), ImportedArticle)

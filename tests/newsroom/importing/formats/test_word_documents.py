@@ -471,3 +471,13 @@ def test_fields_arrive_however_many_stand_in_a_paragraph_or_in_each_other(
     assert record.body.count("<a href=") == 301
     assert '<a href="https://a.example/299">mẫu 299, </a>' in record.body
     assert '<a href="https://a.example/x">trang chín</a>' in record.body
+
+
+def test_part_above_its_first_section_is_a_heading_too(
+    article: Callable[..., ImportedArticle],
+) -> None:
+    titles = ("II. KẾT QUẢ", "1. Về trồng cây")
+
+    record = article("".join(paragraph(title, run=BOLD) for title in titles) + paragraph("Đủ cây."))
+
+    assert all(f"<h2>{title}</h2>" in record.body for title in titles)
