@@ -31,3 +31,16 @@ def test_a_digit_finds_the_longer_numbers_behind_the_word_before(site: Site, nod
     answer = node("search", base=site.index_address, query="lớp 1")
 
     assert {item["title"] for item in answer["items"]} == {"Lớp 10", "Lớp 11", "Lớp 12"}
+
+
+def test_of_titles_that_have_it_the_one_that_says_little_else_comes_first(
+    site: Site, node: Any
+) -> None:
+    site.publish([
+        document(0, title="Tiêm tại trạm"),
+        *(document(n, title=f"Phường {n} báo cáo kết quả tiêm thuốc cho trẻ em và người già")
+          for n in range(1, 6)),
+    ])  # fmt: skip
+    answer = node("search", base=site.index_address, query="tiem t")
+
+    assert answer["items"][0]["title"] == "Tiêm tại trạm"

@@ -1,7 +1,7 @@
 // The search engine: openIndex(baseUrl) and search(query); runs in a page and in Node.
 
 import { Files, SearchError, StaleError, json } from "./shard.js";
-import { Reader, suspects, understand } from "./query.js";
+import { Reader, asWord, suspects, understand } from "./query.js";
 import { fullness, isCut, isMissing, near, score } from "./rank.js";
 import { fold, syllable } from "./text.js";
 import { Wanted, present } from "./snippet.js";
@@ -120,22 +120,32 @@ async function answer(reader, query, { filters = {}, order = "relevance", limit 
 async function meant(reader, query, literal) {
   const terms = understand(query, reader.manifest);
   if (!reader.manifest.documents) return { terms: [] };
-  const evidence = await reader.evidence(terms);
-  const names = await otherNames(reader, query, terms, evidence);
+  const [evidence, names] = await Promise.all([reader.evidence(terms), otherNames(reader, query, terms)]);
+  join(names, evidence);
   if (literal || evidence.words.every(({ lists }) => lists.length)) return { terms, names, evidence, read: null };
   const { reread } = await import("./reread.js");
   const read = await reread(reader, terms, evidence.words);
   return read ? { ...await meant(reader, read, true), read } : { terms, names, evidence, read };
 }
 
-// The other names of what stands in the query (synonyms.js), whose documents join the evidence.
-async function otherNames(reader, query, terms, evidence) {
+// The other names of what stands in the query, with their documents (synonyms.js).
+async function otherNames(reader, query, terms) {
   const typed = ` ${fold(query)} ${terms.map((term) => term.fold).join(" ")} `;
   const isNamed = (reader.manifest.synonyms || []).some((names) =>
     names.some((name) => typed.includes(` ${fold(name)} `)));
   if (!isNamed && !/ [0-9]{1,2} (thang )?[0-9]{1,2} /.test(typed)) return [];
-  const { addOtherNames } = await import("./synonyms.js");
-  return addOtherNames(reader, terms, evidence);
+  const { named } = await import("./synonyms.js");
+  return named(reader, terms);
+}
+
+// Lets documents with another name count as having the words of that run.
+function join(names, { words, pairs }) {
+  for (const { from, to, lists } of names) {
+    for (let place = from; place < to; place++) {
+      words[place].lists.push(...lists.map(asWord));
+      if (place > from && pairs[place]) pairs[place].lists.push(...lists);
+    }
+  }
 }
 
 async function likelier(reader, terms, evidence) {

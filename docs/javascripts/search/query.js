@@ -98,12 +98,17 @@ export class Reader {
     return !NUMBER.test(fold) && (anyMark ? common.has(form) : commonFolds.has(fold));
   }
 
+  // How many documents have a common word, about.
+  get commonly() {
+    return COMMON * this.manifest.documents;
+  }
+
   // A common word as what its pairs tell, with the one before and the one behind it.
   knownByPairs(before, behind) {
     const own = before ? before.lists.filter((list) => !before.unfinished.includes(list)) : [];
     const lists = behind ? own.concat(behind.lists) : own;
     if (!lists.length && !(before && before.lists.length)) return null;
-    const all = { documents: COMMON * this.manifest.documents, postings: [] };
+    const all = { documents: this.commonly, postings: [] };
     return { lists: [all, ...lists.map((list) => ({ ...asWord(list), documents: 0, weight: 1 }))] };
   }
 

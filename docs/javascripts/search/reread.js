@@ -23,8 +23,11 @@ export async function reread(reader, terms, words) {
 // What the keys of a word mean, if that is a word of the index, and in more documents than so many.
 async function byKeys(reader, { typed }, least = 0) {
   const meant = composed(typed);
-  const { lists } = meant ? await reader.word(syllable(meant), true) : { lists: [] };
-  return documents(lists.filter(({ weight }) => weight === 1)) > least ? meant : null;
+  if (!meant) return null;
+  const token = syllable(meant);
+  const lists = reader.isCommon(token, true) ? null : (await reader.word(token, true)).lists;
+  const having = lists ? documents(lists.filter(({ weight }) => weight === 1)) : reader.commonly;
+  return having > least ? meant : null;
 }
 
 // The same where a mark is missing ("tiengs"), or letters are still to come.

@@ -10,6 +10,7 @@ const TOKEN = /[\p{L}\p{N}\u0300-\u036f]+/gu;
 
 // A run of the query in its order, in the title or the text; its very spelling counts once more.
 const RUN = { title: 0.35, text: 0.35 };
+const SHARE = 0.5; // of the title's words those asked for: a title that says little else is likelier meant
 const WHOLE = 2; // more, where all of the query stands so: above its words scattered over a title
 
 export class Wanted {
@@ -80,7 +81,8 @@ export function present({ text = "", keywords = "", check, ...content }, wanted,
   const inHead = Math.max(wanted.run(title), wanted.run(wanted.spans(found(keywords))));
   const inBody = wanted.run(body);
   const isWhole = Math.max(inHead, inBody) >= wanted.longest;
-  const runs = RUN.title * inHead + RUN.text * inBody + (isWhole ? WHOLE : 0);
+  const share = new Set(title.map(({ term }) => term)).size / (inTitle.length || 1);
+  const runs = RUN.title * inHead + RUN.text * inBody + (isWhole ? WHOLE : 0) + SHARE * share;
   const [titleMarks, textMarks] = best([[inTitle, title], [inText, body]], wanted.terms);
   const [start, end] = passage(text, inText, textMarks, words);
   return {

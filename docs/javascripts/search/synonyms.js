@@ -1,6 +1,6 @@
 // What the ward's people call the same thing: "cúp điện" also finds "mất điện" (docs/search-words.yml).
 
-import { asWord, contract, isCut, isSame, phrases } from "./engine.js";
+import { contract, isCut, isSame, phrases } from "./engine.js";
 
 const WEIGHT = 0.8;
 const MOST = 6; // other phrases that are looked up
@@ -9,12 +9,12 @@ const MOST = 6; // other phrases that are looked up
 // it stands in a text}.
 function otherNames(terms, { synonyms = [], contractions }) {
   const read = (phrase) => phrases(phrase).flatMap((part) => contract(part, contractions));
-  const named = synonyms.flatMap((group) => {
+  const known = synonyms.flatMap((group) => {
     const names = group.map((phrase) => ({ tokens: read(phrase), written: phrase }));
     return names.map((name) => ({ name, others: names.filter(({ tokens }) => !holds(tokens, name.tokens)) }));
   });
   const dates = terms.flatMap((term, place) => date(terms, place));
-  return [...named.flatMap(({ name, others }) => runs(terms, name.tokens)
+  return [...known.flatMap(({ name, others }) => runs(terms, name.tokens)
     .map((from) => ({ from, to: from + name.tokens.length, others: others.slice(0, MOST) }))), ...dates]
     .filter(({ others }) => others.length);
 }
@@ -41,17 +41,12 @@ function runs(tokens, run) {
   return starts.filter((start) => run.every((token, at) => isSame(tokens[start + at], token)));
 }
 
-// Lets documents with another name count as having the words of that run; gives the names.
-export async function addOtherNames(reader, terms, { words, pairs }) {
-  const names = otherNames(terms, reader.manifest);
-  await Promise.all(names.map(async ({ from, to, others }) => {
-    const lists = (await Promise.all(others.map(({ tokens }) => having(reader, tokens)))).flat();
-    for (let place = from; place < to; place++) {
-      words[place].lists.push(...lists.map(asWord));
-      if (place > from && pairs[place]) pairs[place].lists.push(...lists);
-    }
+// The other names of a query's runs, each run with the lists of documents that have one of them.
+export async function named(reader, terms) {
+  return Promise.all(otherNames(terms, reader.manifest).map(async (name) => {
+    const lists = await Promise.all(name.others.map(({ tokens }) => having(reader, tokens)));
+    return { ...name, lists: lists.flat() };
   }));
-  return names;
 }
 
 // The documents that have a phrase in its very accents, flagged as pairs are.
