@@ -452,7 +452,7 @@ def test_numbers_that_contradict_each_other_are_advice(
     [
         ('<div align="center">\n\nCuối bài.', "7: thẻ <div> mở mà không đóng."),
         ("Cuối bài.</center>", "7: thẻ </center> đóng mà không mở."),
-        ("Chữ <b>đậm.", "7: thẻ <b> mở mà không đóng."),
+        ("Chữ <b>đậm.", "7: thẻ <b> mở mà không đóng, nên trang hiện nguyên như chữ."),
         ('<video src="a.mp4" controls></video>', "7: không có tệp “a.mp4”."),
         ("Xem [nhóm](zalo://nhom).", "7: liên kết “zalo://nhom” không mở được"),
     ],

@@ -7,7 +7,7 @@ from newsroom.content.front_matter import FrontMatter
 from newsroom.content.links import Link, split_address
 from newsroom.content.problem import Problem
 from newsroom.text.spans import blanked
-from newsroom.text.tags import TAG, without_partner
+from newsroom.text.tags import SHOWN_ALONE, TAG, without_partner
 
 _PAIRED = {
     "article", "b", "big", "blockquote", "center", "details", "div", "em", "font", "i", "ol",
@@ -40,6 +40,7 @@ def _faults(body: str, links: tuple[Link, ...]) -> Iterator[tuple[int, str, str]
 
 
 def _without_partner(tag: re.Match[str], name: str) -> tuple[str, str]:
+    shown = ", nên trang hiện nguyên như chữ" if name in SHOWN_ALONE else ""
     if tag[0][1] == "/":
-        return f"thẻ </{name}> đóng mà không mở.", "Hãy xóa thẻ ấy."
-    return f"thẻ <{name}> mở mà không đóng.", f"Hãy thêm </{name}> ở cuối, hoặc xóa thẻ."
+        return f"thẻ </{name}> đóng mà không mở{shown}.", "Hãy xóa thẻ ấy."
+    return f"thẻ <{name}> mở mà không đóng{shown}.", f"Hãy thêm </{name}> ở cuối, hoặc xóa thẻ."

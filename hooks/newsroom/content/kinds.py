@@ -24,7 +24,7 @@ _OF_VIEWS = re.compile(
     re.IGNORECASE,
 )
 _QUOTES = "\"'“”‘’ "
-_AROUND_TAG = f"{_QUOTES},;"
+_AROUND_TAG = f"{_QUOTES},"
 _PARTS_OF_TAGS = re.compile("[,;]")
 _BULLETS = re.compile(rf"(?<!\S)[-*+{BULLETS}]\s*")
 _MARKUP = re.compile(r"\*\*\S|\]\(|<br\b")

@@ -4,13 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-_PAIRED = frozenset({
+SHOWN_ALONE = frozenset({
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
     "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike",
     "strong", "sub", "sup", "time", "tt", "u", "var",
 })  # fmt: skip
-"""Mean nothing alone, and may then be somebody's word: gõ <a> rồi <em>."""
-_NAMES = _PAIRED | {
+"""Mean nothing alone, and may then be somebody's word, which is shown: gõ <a> rồi <em>."""
+_NAMES = SHOWN_ALONE | {
     "address", "area", "article", "aside", "audio", "base", "blockquote", "body", "br", "button",
     "canvas", "caption", "center", "col", "colgroup", "datalist", "dd", "details", "dialog", "dir",
     "div", "dl", "dt", "embed", "fieldset", "figcaption", "figure", "footer", "form", "frame",
@@ -37,7 +37,7 @@ TAG = re.compile(
 def find_tags(text: str) -> Iterator[re.Match[str]]:
     """The tags of the text in their order; all else in angle brackets is somebody's words."""
     found = [tag for tag in TAG.finditer(text) if _is_known(tag["name"].lower())]
-    alone = without_partner(tag for tag in found if tag["name"].lower() in _PAIRED)
+    alone = without_partner(tag for tag in found if tag["name"].lower() in SHOWN_ALONE)
     return (tag for tag in found if tag.start() not in alone)
 
 
