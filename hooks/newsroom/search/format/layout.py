@@ -20,7 +20,7 @@ from functools import cached_property
 from itertools import chain, pairwise, repeat
 from typing import Any
 
-from newsroom.search.format.document_numbers import Dated, NumberedDocuments, Scale
+from newsroom.search.format.document_numbers import NumberedDocuments, Scale
 from newsroom.search.format.encoding import digest_lines
 from newsroom.search.words.hashing import SLICES
 
@@ -214,11 +214,6 @@ class Layout:
 
     def _digest(self, start: int, end: int) -> bytes:
         return digest_lines([*map(str, self.numbers[start:end]), *self.uris[start:end]])
-
-
-def index_paths(documents: Iterable[Dated]) -> Iterator[str]:
-    """The paths of all files of the index of these documents."""
-    return Layout.of(NumberedDocuments.of(documents)).paths()
 
 
 def _shards(wanted: int, *, at_most: int) -> int:

@@ -12,11 +12,12 @@ from typing import Any, TypeVar
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from search_documents import index_paths
 
 from newsroom.search.format import layout, manifest, sealed_segment
 from newsroom.search.format.document_numbers import NumberedDocuments
 from newsroom.search.format.encoding import digest_lines
-from newsroom.search.format.layout import HEAD_SHARDS, index_paths
+from newsroom.search.format.layout import HEAD_SHARDS
 from newsroom.search.update import file_changes, inversion
 from newsroom.search.update.forward_index import Prepared, prepare
 from newsroom.search.update.indexing import build_index, update_index
