@@ -10,7 +10,7 @@ const TOKEN = /[\p{L}\p{N}\u0300-\u036f]+/gu;
 
 // A run of the query in its order, in the title or the text; its very spelling counts once more.
 const RUN = { title: 0.35, text: 0.35 };
-const SHARE = 0.5; // of the title's words those asked for: a title that says little else is likelier meant
+const SHARE = 0.3; // of the title's words those asked for: a title that says little else is likelier meant
 const WHOLE = 2; // more, where all of the query stands so: above its words scattered over a title
 
 export class Wanted {
