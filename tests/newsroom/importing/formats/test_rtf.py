@@ -95,7 +95,7 @@ def test_looks_headings_notes_and_boxes_arrive(tmp_path: Path) -> None:
         (r"{\field{\*\fldinst HYPERLINK https://a.example/x }{\fldrslt mẫu}}\par",
          '<p><a href="https://a.example/x">mẫu</a></p>'),
     ],
-    ids=["breaks of pages", "signs that stand for a letter", "letters of two bytes", "bare address"],
+    ids=["breaks of pages", "signs for letters", "letters of two bytes", "bare address"],
 )  # fmt: skip
 def test_words_stay_whole_and_apart(typed: str, shown: str, tmp_path: Path) -> None:
     fonts = r"{\fonttbl{\f1\fnil\fcharset134 SimSun;}}"
