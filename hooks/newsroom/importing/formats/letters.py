@@ -79,12 +79,13 @@ def settle_frames(root: Tag) -> None:
         rows = table.find_all("tr") if table.name == "table" else []
         cells = [row.find_all(["td", "th"]) for row in rows]
         if rows and max(map(len, cells)) == 1 and not table.find("table"):
-            table.replace_with(*(block for row in cells for cell in row for block in _blocks(cell)))
+            inner = [*table.find_all("caption"), *(cell for row in cells for cell in row)]
+            table.replace_with(*(block for part in inner for block in _blocks(part)))
 
 
-def _blocks(cell: Tag) -> list[PageElement]:
-    inner = list(cell.contents)
-    return inner if cell.find(["p", *LISTS, *HEADINGS]) else [make("p", *inner)]
+def _blocks(part: Tag) -> list[PageElement]:
+    inner = list(part.contents)
+    return inner if part.find(["p", *LISTS, *HEADINGS]) else [make("p", *inner)]
 
 
 def settle_columns(root: Tag) -> None:

@@ -156,11 +156,19 @@ def test_article_above_a_letter_keeps_its_title_and_day(tmp_path: Path) -> None:
 
 
 def test_words_of_two_cells_of_a_frame_do_not_run_together(tmp_path: Path) -> None:
-    cells = "<tr><td>Tổ 3</td></tr><tr><td>Tổ 4</td></tr>"
+    cells = "<caption>Các tổ</caption><tr><td>Tổ 3</td></tr><tr><td>Tổ 4</td></tr>"
     page = f"<html><h1>Cả ngõ cùng quét</h1><p>01/02/2023</p><p>Hôm nay có:</p><table>{cells}"
     (tmp_path / "bai.doc").write_text(f"{page}</table><p>Hết.</p></html>", encoding="utf-8")
 
     (record,) = read_records(tmp_path / "bai.doc")
 
     assert isinstance(record, ImportedArticle), record
-    assert "<p>Tổ 3</p>\n<p>Tổ 4</p>" in record.body
+    assert "<p>Các tổ</p>\n<p>Tổ 3</p>\n<p>Tổ 4</p>" in record.body
+
+
+def test_title_may_end_in_a_line_of_capitals(tmp_path: Path) -> None:
+    title = lines("Cả ngõ cùng quét trước", "NHÀ VĂN HÓA", run=BOLD)
+
+    record = letter(tmp_path, title + paragraph("01/02/2023") + TEXT + paragraph("Hết."))
+
+    assert record.title == "Cả ngõ cùng quét trước NHÀ VĂN HÓA"
