@@ -121,7 +121,7 @@ def test_pictures_come_once_with_what_they_show(tmp_path: Path) -> None:
 
     record = read(tmp_path, rtf(
         "Ngày hội trồng cây ở bờ đê", "04/02/2024 07:30", LEAD, rf"{first}{old}\par", "Rồi về.",
-        rf"{shape}\par", "Hết giờ.",
+        rf"{shape}\par", rf"{{\deleted {first}}}{{\v {first}}}\par", "Hết giờ.",
     ))  # fmt: skip
 
     assert isinstance(record, ImportedArticle), record

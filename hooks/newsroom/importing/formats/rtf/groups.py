@@ -197,7 +197,9 @@ class Reader:
             self._close_collected(group, around)
         elif group.opened == "pict" and group.picture and not around.is_dead:
             # What fills a shape is its picture once more.
-            if around.opened != "sv" or self._property == _PICTURE_OF_SHAPE:
+            if group.look.is_seen and (
+                around.opened != "sv" or self._property == _PICTURE_OF_SHAPE
+            ):
                 around.flow.markup(self.pictures.html(group.picture))
         elif group.opened == "fldrslt" and group.address and group.is_shown and not group.is_dead:
             group.flow.markup("</a>")
