@@ -49,7 +49,7 @@ def without_letterhead(lines: Sequence[Tag]) -> tuple[list[Tag], list[Tag]]:
     if not any(motto["country"] for motto in found.values()):
         return [], list(lines)
     end = max(found) + 1
-    while end < len(lines) and (_NUMBER.match(text_of(lines[end])) or placed_day(lines[end])):
+    while end < len(lines) and _goes_on(lines[end]):
         end += 1
     return list(lines[:end]), list(lines[end:])
 
@@ -103,6 +103,13 @@ def _is_of_letterhead(tag: Tag) -> bool:
     """Whether the line may stand in one: beside the motto only names of offices, in capitals."""
     rest = _MOTTO.sub("", text_of(tag))
     return rest == rest.upper() or bool(_NUMBER.match(rest)) or placed_day(tag) is not None
+
+
+def _goes_on(tag: Tag) -> bool:
+    """Whether the line stands in a letterhead that has begun, however its office writes itself."""
+    words = text_of(tag)
+    has_motto = is_short(words) and _MOTTO.search(words)
+    return bool(_NUMBER.match(words) or has_motto) or placed_day(tag) is not None
 
 
 def _outermost_table(tag: Tag) -> Tag | None:
