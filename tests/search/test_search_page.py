@@ -176,6 +176,21 @@ def test_results_below_what_is_seen_are_read_when_their_place_comes_near(
     assert len(site.asked("search/d/")) == 10
 
 
+def test_results_whose_place_is_near_from_the_first_are_read_for_each_query(
+    shown: Page, site: Site
+) -> None:
+    low = b"<style>.search-hit { height: 60px; overflow: hidden }</style>"
+    site.files["tim-kiem/index.html"] += low
+    site.publish([document(n, title=f"Họp chợ {n}") for n in range(14)])
+    shown.set_viewport_size({"width": 360, "height": 740})
+    shown.goto(f"{site.address}tim-kiem/?q=hop")
+    expect(shown.locator(".search-hit")).to_have_count(10)
+    shown.get_by_role("searchbox").last.fill("cho")
+
+    expect(shown.get_by_role("status")).to_have_text("14 bài có đủ chữ “cho”.")
+    expect(shown.locator(".search-hit")).to_have_count(10)
+
+
 def test_a_misspelt_syllable_is_asked_about_and_taken(shown: Page, site: Site) -> None:
     site.publish(SLIPS)
     shown.goto(f"{site.address}tim-kiem/?q=quy+vi+ngoi+ngheo")

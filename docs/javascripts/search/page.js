@@ -18,7 +18,7 @@ const part = (name) => document.querySelector(`[data-search-${name}]`);
 const filters = new Filters(form, () => visit("pushState"));
 const results = new Results(part, take);
 const pace = new Pace();
-const isLazy = "IntersectionObserver" in window;
+const ends = "IntersectionObserver" in window && new IntersectionObserver(near, { rootMargin: NEAR });
 
 let index, filled, typing, moving, asking = new AbortController();
 
@@ -37,10 +37,6 @@ function start() {
   form.addEventListener("change", ({ target }) => target.name !== "q" && visit("pushState"));
   form.addEventListener("focusin", () => fillFilters().catch(() => {}), { once: true });
   results.more.addEventListener("click", () => show(results.shown, more(), true).then(keepPlace));
-  if (isLazy) {
-    const near = ([end]) => end.isIntersecting && fill();
-    new IntersectionObserver(near, { rootMargin: NEAR }).observe(results.more);
-  }
   window.addEventListener("beforeprint", fill);
   results.results.addEventListener("click", keepPlace);
   history.scrollRestoration = "manual"; // what the browser would scroll is not there yet
@@ -91,11 +87,22 @@ function visit(how) {
 
 // How many results a reader may see at first.
 function seen() {
-  return isLazy ? Math.min(STEP, Math.ceil(window.innerHeight / HIT)) : STEP;
+  return ends ? Math.min(STEP, Math.ceil(window.innerHeight / HIT)) : STEP;
 }
 
 // How many follow who asks for more: to the next ten and ten.
 const more = () => STEP + (STEP - results.shown % STEP) % STEP;
+
+// An observer tells of changes: of an end that was near before it tells when it is observed anew.
+function watch() {
+  if (!ends) return;
+  ends.unobserve(results.more);
+  ends.observe(results.more);
+}
+
+function near([end]) {
+  if (end.isIntersecting) fill();
+}
 
 // Reads the rest of the first ones, when the end of the list comes near.
 function fill() {
@@ -137,6 +144,7 @@ async function show(offset, limit, isAsked = false) {
     const answer = await (await opened()).search(query, options);
     if (signal.aborted) return;
     results.show(query, answer, offset);
+    if (answer.items.length) watch();
     if (isAsked) results.lead(offset);
   } catch (error) {
     if (!signal.aborted) results.fail(error);

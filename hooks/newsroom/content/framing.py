@@ -10,6 +10,7 @@ from typing import Any
 
 from newsroom.content.field_names import NAMES, field_meant
 from newsroom.content.syntax_fault import SyntaxFault, long_dash
+from newsroom.text.dates import VIETNAM
 
 _DASHES = "---"
 _OPENING = re.compile(r"[-–—]+")
@@ -115,7 +116,8 @@ def _written(values: Mapping[str, Any]) -> Iterator[str]:
 
 def _plain(value: object) -> str:
     if isinstance(value, datetime):
-        return f"{value:%Y-%m-%d %H:%M}"
+        ours = value.astimezone(VIETNAM) if value.tzinfo else value
+        return f"{ours:%Y-%m-%d %H:%M}"
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, str | int | float | bool):
@@ -136,6 +138,8 @@ def _in_fence(lines: Sequence[str], start: int) -> SyntaxFault | None:
         return None
     found = f"phần đầu bài nằm trong khối mã ({opening['fence']})."
     cure = f"Hãy xóa hai dòng {opening['fence']}; đầu tệp là dòng ---."
+    if any(line.startswith(opening["fence"]) for line in inner):
+        return SyntaxFault(start + 1, found, cure)  # the line that ends it may be another's
     return SyntaxFault(start + 1, found, cure, "\n".join(inner), more=end - start)
 
 

@@ -26,7 +26,7 @@ _OF_VIEWS = re.compile(
 _QUOTES = "\"'“”‘’ "
 _AROUND_TAG = f"{_QUOTES},"
 _PARTS_OF_TAGS = re.compile("[,;]")
-_BULLETS = re.compile(rf"(?<!\S)[-*+{BULLETS}]\s*")
+_BULLETS = re.compile(rf"(?<!\S)(?:[-*+](?=\s)|[{BULLETS}])\s*")
 _MARKUP = re.compile(r"\*\*\S|\]\(|<br\b")
 _TRUE, _FALSE = (
     {"true", "yes", "on", "có", "co", "1"},

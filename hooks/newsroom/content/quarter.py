@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Self
 
+from newsroom.text.encoding import nfc
 from newsroom.text.fold import strip_marks
 
 _ROMAN = ("I", "II", "III", "IV")
@@ -52,7 +53,7 @@ class Quarter:
     @classmethod
     def understand(cls, text: str) -> Self | None:
         """The quarter in any form staff write: quý I/2023, Q1-2023, 2023-1, I năm 2023."""
-        if (months := YEAR_SO_FAR.fullmatch(text.strip())) and (year := year_of(months)):
+        if (months := YEAR_SO_FAR.fullmatch(nfc(text).strip())) and (year := year_of(months)):
             return cls(year, number_so_far(months))
         match = _UNDERSTOOD.fullmatch(strip_marks(text).strip())
         if not match:

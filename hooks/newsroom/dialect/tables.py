@@ -41,24 +41,32 @@ def grid_table(lines: Sequence[str], start: int) -> tuple[list[str], int]:
         _sides("".join(lines[start + 1 : start + 2]))
     ):
         return [], start
-    rows: list[list[list[str]]] = []
-    end, is_new = start, True
+    groups: list[list[list[str]]] = []
+    end = start
     while end < len(lines):
         line = _sides(lines[end])
         if _is_border(line):
-            is_new = True
+            groups.append([])
         elif not _is_framed(line):
             break
         else:
             cells = [cell.strip() for cell in _PARTS.split(line)[1:-1]]
-            if is_new or len(cells) != len(rows[-1]):
-                rows.append([[] for _ in cells])
-            for cell, words in zip(rows[-1], cells, strict=True):
-                if words:
-                    cell.append(words)
-            is_new = False
+            if groups[-1] and len(cells) != len(groups[-1][-1]):
+                groups.append([])
+            groups[-1].append(cells)
         end += 1
-    return _written([" | ".join(map(_BREAK.join, row)) for row in rows], ""), end
+    rows = _rows_between_borders([group for group in groups if group])
+    return _written([" | ".join(row) for row in rows], ""), end
+
+
+def _rows_between_borders(groups: Sequence[Sequence[list[str]]]) -> list[list[str]]:
+    """The lines between two borders are a row; where the head alone has a border below it, as
+    databases draw it, each full line is one."""
+    if len(groups) == 2 and len(groups[0]) == 1 and all(map(all, groups[1])):
+        return [*groups[0], *groups[1]]
+    return [
+        [_BREAK.join(filter(None, cells)) for cells in zip(*group, strict=True)] for group in groups
+    ]
 
 
 def _is_border(line: str) -> bool:

@@ -209,3 +209,17 @@ def test_emoji_of_several_stay_one_and_styled_letters_are_letters() -> None:
 
 def test_hard_space_after_a_colon_is_a_space() -> None:
     assert parsed("---\ntitle:\u00a0Họp tổ\n---\nMời.").entries["title"].value == "Họp tổ"
+
+
+def test_moment_of_another_zone_is_ours() -> None:
+    found = fault("+++\ntitle = 'A'\ndate = 2023-05-10T20:30:00Z\n+++\nbài")
+
+    assert found.correct and "date: 2023-05-11 03:30" in found.correct.split("\n")
+
+
+def test_fence_around_an_article_with_code_is_left_to_people() -> None:
+    body = "bài\n```sh\nls\n```\nhết\n```\n"
+
+    found = fault(f"```\n---\ntitle: A\n---\n{body}")
+
+    assert "khối mã" in found.found and found.correct is None

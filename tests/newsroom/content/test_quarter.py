@@ -1,5 +1,6 @@
 """Quarters as reports number them."""
 
+import unicodedata
 from datetime import date
 
 import pytest
@@ -13,7 +14,8 @@ from newsroom.content.quarter import Quarter, why_no_quarter
     "typed",
     ["quý I/2023", "Quý 1/2023", "Q1-2023", "Q1/2023", "2023-1", "2023 Q1", "I/2023",
      "quý I năm 2023", "I năm 2023", "quý 1, năm 2023", "2023-q1", "quy 1 2023", "qúy 1/2023",
-     "quí I.2023", "quý một năm 2023", "3 tháng đầu năm 2023"],
+     "quí I.2023", "quý một năm 2023", "3 tháng đầu năm 2023",
+     unicodedata.normalize("NFD", "3 tháng đầu năm 2023")],
 )  # fmt: skip
 def test_quarter_is_understood(typed: str) -> None:
     assert Quarter.understand(typed) == Quarter(2023, 1)

@@ -232,3 +232,9 @@ def test_tags_are_parted_by_semicolons_too_and_lose_their_quotes(
 
     assert [tag.title for tag in listed.tags] == ["Họp tổ", "tháng 4"]
     assert listed.tags == quoted.tags
+
+
+def test_tags_behind_bullets_keep_their_own_dashes(read: Read, file_with: FileWith) -> None:
+    found = article(read(file_with({"tags": "• Họp tổ • Covid -19"})))
+
+    assert [tag.title for tag in found.tags] == ["Họp tổ", "Covid -19"]

@@ -201,7 +201,7 @@ def _run(lines: Sequence[Tag], start: int) -> Iterator[Tag]:
         words = text_of(tag)
         if _look(tag) != _look(first) or (before and GREETING.match(words)):
             return
-        if words.isupper() and before and not before.isupper():
+        if words.isupper() and before and text_of(first).isupper() and not before.isupper():
             return  # below what a decision is about stands who decides
         yield tag
         before = words

@@ -3,17 +3,28 @@ columns in which it is signed."""
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from bs4 import Tag
 from bs4.element import PageElement
 
-from newsroom.importing.markup.elements import attribute, child_tags, make, text_of
+from newsroom.importing.markup.elements import (
+    HEADINGS,
+    LISTS,
+    attribute,
+    child_tags,
+    make,
+    text_of,
+)
 from newsroom.importing.text.date_line import DateLine, read_date_line
 from newsroom.importing.text.plain_blocks import is_short
 
 _MOTTO = re.compile(
-    r"cộng h(?:òa|oà) xã hội chủ nghĩa|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc", re.IGNORECASE
+    r"(?P<country>(?<!nước )cộng h(?:òa|oà) xã hội chủ nghĩa(?: việt nam)?)"
+    r"|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc",
+    re.IGNORECASE,
 )
+"""What stands above every letter. “Quốc khánh nước Cộng hòa …” is what an article is about."""
 _NUMBER = re.compile(r"số\s*:", re.IGNORECASE)
 _PLACED = re.compile(r"[^,;:.!?]{2,60},\s*(ngày\s+.+)", re.IGNORECASE)
 """Phường Thử, ngày 3 tháng 4 năm 2023"""
@@ -30,12 +41,15 @@ def placed_day(tag: Tag) -> DateLine | None:
 
 
 def without_letterhead(lines: Sequence[Tag]) -> tuple[list[Tag], list[Tag]]:
-    """The lines of a letterhead that was typed without a table, and those below it."""
-    mottos = [place for place, tag in enumerate(lines) if _MOTTO.search(text_of(tag))]
-    if not mottos:
+    """The lines of a letterhead that was typed without a table, and those below it; nothing else
+    stands above or in it."""
+    like = takewhile(_is_of_letterhead, lines)
+    found = {place: motto for place, tag in enumerate(like)
+             if (motto := _MOTTO.search(text_of(tag)))}  # fmt: skip
+    if not any(motto["country"] for motto in found.values()):
         return [], list(lines)
-    end = mottos[-1] + 1
-    while end < len(lines) and (_NUMBER.match(text_of(lines[end])) or placed_day(lines[end])):
+    end = max(found) + 1
+    while end < len(lines) and _goes_on(lines[end]):
         end += 1
     return list(lines[:end]), list(lines[end:])
 
@@ -65,8 +79,13 @@ def settle_frames(root: Tag) -> None:
         rows = table.find_all("tr") if table.name == "table" else []
         cells = [row.find_all(["td", "th"]) for row in rows]
         if rows and max(map(len, cells)) == 1 and not table.find("table"):
-            inner = [block for row in cells for cell in row for block in list(cell.contents)]
-            table.replace_with(*inner)
+            inner = [*table.find_all("caption"), *(cell for row in cells for cell in row)]
+            table.replace_with(*(block for part in inner for block in _blocks(part)))
+
+
+def _blocks(part: Tag) -> list[PageElement]:
+    inner = list(part.contents)
+    return inner if part.find(["p", *LISTS, *HEADINGS]) else [make("p", *inner)]
 
 
 def settle_columns(root: Tag) -> None:
@@ -78,6 +97,19 @@ def settle_columns(root: Tag) -> None:
                 lines = child_tags(cell)
                 if len(lines) > 1 and all(map(_is_short_line, lines)):
                     _join(lines)
+
+
+def _is_of_letterhead(tag: Tag) -> bool:
+    """Whether the line may stand in one: beside the motto only names of offices, in capitals."""
+    rest = _MOTTO.sub("", text_of(tag))
+    return rest == rest.upper() or bool(_NUMBER.match(rest)) or placed_day(tag) is not None
+
+
+def _goes_on(tag: Tag) -> bool:
+    """Whether the line stands in a letterhead that has begun, however its office writes itself."""
+    words = text_of(tag)
+    has_motto = is_short(words) and _MOTTO.search(words)
+    return bool(_NUMBER.match(words) or has_motto) or placed_day(tag) is not None
 
 
 def _outermost_table(tag: Tag) -> Tag | None:

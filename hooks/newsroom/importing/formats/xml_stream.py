@@ -23,8 +23,8 @@ _PIECE = 65_536
 _DEEPEST = 200
 _LARGEST = 20_000_000
 """Characters of one element: what is larger is no article."""
-_BETWEEN = "\ue000"
-"""Parts two texts; nobody types it."""
+_BETWEEN = "\uffff"
+"""Parts two texts; XML cannot hold it."""
 _OF_ELEMENT = 100
 """As many characters take the memory of an element that is empty."""
 _NO_CHARACTERS = re.compile(rb"[\x01-\x08\x0b\x0c\x0e-\x1f]")

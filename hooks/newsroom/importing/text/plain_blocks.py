@@ -13,6 +13,8 @@ from newsroom.text.characters import BULLETS
 
 _NUMBERED = re.compile(r"([1-9]\d{0,2})\.\s+(\S.*)")
 _BULLET = re.compile(rf"(?P<sign>[-+*–{BULLETS}])\s+(?P<words>\S.*)")
+_LABEL = re.compile(rf"(?:\d{{1,3}}(?:\.\d{{1,2}})*|[a-zđ]|[IVX]{{1,5}})[.)/]|[-+*–{BULLETS}o]")
+"""Word parts it from its item by a tab."""
 _DEEPER = "+"
 """Vietnamese offices put “+” below “-”."""
 _HEADING = re.compile(r"#{2,6} (?P<words>.*\w.*)")
@@ -32,14 +34,21 @@ def html_blocks(lines: Sequence[str]) -> str:
 
 def tidy_lines(text: str) -> list[str]:
     """The lines of the text that say something, tidy; in those of a table a tab parts two cells."""
-    rows = [[tidy(cell) for cell in line.strip(" \r").split("\t")] for line in text.splitlines()]
-    rows = [row for row in rows if any(row)]
+    rows = [row for line in text.splitlines() if any(row := _cells(line))]
     around = zip([[""], *rows], rows, [*rows[1:], [""]], strict=False)
     return [
         "\t".join(row) if len(row) > 1 and len(row) in (len(above), len(below))
         else " ".join(filter(None, row))
         for above, row, below in around
     ]  # fmt: skip
+
+
+def _cells(line: str) -> list[str]:
+    """What tabs part, but for those that begin a paragraph or stand behind the label of an item."""
+    cells = [tidy(cell) for cell in line.strip(" \r").split("\t")]
+    if not any(cells[:-1]) or (len(cells) == 2 and _LABEL.fullmatch(cells[0])):
+        return [" ".join(filter(None, cells))]
+    return cells
 
 
 def without_marks(line: str) -> str:

@@ -8,7 +8,6 @@ from newsroom.search.words.documents import SearchDocument
 from newsroom.search.words.term_counts import TermCounts
 from newsroom.text.syllables import spaced
 
-STRENGTHS = 4
 TITLE = 3
 """Strength of a word in the title; 0, 1 and 2 are weak to strong in the body."""
 IN_TITLE, OFTEN = 1, 2

@@ -379,3 +379,13 @@ def test_feed_that_was_typed_for_an_old_font_comes_in_unicode(read: Read, encodi
         assert (article.title, article.lead) == ("Lát ngõ trước nhà", LONG)
         assert f"<p>{LONG}</p>" in article.body
         assert any(f"bảng mã {encoding}" in note for note in article.notes)
+
+
+def test_letter_of_a_font_of_icons_does_not_stop_the_feed(read: Read) -> None:
+    title, words = OLD["TCVN3"]
+    cdata = f"{DATED}<description><![CDATA[<p>\ue000 {words}</p><p>{words}</p>]]></description>"
+
+    article = read(RSS.format(items=ITEM.format(title=title, link="a", more=cdata)), "cu.xml")[0]
+
+    assert isinstance(article, ImportedArticle), article
+    assert article.title == "Lát ngõ trước nhà" and LONG in f"{article.lead}{article.body}"

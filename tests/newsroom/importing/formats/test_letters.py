@@ -29,7 +29,7 @@ TYPED = "".join(
     paragraph(line, run=BOLD, more=CENTRED)
     for line in (
         "PHƯỜNG THỬ          CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-        "HỘI CỰU CHIẾN BINH          Độc lập – Tự do – Hạnh phúc",
+        "Hội Cựu chiến binh          Độc lập – Tự do – Hạnh phúc",
         "Số: 12/TB-PT          Phường Thử, ngày 3 tháng 4 năm 2023",
     )
 )
@@ -121,3 +121,54 @@ def test_frame_of_one_column_is_none(tmp_path: Path) -> None:
 
     assert (record.title, record.body) == ("Cả ngõ cùng quét", "<p>Ai cũng vui.</p>")
     assert record.lead.startswith("Ba mươi hộ")
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        "Quốc khánh nước Cộng hòa xã hội chủ nghĩa Việt Nam",
+        "QUỐC KHÁNH NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Triển lãm “Độc lập - Tự do - Hạnh phúc”",
+    ],
+)
+def test_article_that_names_the_country_or_its_motto_keeps_its_head(
+    about: str, tmp_path: Path
+) -> None:
+    in_title = lines(f"Cả ngõ treo cờ: {about}", run=BOLD) + paragraph("01/09/2023") + TEXT
+    in_lead = lines("Cả ngõ treo cờ", run=BOLD) + paragraph("01/09/2023") + paragraph(
+        f"Ba mươi hộ trong ngõ Chùa treo cờ từ sáng sớm: {about}."
+    ) + TEXT  # fmt: skip
+
+    titled, led = letter(tmp_path, in_title), letter(tmp_path, in_lead)
+
+    assert titled.title == f"Cả ngõ treo cờ: {about}" and titled.notes == ()
+    assert led.title == "Cả ngõ treo cờ" and about in led.lead and led.notes == ()
+
+
+def test_article_above_a_letter_keeps_its_title_and_day(tmp_path: Path) -> None:
+    head = lines("Ngõ Chùa lập đội quét ngõ", run=BOLD) + paragraph("05/04/2023")
+
+    record = letter(tmp_path, head + TYPED + lines(*TITLE, run=BOLD) + TEXT)
+
+    assert record.title == "Ngõ Chùa lập đội quét ngõ"
+    assert f"{record.date:%Y-%m-%d}" == "2023-04-05"
+    assert "Hội Cựu chiến binh" in f"{record.lead}{record.body}"
+
+
+def test_words_of_two_cells_of_a_frame_do_not_run_together(tmp_path: Path) -> None:
+    cells = "<caption>Các tổ</caption><tr><td>Tổ 3</td></tr><tr><td>Tổ 4</td></tr>"
+    page = f"<html><h1>Cả ngõ cùng quét</h1><p>01/02/2023</p><p>Hôm nay có:</p><table>{cells}"
+    (tmp_path / "bai.doc").write_text(f"{page}</table><p>Hết.</p></html>", encoding="utf-8")
+
+    (record,) = read_records(tmp_path / "bai.doc")
+
+    assert isinstance(record, ImportedArticle), record
+    assert "<p>Các tổ</p>\n<p>Tổ 3</p>\n<p>Tổ 4</p>" in record.body
+
+
+def test_title_may_end_in_a_line_of_capitals(tmp_path: Path) -> None:
+    title = lines("Cả ngõ cùng quét trước", "NHÀ VĂN HÓA", run=BOLD)
+
+    record = letter(tmp_path, title + paragraph("01/02/2023") + TEXT + paragraph("Hết."))
+
+    assert record.title == "Cả ngõ cùng quét trước NHÀ VĂN HÓA"

@@ -194,14 +194,17 @@ def test_nobody_sees_hidden_text_but_staff_and_comments_are_quoted_without_their
         "<text:p>xem lại</text:p></office:annotation>"
     )
     seen = f"{span.format('H', 'giấu kín')}{span.format('S', 'cũ')}"
-    body = f"<text:p>Cây {seen} mới{comment}</text:p>"
+    hidden = '<text:p text:style-name="H">{}</text:p>'.format
+    item = f"<text:list><text:list-item>{hidden('mục kín')}</text:list-item></text:list>"
+    body = f"<text:p>Cây {seen} mới{comment}</text:p>{hidden('cả dòng')}{item}"
 
     record = read(tmp_path, odt(f"{HEAD}{body}{END}", styles))
 
     assert isinstance(record, ImportedArticle), record
     assert "<p>Cây <del>cũ</del> mới</p>" in record.body
     told = "\n".join(record.notes)
-    assert "“giấu kín”" in told and "“xem lại”" in told and "Lan" not in told
+    assert "cả dòng" not in record.body and "mục kín" not in record.body
+    assert "“giấu kín”; “cả dòng”; “mục kín”" in told and "“xem lại”" in told and "Lan" not in told
 
 
 def test_picture_in_a_link_keeps_it(tmp_path: Path) -> None:

@@ -86,6 +86,28 @@ def test_looks_headings_notes_and_boxes_arrive(tmp_path: Path) -> None:
     assert record.notes == ()
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        (r"Tổ 3\page Tổ 4\column Tổ 5\par", "<p>Tổ 3</p>\n<p>Tổ 4</p>\n<p>Tổ 5</p>"),
+        (r"{\uc1\u8212\emdash\u8230?Tổ 3}\par", "<p>—…Tổ 3</p>"),
+        (r"\'d0\'a1\f1\'c4\'e3\'ba\'c3\f0 .\par", "<p>Ð¡你好.</p>"),
+        (r"{\field{\*\fldinst HYPERLINK https://a.example/x }{\fldrslt mẫu}}\par",
+         '<p><a href="https://a.example/x">mẫu</a></p>'),
+    ],
+    ids=["breaks of pages", "signs for letters", "letters of two bytes", "bare address"],
+)  # fmt: skip
+def test_words_stay_whole_and_apart(typed: str, shown: str, tmp_path: Path) -> None:
+    fonts = r"{\fonttbl{\f1\fnil\fcharset134 SimSun;}}"
+
+    record = read(tmp_path, rtf(
+        "Ngày hội trồng cây ở bờ đê", "04/02/2024 07:30", LEAD, "Ai cũng vui.", typed, head=fonts,
+    ))  # fmt: skip
+
+    assert isinstance(record, ImportedArticle), record
+    assert shown in record.body
+
+
 def test_pictures_come_once_with_what_they_show(tmp_path: Path) -> None:
     digits = photo("red").hex()
     shown = r"{\*\picprop{\sp{\sn wzDescription}{\sv Đám đông}}}"
@@ -99,7 +121,7 @@ def test_pictures_come_once_with_what_they_show(tmp_path: Path) -> None:
 
     record = read(tmp_path, rtf(
         "Ngày hội trồng cây ở bờ đê", "04/02/2024 07:30", LEAD, rf"{first}{old}\par", "Rồi về.",
-        rf"{shape}\par", "Hết giờ.",
+        rf"{shape}\par", rf"{{\deleted {first}}}{{\v {first}}}\par", "Hết giờ.",
     ))  # fmt: skip
 
     assert isinstance(record, ImportedArticle), record

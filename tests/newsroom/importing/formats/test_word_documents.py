@@ -426,13 +426,14 @@ def test_struck_text_stays_struck_and_raised_letters_raised(
         ("m", ""),
         ("2", '<w:position w:val="8"/><w:sz w:val="19"/>'),
         ("x", '<w:position w:val="8"/>'),
+        ("y", '<w:position w:val="-6"/><w:sz w:val="26"/>'),
     )
     runs = "".join(f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
                    for text, look in words)  # fmt: skip
 
     record = article(f"<w:p>{runs}</w:p>")
 
-    assert "<p><del>Vé 50.000</del>, nay m<sup>2</sup>x</p>" in record.body
+    assert "<p><del>Vé 50.000</del>, nay m<sup>2</sup>xy</p>" in record.body
     assert record.notes == ()
 
 

@@ -39,6 +39,8 @@ MARKS = "\n".join((
 """The keys of styles that are given here, for mammoth."""
 _LONGEST_HEADING = 40
 _WIDEST_GAP = 50
+_SMALL = 20
+"""Half points: in an article letters of less are raised or lowered ones."""
 _HOLDERS = frozenset(names(
     "w:body", "w:customXml", "w:document", "w:endnote", "w:endnotes", "w:footnote", "w:footnotes",
     "w:hyperlink", "w:ins", "w:moveTo", "w:p", "w:r", "w:sdt", "w:sdtContent", "w:smartTag",
@@ -147,10 +149,13 @@ def _is_wrapper(element: Element) -> bool:
 
 
 def _settle_position(properties: Element) -> None:
-    """Say of smaller letters that are set up or down what they are: LibreOffice writes m² so."""
-    points = value(properties, "w:position") or "0"
-    is_moved = points.removeprefix("-").isdecimal() and int(points) != 0
-    if is_moved and found(properties, "w:sz") is not None:
+    """Say of smaller letters that are set up or down what they are: LibreOffice writes m² so.
+    Word writes the size of every run, so that alone says nothing."""
+    points, size = (value(properties, prop) or "0" for prop in ("w:position", "w:sz"))
+    moved = points.removeprefix("-")
+    if not (moved.isdecimal() and size.isdecimal() and int(moved)):
+        return
+    if 0 < int(size) < max(_SMALL, 3 * int(moved)):
         up_or_down = "subscript" if points.startswith("-") else "superscript"
         properties.append(make("w:vertAlign", val=up_or_down))
 

@@ -85,7 +85,7 @@ def _shown(element: Element, hidden: set[int]) -> Iterator[str]:
     """The text of each paragraph, without what stands within it and is not shown there;
     hidden are the ids of the elements that nobody sees."""
     for child in element:
-        if child.tag in _BESIDE:
+        if child.tag in _BESIDE or id(child) in hidden:
             continue
         if child.tag in _PARAGRAPHS:
             yield "".join(_own(child, hidden))

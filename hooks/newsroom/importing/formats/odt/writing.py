@@ -55,6 +55,8 @@ class Writer:
             yield from self._blocks(self.boxes.pop(0))
 
     def _paragraph(self, element: Element) -> str:
+        if self._is_hidden(element):
+            return ""
         inner = self._inline(element)
         tag = "h1" if "Title" in self.styles.chain(element) else "p"
         if element.tag == name("text:h"):
@@ -81,9 +83,10 @@ class Writer:
         self, item: Element, style: str, depth: int, label: str, *, is_item: bool
     ) -> Iterator[str]:
         first = list(takewhile(lambda child: child.tag in _PARAGRAPHS, item)) if is_item else []
-        if first:
+        shown = [one for one in first if not self._is_hidden(one)]
+        if shown:
             mark = f'<span style="mso-list:Ignore">{escape(label or "·")} </span>'
-            inner = "<br>".join(map(self._inline, first))
+            inner = "<br>".join(map(self._inline, shown))
             yield f'<p style="mso-list:l0 level{min(depth, _DEEPEST)}">{mark}{inner}</p>'
             yield from self._waiting()
         for child in item[len(first) :]:
@@ -131,8 +134,7 @@ class Writer:
         return self._inline(child)
 
     def _span(self, span: Element) -> str:
-        if self._is(span, "text:display", "none"):
-            self.hidden.append(span)
+        if self._is_hidden(span):
             return ""
         inner = self._inline(span)
         position = self.styles.says(span, "text", "style:text-position")
@@ -153,6 +155,12 @@ class Writer:
         ):
             inner = f"<{tag}>{inner}</{tag}>" if is_so else inner
         return inner
+
+    def _is_hidden(self, element: Element) -> bool:
+        if self._is(element, "text:display", "none"):
+            self.hidden.append(element)
+            return True
+        return False
 
     def _is(self, element: Element, prop: str, value: str) -> bool:
         return self.styles.says(element, "text", prop) == value

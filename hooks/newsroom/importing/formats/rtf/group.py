@@ -63,9 +63,9 @@ class Group:
             case "qc" | "ql" | "qr" | "qj":
                 paragraph.is_centred = token.kind == "qc"
             case "outlinelevel":
-                paragraph.heading = number + 1 if number < _LEVELS_OF_HEADINGS else 0
+                paragraph.heading = number + 1 if 0 <= number < _LEVELS_OF_HEADINGS else 0
             case "ilvl":
-                paragraph.level = min(number, _DEEPEST)
+                paragraph.level = min(max(number, 0), _DEEPEST)
             case "intbl":
                 paragraph.in_table = True
             case _:

@@ -25,7 +25,7 @@ from newsroom.importing.formats.rtf.writing import Flow, Look, Paragraph
 from newsroom.importing.markup.elements import parse, text_of
 from newsroom.importing.record import UnreadableError
 
-_LINK = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')
+_LINK = re.compile(r'\s*HYPERLINK\s+(?:"([^"]+)"|(\w+:[^\s"\\]+))')
 _LARGEST = 0x10000
 _DEEPEST = 500
 """Groups in each other: a field looks through those around it."""
@@ -66,7 +66,9 @@ class Reader:
         elif token.kind == "uc":
             group.replaced = token.number or 0
         elif token.kind in SIGNS:
-            self._pending.append(SIGNS[token.kind])
+            if not self._skipped:
+                self._pending.append(SIGNS[token.kind])
+            self._skipped = max(0, self._skipped - 1)
         else:
             self._skipped = 0
             self._flush()
@@ -128,7 +130,9 @@ class Reader:
     def _is_of_table(self, token: Token, group: Group) -> bool:
         flow = group.flow
         match token.kind:
-            case "par" | "sect" | "nestcell" if group.is_shown and group.said is None:
+            case "par" | "sect" | "page" | "column" | "nestcell" if (
+                group.is_shown and group.said is None
+            ):
                 flow.end_paragraph(group.paragraph)
             case "line" if group.is_shown and group.said is None:
                 flow.markup("<br>")
@@ -193,7 +197,9 @@ class Reader:
             self._close_collected(group, around)
         elif group.opened == "pict" and group.picture and not around.is_dead:
             # What fills a shape is its picture once more.
-            if around.opened != "sv" or self._property == _PICTURE_OF_SHAPE:
+            if group.look.is_seen and (
+                around.opened != "sv" or self._property == _PICTURE_OF_SHAPE
+            ):
                 around.flow.markup(self.pictures.html(group.picture))
         elif group.opened == "fldrslt" and group.address and group.is_shown and not group.is_dead:
             group.flow.markup("</a>")
@@ -219,7 +225,7 @@ class Reader:
                 link = _LINK.match(said)
                 owner = next((one for one in reversed(self._groups) if one.opened == "field"), None)
                 if owner and link:
-                    owner.address = link[1]
+                    owner.address = link[1] or link[2]
             case "listtext" | "pntext":
                 around.flow.label = said
             case "sn":

@@ -12,11 +12,11 @@ OPEN, CLOSE, TEXT = "{", "}", "text"
 _TOKEN = re.compile(
     rb"(?P<brace>[{}])"
     rb"|\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})?[ ]?"
-    rb"|\\'(?P<hex>[0-9a-fA-F]{2})"
     rb"|\\(?P<sign>[^a-zA-Z'])"
-    rb"|(?P<text>[^\\{}\r\n]+)",
+    rb"|(?P<text>(?:[^\\{}\r\n]++|\\'[0-9a-fA-F]{2})++)",
     re.DOTALL,
 )
+_HEX = re.compile(rb"\\'(..)")
 _BYTES = "bin"
 """Is followed by so many bytes that are no RTF."""
 _SIGNS = MappingProxyType({
@@ -49,10 +49,11 @@ def _token(found: re.Match[bytes]) -> Token:
     kind = found.lastgroup
     if kind == "brace":
         return Token(found["brace"].decode())
-    if kind == "hex":
-        return Token(TEXT, text=bytes.fromhex(found["hex"].decode()))
     if kind == "text":
-        return Token(TEXT, text=found["text"])
+        # As one, since in Chinese two bytes make a letter, in UTF-8 up to four.
+        return Token(
+            TEXT, text=_HEX.sub(lambda byte: bytes.fromhex(byte[1].decode()), found["text"])
+        )
     if kind == "sign":
         kind, text = _SIGNS.get(found["sign"], (TEXT, b""))
         return Token(kind, text=text)

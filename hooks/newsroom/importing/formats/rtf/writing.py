@@ -18,6 +18,11 @@ class Look:
     is_hidden: bool = False
     is_deleted: bool = False
 
+    @property
+    def is_seen(self) -> bool:
+        """Whether anybody sees what has it."""
+        return not self.is_hidden and not self.is_deleted
+
     def with_tag(self, tag: str, is_on: bool) -> "Look":
         """The look with the tag, or without it."""
         return replace(self, tags=self.tags | {tag} if is_on else self.tags - {tag})
