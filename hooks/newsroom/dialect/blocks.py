@@ -1,7 +1,7 @@
 """Reads lines as people mean them, and gives them back as Markdown that the library reads so."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from newsroom.dialect.block import OTHER, PARAGRAPH, Block, indented, lines_of
 from newsroom.dialect.breaks import with_breaks
@@ -20,6 +20,7 @@ _HELD = re.compile("\x02\\d+\x03")
 _NUMBER = re.compile(r"(\d+)\.(?=\s)")
 _INDENT = 4
 
+_TableReader = Callable[[Sequence[str], int], tuple[list[str], int]]
 _Part = tuple[list[Block], int]
 """What begins in a line, and the line after it; no block where nothing of the kind begins there."""
 
@@ -40,7 +41,7 @@ def read_blocks(lines: Sequence[str]) -> list[Block]:
 
 
 def _part(lines: Sequence[str], at: int) -> _Part:
-    for read in (_single, _box, _note, _quotation, _grid, _pipes, _list, _tabs):
+    for read in (_single, _box, _note, _quotation, _drawn, _list, _tabs):
         found, end = read(lines, at)
         if found:
             return found, end
@@ -114,19 +115,20 @@ def _unquoted(line: str) -> str:
     return line.removeprefix(">").removeprefix(" ")
 
 
-def _grid(lines: Sequence[str], at: int) -> _Part:
-    table, end = grid_table(lines, at)
-    return [Block(OTHER, table)] if table else [], end
-
-
-def _pipes(lines: Sequence[str], at: int) -> _Part:
-    table, end = pipe_table(lines, at)
-    return [Block(OTHER, table)] if table else [], end
+def _drawn(lines: Sequence[str], at: int) -> _Part:
+    return _table(lines, at, grid_table, pipe_table)
 
 
 def _tabs(lines: Sequence[str], at: int) -> _Part:
-    table, end = tab_table(lines, at)
-    return [Block(OTHER, table)] if table else [], end
+    return _table(lines, at, tab_table)
+
+
+def _table(lines: Sequence[str], at: int, *readers: _TableReader) -> _Part:
+    for read in readers:
+        table, end = read(lines, at)
+        if table:
+            return [Block(OTHER, table)], end
+    return [], at
 
 
 def _list(lines: Sequence[str], at: int) -> _Part:
@@ -151,9 +153,8 @@ def _starts(lines: Sequence[str], at: int) -> bool:
     if _RULE.fullmatch(line):
         return False  # a heading's underline, or the library finds it
     is_other = _is_single(line) or _BOX.match(line) or _NOTE.match(line) or line.startswith(">")
-    return bool(
-        is_other or _grid(lines, at)[0] or _pipes(lines, at)[0] or _tabs(lines, at)[0]
-    ) or interrupts(lines, at)
+    is_table = _table(lines, at, grid_table, pipe_table, tab_table)[0]
+    return bool(is_other or is_table) or interrupts(lines, at)
 
 
 def _as_text(line: str) -> str:

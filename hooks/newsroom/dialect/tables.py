@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from newsroom.text.characters import BREAK_IN_CELL
+
 _RULE = re.compile(r"\|?\s*:?[-–—]+:?\s*(?:\|\s*:?[-–—]+:?\s*)*+\|?")
 _BORDER = re.compile(r"\+(?:[-=:]+\+)+|[┌├└╔╠╚][─━═┬┼┴╦╬╩]+[┐┤┘╗╣╝]")
 """Above and below the rows of a table that somebody drew."""
-_BREAK = "<br>"
 _SIDES = str.maketrans("│┃║", "|||")
 _PARTS = re.compile(r"(?<!\\)(?:\\\\)*+\|")
 _FRAMED = re.compile(r"\|.*(?<!\\)(?:\\\\)*\|")
@@ -65,7 +66,8 @@ def _rows_between_borders(groups: Sequence[Sequence[list[str]]]) -> list[list[st
     if len(groups) == 2 and len(groups[0]) == 1 and all(map(all, groups[1])):
         return [*groups[0], *groups[1]]
     return [
-        [_BREAK.join(filter(None, cells)) for cells in zip(*group, strict=True)] for group in groups
+        [BREAK_IN_CELL.join(filter(None, cells)) for cells in zip(*group, strict=True)]
+        for group in groups
     ]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from bs4 import Tag
 
 from newsroom.importing.formats.document import Document
-from newsroom.importing.formats.left_out import EDGES, says_something, told
+from newsroom.importing.formats.left_out import told_beside
 from newsroom.importing.markup.elements import attribute, drop_comments, is_beyond, parse, text_of
 from newsroom.importing.markup.nesting import as_browsers_nest
 from newsroom.importing.page.article_html import DEEPEST, MOST_ELEMENTS, TOO_LARGE
@@ -44,7 +44,7 @@ def read_html_document(source: Path, data: bytes) -> Document | Refusal:
         html=str(page),
         load=saved_picture(source),
         moment=parse_date(saved[-1][1] or saved[-1][2]) if saved else None,
-        notes=(*decoded.notes, *told(EDGES, filter(says_something, edges))),
+        notes=(*decoded.notes, *told_beside(edges=edges)),
     )
 
 

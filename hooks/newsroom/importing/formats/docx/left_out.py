@@ -5,15 +5,7 @@ from collections.abc import Iterable, Iterator
 from newsroom.importing.formats.docx.names import name, words_of
 from newsroom.importing.formats.docx.parts import WordParts
 from newsroom.importing.formats.docx.rewriting import TakenOut
-from newsroom.importing.formats.left_out import (
-    COMMENTS,
-    DELETED,
-    EDGES,
-    HIDDEN,
-    LOST,
-    says_something,
-    told,
-)
+from newsroom.importing.formats.left_out import LOST, told, told_beside
 from newsroom.importing.text.decoding import legacy_note
 
 
@@ -21,10 +13,9 @@ def notes_of(left: TakenOut, parts: WordParts) -> Iterator[str]:
     """What staff are told of a document; each piece is quoted, at least by its beginning."""
     for encoding in sorted(left.encodings):
         yield from legacy_note(encoding)
-    yield from told(EDGES, _edges(parts))
-    yield from told(COMMENTS, _comments(parts))
-    yield from told(DELETED, left.deleted)
-    yield from told(HIDDEN, left.hidden)
+    yield from told_beside(
+        edges=_edges(parts), comments=_comments(parts), deleted=left.deleted, hidden=left.hidden
+    )
     yield from told("công thức viết lại thành chữ thường, hãy xem lại", left.formulas)
     yield from told("mất biểu đồ hay sơ đồ", _charts(left, parts), LOST)
     yield from told("mất ảnh không có trong tệp", _named(left.drawings.pictures), LOST)
@@ -38,10 +29,8 @@ def _named(pieces: Iterable[str]) -> list[str]:
 
 
 def _edges(parts: WordParts) -> list[str]:
-    """What stands at the head and the foot of each page, but for page numbers."""
     kinds = ("header", "footer")
-    words = [words_of(part.root) for kind in kinds for part in parts.of_kind(kind)]
-    return list(filter(says_something, words))
+    return [words_of(part.root) for kind in kinds for part in parts.of_kind(kind)]
 
 
 def _comments(parts: WordParts) -> list[str]:

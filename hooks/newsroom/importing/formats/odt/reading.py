@@ -5,23 +5,13 @@ from functools import partial
 from xml.etree.ElementTree import Element
 
 from newsroom.importing.formats.document import Document
-from newsroom.importing.formats.left_out import (
-    COMMENTS,
-    DELETED,
-    EDGES,
-    HIDDEN,
-    LOST,
-    says_something,
-    told,
-    unread,
-)
+from newsroom.importing.formats.left_out import LOST, told, told_beside, unread
 from newsroom.importing.formats.odt.styles import Counters, Styles, name
-from newsroom.importing.formats.odt.writing import Writer
+from newsroom.importing.formats.odt.writing import PARAGRAPHS, Writer
 from newsroom.importing.formats.packed import BROKEN, LOCKED, Packed
 from newsroom.importing.record import UnreadableError
 from newsroom.text.dates import parse_date
 
-_PARAGRAPHS = frozenset(map(name, ("text:p", "text:h")))
 _BLANKS = frozenset(map(name, ("text:s", "text:tab", "text:line-break")))
 _BESIDE = frozenset(map(name, (
     "text:tracked-changes", "office:annotation", "svg:title", "svg:desc", "text:note-citation",
@@ -47,7 +37,7 @@ def read_odt(packed: Packed) -> Document:
         moment=parse_date(saved or ""),
         notes=(
             *_left_out(text, styled, packed),
-            *told(HIDDEN, map(_words, writer.hidden)),
+            *told_beside(hidden=map(_words, writer.hidden)),
             *unread(_shown(text, set(map(id, writer.hidden))), html),
         ),
     )
@@ -61,9 +51,10 @@ def _left_out(text: Element, styled: Element | None, packed: Packed) -> Iterator
     edges = [] if styled is None else [
         _words(edge) for kind in ("header", "footer") for edge in styled.iter(name(f"style:{kind}"))
     ]  # fmt: skip
-    yield from told(EDGES, filter(says_something, edges))
-    for what, tag in ((COMMENTS, "office:annotation"), (DELETED, "text:deletion")):
-        yield from told(what, map(_said, text.iter(name(tag))))
+    comments, deleted = (
+        map(_said, text.iter(name(tag))) for tag in ("office:annotation", "text:deletion")
+    )
+    yield from told_beside(edges=edges, comments=comments, deleted=deleted)
     embedded = [
         one.get(name("xlink:href"), "").removeprefix("./") for one in text.iter(name("draw:object"))
     ]
@@ -78,7 +69,7 @@ def _words(element: Element) -> str:
 
 def _said(change: Element) -> str:
     """What a comment or a change says, without who made it and when."""
-    return " ".join(_words(one) for one in change.iter() if one.tag in _PARAGRAPHS)
+    return " ".join(_words(one) for one in change.iter() if one.tag in PARAGRAPHS)
 
 
 def _shown(element: Element, hidden: set[int]) -> Iterator[str]:
@@ -87,7 +78,7 @@ def _shown(element: Element, hidden: set[int]) -> Iterator[str]:
     for child in element:
         if child.tag in _BESIDE or id(child) in hidden:
             continue
-        if child.tag in _PARAGRAPHS:
+        if child.tag in PARAGRAPHS:
             yield "".join(_own(child, hidden))
         yield from _shown(child, hidden)
 
@@ -97,6 +88,6 @@ def _own(element: Element, hidden: set[int]) -> Iterator[str]:
     for child in element:
         if child.tag in _BLANKS:
             yield " "
-        elif child.tag not in _PARAGRAPHS | _BESIDE and id(child) not in hidden:
+        elif child.tag not in PARAGRAPHS | _BESIDE and id(child) not in hidden:
             yield from _own(child, hidden)
         yield child.tail or ""

@@ -14,8 +14,8 @@ _NOT_SHOWN = frozenset(map(name, (
     "text:sequence-decls", "text:variable-decls", "text:user-field-decls", "svg:title", "svg:desc",
     "table:covered-table-cell", "table:table-columns", "table:shapes",
 )))  # fmt: skip
-_PARAGRAPHS = frozenset(map(name, ("text:p", "text:h")))
-_BLOCKS = _PARAGRAPHS | frozenset(map(name, ("text:list", "table:table")))
+PARAGRAPHS = frozenset(map(name, ("text:p", "text:h")))
+_BLOCKS = PARAGRAPHS | frozenset(map(name, ("text:list", "table:table")))
 _MOST_REPEATED, _DEEPEST = 30, 9
 
 
@@ -82,7 +82,7 @@ class Writer:
     def _item(
         self, item: Element, style: str, depth: int, label: str, *, is_item: bool
     ) -> Iterator[str]:
-        first = list(takewhile(lambda child: child.tag in _PARAGRAPHS, item)) if is_item else []
+        first = list(takewhile(lambda child: child.tag in PARAGRAPHS, item)) if is_item else []
         shown = [one for one in first if not self._is_hidden(one)]
         if shown:
             mark = f'<span style="mso-list:Ignore">{escape(label or "·")} </span>'

@@ -5,15 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from newsroom.importing.formats.document import Document
-from newsroom.importing.formats.left_out import (
-    COMMENTS,
-    DELETED,
-    EDGES,
-    HIDDEN,
-    LOST,
-    says_something,
-    told,
-)
+from newsroom.importing.formats.left_out import LOST, told, told_beside
 from newsroom.importing.formats.packed import TOO_LARGE
 from newsroom.importing.formats.rtf.groups import Reader
 from newsroom.importing.formats.rtf.tokens import tokens_of
@@ -46,10 +38,12 @@ def read_rtf(data: bytes) -> Document:
 
 
 def _left_out(reader: Reader) -> Iterator[str]:
-    yield from told(EDGES, filter(says_something, reader.edges))
-    yield from told(COMMENTS, reader.comments)
-    yield from told(DELETED, reader.deleted)
-    yield from told(HIDDEN, reader.hidden)
+    yield from told_beside(
+        edges=reader.edges,
+        comments=reader.comments,
+        deleted=reader.deleted,
+        hidden=reader.hidden,
+    )
     yield from told("mất ảnh kiểu cũ hay bảng nhúng trong bài", reader.pictures.lost, LOST)
 
 
