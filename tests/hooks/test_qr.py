@@ -14,12 +14,13 @@ LONGEST = f"https://phuong.ha-noi.example/{'du-an/' * 20}tin/2023/04/{'so-ket-' 
 
 def dark(svg: str) -> set[tuple[int, int]]:
     """The dark modules that the image draws: column and row."""
-    runs = re.findall(r"M(\d+) (\d+)h(\d+)", svg)
-    return {
-        (column, int(row))
-        for start, row, length in runs
-        for column in range(int(start), int(start) + int(length))
-    }
+    modules, x, y = set(), 0, 0
+    for to_x, to_y, gap, line in re.findall(r"M(\d+) (\d+)|m(\d+) 0|h(\d+)", svg):
+        if to_x:
+            x, y = int(to_x), int(to_y)
+        modules.update((column, y) for column in range(x, x + int(line or 0)))
+        x += int(gap or 0) + int(line or 0)
+    return modules
 
 
 @pytest.mark.parametrize("address", [ADDRESS, LONGEST, "https://phường.example/?id=7&tin=sơ-kết"])

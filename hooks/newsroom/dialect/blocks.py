@@ -18,6 +18,9 @@ _NOTE = re.compile(r"(?P<mark>\[\^[^\]]*\]:)\s*(?P<text>.*)")
 _TAGS = re.compile(r"(?:</?[a-zA-Z][^<>]*>\s*)+")
 _HELD = re.compile("\x02\\d+\x03")
 _NUMBER = re.compile(r"(\d+)\.(?=\s)")
+_PROSE = re.compile(r"[^\W\d_]{2}[^\t]*")
+"""A line by itself that begins so is a paragraph: no mark, no table and no tag begins with two
+letters. Most lines do, and to ask all readers of each takes twice as long."""
 _INDENT = 4
 
 _TableReader = Callable[[Sequence[str], int], tuple[list[str], int]]
@@ -41,6 +44,8 @@ def read_blocks(lines: Sequence[str]) -> list[Block]:
 
 
 def _part(lines: Sequence[str], at: int) -> _Part:
+    if _PROSE.fullmatch(lines[at]) and not "".join(lines[at + 1 : at + 2]).strip():
+        return _paragraph(lines, at)
     for read in (_single, _box, _note, _quotation, _drawn, _list, _tabs):
         found, end = read(lines, at)
         if found:
@@ -144,7 +149,9 @@ def _paragraph(lines: Sequence[str], at: int) -> _Part:
     while end < len(lines) and lines[end].strip() and not _starts(lines, end):
         end += 1
     first, *rest = (_as_text(line) for line in lines[at:end])
-    return [Block(PARAGRAPH, with_breaks([_NUMBER.sub(r"\1&#46;", first, count=1), *rest]))], end
+    if number := _NUMBER.match(first):
+        first = f"{number[1]}&#46;{first[number.end() :]}"
+    return [Block(PARAGRAPH, with_breaks([first, *rest]))], end
 
 
 def _starts(lines: Sequence[str], at: int) -> bool:

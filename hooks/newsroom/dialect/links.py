@@ -5,7 +5,7 @@ import re
 
 from newsroom.text.addresses import is_no_picture, meant_address
 
-_LINK = re.compile(r"(?<=\]\()[^\S\n]*+(?P<typed>[^()<>\n\"'/]{5,40}|[^()<>\s\"']{5,})(?=\))")
+_LINK = re.compile(r"\]\([^\S\n]*+(?P<typed>[^()<>\n\"'/]{5,40}|[^()<>\s\"']{5,})(?=\))")
 
 _APART = re.compile(
     r"(?<=[\w\"”.!?)])\] \((?=(?:https?://|www\.|mailto:|tel:|(?:images|tai-lieu)/)[^\s()]+\))"
@@ -21,6 +21,6 @@ def with_addresses_meant(text: str) -> str:
     """The Markdown with its links as they are meant."""
     if "](" not in text and "] (" not in text:
         return text
-    text = _NO_WORDS.sub(r"<\g<address>>", _APART.sub("](", text))
+    text = _NO_WORDS.sub(r"<\g<address>>", _APART.sub("](", text) if "] (" in text else text)
     text = _PICTURE.sub(lambda one: one["link"] if is_no_picture(one["typed"]) else one[0], text)
-    return _LINK.sub(lambda link: meant_address(link["typed"].rstrip()), text)
+    return _LINK.sub(lambda link: f"]({meant_address(link['typed'].rstrip())}", text)

@@ -1,7 +1,5 @@
 """A Markdown source as its writer meant it, in the Markdown that the library reads."""
 
-import re
-
 from newsroom.dialect.block import lines_of
 from newsroom.dialect.blocks import read_blocks
 from newsroom.dialect.held import Held
@@ -10,17 +8,10 @@ from newsroom.dialect.links import with_addresses_meant
 from newsroom.dialect.signs import with_signs_shown
 from newsroom.text.characters import with_lines_ended
 
-_MORE_THAN_PROSE = re.compile(
-    r"^(?!#{1,6} \S|[^\W_]|[\"“‘(]|\*\*\S|$)|^(?:\d+|[a-zđ])[.)]\s|[^\n]\n[^\n]|\t", re.MULTILINE
-)
-"""Anything but headings and paragraphs of one line each."""
-
 
 def as_meant(source: str) -> str:
     """The source, with what would be lost or misread written in the library's way."""
     held = Held()
     text = with_addresses_meant(held.aside(with_lines_ended(source)))
     text = with_markdown_in_tags(with_signs_shown(text))
-    if _MORE_THAN_PROSE.search(text):
-        text = "\n".join(lines_of(read_blocks(text.split("\n"))))
-    return held.back(text)
+    return held.back("\n".join(lines_of(read_blocks(text.split("\n")))))

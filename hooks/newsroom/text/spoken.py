@@ -51,9 +51,11 @@ def spoken_text(text: str) -> str:
 
 
 def _in_words(text: str) -> str:
-    for form, say in _FORMS:
-        text = form.sub(say, text)
-        if not _DIGIT_OR_ROMAN.search(text):
+    for sign, form, say in _FORMS:
+        if sign not in text:
+            continue
+        text, count = form.subn(say, text)
+        if count and not _DIGIT_OR_ROMAN.search(text):
             break
     return text
 
@@ -139,16 +141,18 @@ def _whole(digits: str) -> str:
 
 _DIGIT_OR_ROMAN = re.compile(r"\d|\b[IVX]+\b")
 _LINK = re.compile(r"((?:https?://|www\.)\S+|(?<!\S)[^\s@]++@\S+)")
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+_FORMS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (
+        "",
         re.compile(
             r"(?<![\w+.,/-])(?P<phone>(?:\+84|0)(?:[ .-]?\d){8,10}|1[89]00(?:[ .-]?\d){4,6})"
             r"(?![\w/])"
         ),
         _phone,
     ),
-    (re.compile(rf"{_CALLED}(?P<phone>1\d{{2,3}})(?!\d|\.\d)", re.I), _hotline),
+    ("", re.compile(rf"{_CALLED}(?P<phone>1\d{{2,3}})(?!\d|\.\d)", re.I), _hotline),
     (
+        "/",
         re.compile(
             rf"(?<![\w/])(?P<number>\d{{1,6}})/(?:(?P<year>{_YEAR})/)?"
             r"(?P<letters>[A-ZĐ]{2,}\d*(?:-[A-ZĐ]+)*)"
@@ -156,6 +160,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
         _document,
     ),
     (
+        "/",
         re.compile(
             rf"(?:(?<!\w)ngày\s+)?(?<![\w/,.-])(?P<first>{_DAY})\s*[-–]\s*(?P<last>{_DAY})"
             rf"/(?P<month>{_MONTH})(?:/(?P<year>{_YEAR}))?{_END}",
@@ -164,19 +169,22 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
         _days,
     ),
     (
+        "",
         re.compile(
             rf"(?:(?<!\w)ngày\s+)?(?<![\w/,.-])(?P<day>{_DAY})(?P<mark>[/.-])(?P<month>{_MONTH})"
             rf"(?P=mark)(?P<year>{_YEAR}){_END}"
         ),
         _date,
     ),
-    (re.compile(r"(?<=[\dh])\s*[-–]\s*(?=\d)"), lambda _: " đến "),
-    (re.compile(r"(?<=[^\W\d])-(?=\d)"), lambda _: " "),  # Covid-19
+    ("", re.compile(r"(?<=[\dh])\s*[-–]\s*(?=\d)"), lambda _: " đến "),
+    ("", re.compile(r"(?<=[^\W\d])-(?=\d)"), lambda _: " "),  # Covid-19
     (
+        "/",
         re.compile(rf"{_BEFORE_A_DAY}(?P<day>{_DAY})/(?P<month>{_MONTH}){_END}", re.I),
         _date_behind,
     ),
     (
+        "/",
         re.compile(
             rf"(?<![\w/,.]){_NO_DAY}(?P<day>{_DAY})/(?P<month>{_MONTH})(?P<year>){_END}{_BEHIND_A_DAY}",
             re.I,
@@ -184,6 +192,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
         _date,
     ),
     (
+        "",
         re.compile(
             rf"(?<!\w)(?P<word>quý|khóa|kỳ|đợt|cấp|hạng|loại|giai đoạn)\s+"
             rf"(?P<number>[IVX]+|\d{{1,2}})(?:/(?P<year>{_YEAR}))?{_END}",
@@ -192,27 +201,32 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
         _counted,
     ),
     (
+        "/",
         re.compile(rf"(?:(?<!\w)tháng\s+)?(?<![\w/,.])(?P<month>{_MONTH})/(?P<year>{_YEAR}){_END}"),
         lambda found: _month(found["month"], found["year"]),
     ),
     (
+        "",
         re.compile(rf"(?<!\w)tháng\s+(?P<month>{_MONTH})(?![\d/,]|\.\d)"),
         lambda found: _month(found["month"]),
     ),
     (
+        "",
         re.compile(rf"(?<!\w)ngày\s+(?P<day>{_DAY})(?=\s+tháng\b|\s*[,.;)]|\s*\Z|\s+(?:và|đến)\b)"),
         lambda found: _day(found["day"]),
     ),
     (
+        "",
         re.compile(
             r"(?<![\w,.:])(?P<hour>[01]?\d|2[0-4])(?:(?:[hg:]|\s+giờ\s+)(?P<minute>[0-5]\d)|h)"
             r"(?![\w:])"
         ),
         _clock,
     ),
-    (re.compile(r"(?<!\w)(?P<word>thứ)\s+(?P<number>\d{1,2})(?!\d)", re.I), _ordinal),
-    (re.compile(r"(?<=\d)\s*/\s*(?=\d)"), lambda _: " trên "),
+    ("", re.compile(r"(?<!\w)(?P<word>thứ)\s+(?P<number>\d{1,2})(?!\d)", re.I), _ordinal),
+    ("/", re.compile(r"(?<=\d)\s*/\s*(?=\d)"), lambda _: " trên "),
     (
+        "",
         re.compile(
             r"(?<![\w,.])(?P<digits>\d{1,3}(?:\.\d{3})+(?:,\d{1,6})?|\d{1,15}(?:,\d{1,6})?)"
             rf"(?!\w*[.,]?\d)(?:\s?(?P<unit>{_UNIT})(?:(?P<each>/(?=[^\W\d]))|(?!\w))|(?![^\W_]))"
@@ -220,4 +234,5 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
         _number,
     ),
 )  # fmt: skip
-"""One after the other: what a form has put into words has no digit for the next."""
+"""One after the other: what a form has put into words has no digit for the next. Each begins with
+what stands in all that it matches, so that a text without a slash is not read for one."""

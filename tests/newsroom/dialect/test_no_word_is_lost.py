@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsroom.dialect.meant import as_meant
+
 WORDS = [
     "phường", "Họp", "tổ", "dân", "phố", "em", "a", "i", "b", "u", "7h30", "15/6", "2023",
 ]  # fmt: skip
@@ -64,3 +66,13 @@ def test_every_word_of_any_text_is_on_its_page(
     page = " ".join(words_of(source))
 
     assert [word for word in typed if word not in page] == []
+
+
+@settings(max_examples=1000, derandomize=True)
+@given(st.lists(st.text('ađÀx1. )"*_|:-+>#[]^=&•–', min_size=1), min_size=1))
+def test_line_that_begins_with_two_letters_is_read_as_if_it_were_asked_about(
+    lines: list[str],
+) -> None:
+    lines = [f"ốp{line}" for line in lines]
+
+    assert as_meant("\n\n".join(lines)) == as_meant("\n\n".join(f" {line}" for line in lines))
