@@ -78,5 +78,5 @@ _typed_lines = st.builds(
 @settings(max_examples=500, derandomize=True)
 @given(st.lists(_typed_lines, min_size=1, max_size=5))
 def test_line_reads_the_same_behind_a_blank(lines: list[str]) -> None:
-    # A line that begins with letters is taken for prose at once; behind a blank all are asked of it.
+    # A line that begins with letters is taken for prose at once, one behind a blank is not.
     assert as_meant("\n\n".join(lines)) == as_meant("\n\n".join(f" {line}" for line in lines))

@@ -5,20 +5,16 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from html import unescape
-from typing import TYPE_CHECKING, cast
 from urllib.parse import unquote
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
-from mkdocs.utils.templates import url_filter
 
 from newsroom.content.media import is_picture
 from newsroom.content.photo import Photo
 from newsroom.display.article import ArticleDisplay
-
-if TYPE_CHECKING:
-    from mkdocs.utils.templates import TemplateContext
+from newsroom.site.theme.links import url
 
 To = Callable[[str], str]
 """Writes a link to an address of the site."""
@@ -174,7 +170,7 @@ def _image(
 
 
 def _links_from(context: Context) -> To:
-    return partial(url_filter, cast("TemplateContext", context))
+    return partial(url, context)
 
 
 def _attributes(tag: str) -> dict[str, str]:

@@ -18,8 +18,10 @@ from newsroom.display.structured_data import Site, structured_data
 from newsroom.site.mkdocs.settings import newsroom_of
 from newsroom.site.theme import photos
 from newsroom.site.theme.charts import chart
+from newsroom.site.theme.frame import Frame
 from newsroom.site.theme.hours import hours_text, with_times_together
 from newsroom.site.theme.letters import letter
+from newsroom.site.theme.links import url
 from newsroom.site.theme.phones import with_phones
 from newsroom.site.theme.policy import policy
 from newsroom.site.theme.qr import qr
@@ -51,9 +53,9 @@ def prepare(env: Environment) -> None:
         picture=photos.picture, card=photos.card, with_photos=photos.with_photos, qr=qr,
         letter=letter, hours=hours_text, times_together=with_times_together,
         phones=with_phones, number=format_number, short=format_short, percent=format_percent,
-        chart=chart, sentence=sentence, weekday=format_weekday, announcement=announcement,
+        chart=chart, sentence=sentence, weekday=format_weekday, announcement=announcement, url=url,
     )  # fmt: skip
-    env.globals["uris"] = uris
+    env.globals.update(uris=uris, frame=Frame(env))
 
 
 def is_ours(name: str | None) -> bool:
