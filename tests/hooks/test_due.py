@@ -18,7 +18,7 @@ def site(tiny_site: Any) -> Any:
     """On 2024-01-01 at noon."""
     base = {"date": "2023-12-20", "category": "tin"}
     tiny_site.article("nop", {**base, "title": "Nộp đơn", "deadline": "2024-01-04",
-                              "contact": "Một cửa, <b>phòng</b> 2"})  # fmt: skip
+                              "contact": "Một cửa, <b>phòng</b> 2, 024 0000 0001"})  # fmt: skip
     tiny_site.article("hop", {**base, "title": "Mời họp", "event":
         "{start: 2024-01-02 08:00, end: 2024-01-02 10:30, place: Nhà văn hóa}"})  # fmt: skip
     tiny_site.article("qua", {**base, "title": "Đã qua", "deadline": "2023-12-31"})
@@ -45,6 +45,12 @@ def test_page_tells_until_when_where_and_whom_to_ask(site: Any) -> None:
     assert "10:30 ngày 02/01/2024" in invited
     assert "<dd>Nhà văn hóa</dd>" in invited
     assert "đã hết hạn" in over
+
+
+@pytest.mark.parametrize("page", ["lich", "tin/2023/12/nop"])
+def test_whom_to_ask_can_be_called(site: Any, page: str) -> None:
+    called = 'Một cửa, &lt;b&gt;phòng&lt;/b&gt; 2, <a href="tel:02400000001">024 0000 0001</a>'
+    assert called in site.page(page)
 
 
 def test_machines_are_told_of_the_event(site: Any) -> None:
