@@ -36,6 +36,8 @@ class Shortcut(Enum):
     """Queries are asked again near a change, not for every page (catalogue/queries.py)."""
     KEPT_BODIES = "kept-bodies"
     """Markdown is rendered where a text or its links changed (site/pages/bodies.py)."""
+    KEPT_FRAME = "kept-frame"
+    """Masthead and footer are drawn once for pages that show the same (site/theme/frame.py)."""
     ONE_MARKDOWN = "one-markdown"
     """Markdown is set up once, not for every page (site/mkdocs/quick_rendering.py)."""
     QUICK_MARKDOWN = "quick-markdown"
