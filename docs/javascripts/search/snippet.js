@@ -65,12 +65,16 @@ export class Wanted {
   }
 }
 
+const known = new Map(); // words of texts: most stand in several, and taking them apart is slow
+
 // The words of a text with their places in it as it stands.
 export function found(text) {
   const words = [];
-  text.replace(TOKEN, (word, start) => words.push({
-    ...syllable(word.normalize("NFC").toLowerCase()), start, end: start + word.length,
-  }));
+  text.replace(TOKEN, (word, start) => {
+    if (!known.has(word)) known.set(word, syllable(word.normalize("NFC").toLowerCase()));
+    const { fold, form } = known.get(word);
+    words.push({ fold, form, start, end: start + word.length });
+  });
   return words;
 }
 
