@@ -50,6 +50,11 @@ export class Wanted {
     return this.marks ? 2 : 1;
   }
 
+  // By how much a document's score can grow at most once its text is looked at.
+  get most() {
+    return 1 + (RUN.title + RUN.text) * this.longest + WHOLE + SHARE;
+  }
+
   // The longest run of the query's words in their order, as a share of those that are not of asking.
   run(spans) {
     const ending = new Map();
@@ -85,7 +90,7 @@ export function present({ text = "", keywords = "", check, ...content }, wanted,
   const inHead = Math.max(wanted.run(title), wanted.run(wanted.spans(found(keywords))));
   const inBody = wanted.run(body);
   const isWhole = Math.max(inHead, inBody) >= wanted.longest;
-  const share = new Set(title.map(({ term }) => term)).size / (inTitle.length || 1);
+  const share = Math.min(1, new Set(title.map(({ term }) => term)).size / (inTitle.length || 1));
   const runs = RUN.title * inHead + RUN.text * inBody + (isWhole ? WHOLE : 0) + SHARE * share;
   const [titleMarks, textMarks] = best([[inTitle, title], [inText, body]], wanted.terms);
   const [start, end] = passage(text, inText, textMarks, words);
