@@ -3,7 +3,8 @@
     python scripts/benchmark_typing.py SITE queries.jsonl
 SITE is what `make_search_site.py` wrote; of the queries those of about 18 letters are typed, key by
 key and each by a first visitor, into the field of a real browser. Printed are requests, bytes
-(scripts gzipped), how long after the last key the answer stood there, and the ratios.
+(scripts gzipped), how long after the last key the count, the first and the last result stood there,
+and the ratios. `--latency 400 --rate 50` makes it a slow line: ms a request, kB a second.
 """
 
 import argparse
@@ -11,13 +12,12 @@ import gzip
 import json
 import statistics
 import sys
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from playwright.sync_api import Browser, Request
+from playwright.sync_api import Browser, Page, Request
 
 from benchmark_search import served
 from benchmarking.browsing import chromium
@@ -30,6 +30,21 @@ UNEVEN = 0.3
 """How far a key may be off its time, as a share of it."""
 QUIET = 1500
 """Milliseconds without a request after which nothing more is expected."""
+WATCH = """(query) => {
+  const seen = window.seen = {};
+  addEventListener("keydown", () => { seen.key = performance.now(); }, true);
+  const look = () => {
+    const rows = [...document.querySelectorAll("[role=option]")].map(({ href }) => new URL(href));
+    if (!rows.some((url) => url.searchParams.get("q") === query)) return;
+    seen.count = seen.count || performance.now();
+    const hits = rows.filter(({ search }) => !search).length;
+    if (hits && !seen.hits) seen.first = performance.now();
+    if (hits !== seen.hits) seen.last = performance.now();
+    seen.hits = hits;
+  };
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+}"""
+"""Notes when the list first shows the query's count, a result, and the last one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +53,18 @@ class Cost:
 
     requests: int
     bytes: int
-    delay: float
-    """Milliseconds from the last key to the answer."""
+    delays: tuple[float, float, float]
+    """Milliseconds from the last key to the count, the first result and the last one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What lies between a phone and the server; nothing where the rate is 0."""
+
+    latency: float
+    """Milliseconds."""
+    rate: float
+    """Kilobytes a second."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -47,12 +72,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("site", type=Path)
     parser.add_argument("queries", type=Path)
     parser.add_argument("--count", type=int, default=10)
+    parser.add_argument("--latency", type=float, default=0)
+    parser.add_argument("--rate", type=float, default=0)
     options = parser.parse_args(argv)
     queries = read_queries(options.queries)[: options.count]
-    print(f"{len(queries)} queries\nms a key  requests      kB  ms to answer")
+    line = Line(options.latency, options.rate)
+    print(f"{len(queries)} queries\nms a key  requests      kB  ms to count  first   last")
     with chromium() as browser, served(options.site) as address:
         costs = {
-            pace: [typed(browser, options.site, address, query, pace) for query in queries]
+            pace: [typed(browser, options.site, address, query, pace, line) for query in queries]
             for pace in PACES
         }
     for pace, measured in costs.items():
@@ -67,36 +95,45 @@ def read_queries(path: Path) -> list[str]:
     return sorted({query for query in queries if len(query) in LENGTH})
 
 
-def typed(browser: Browser, site: Path, address: str, query: str, pace: int) -> Cost:
+def typed(browser: Browser, site: Path, address: str, query: str, pace: int, line: Line) -> Cost:
     """What a first visitor's query costs with so many milliseconds from key to key."""
     context = browser.new_context()
     page = context.new_page()
     page.goto(address)
+    slow(page, line)
     asked: list[Path] = []
 
     def sent(request: Request) -> None:
         asked.append(site / request.url[len(address) :].partition("?")[0])
 
     page.on("request", sent)
+    page.evaluate(WATCH, query)
     field = page.locator("[name=q]")
     field.focus()
     chance = Random(query)  # noqa: S311 - to be repeated
     for key in query:
         page.wait_for_timeout(pace * chance.uniform(1 - UNEVEN, 1 + UNEVEN))
         page.keyboard.type(key)
-    start = time.perf_counter()
-    page.wait_for_function(
-        "query => [...document.querySelectorAll('[role=option]')].some(({ href }) => "
-        "new URL(href).searchParams.get('q') === query)",
-        arg=query,
-    )
-    delay = 1000 * (time.perf_counter() - start)
+    page.wait_for_function("window.seen.count")
     count = -1
     while count < len(asked):
         count = len(asked)
         page.wait_for_timeout(QUIET)
+    seen = page.evaluate("window.seen")
     context.close()
-    return Cost(count, sum(map(size, asked)), delay)
+    delays = (seen[kind] - seen["key"] for kind in ("count", "first", "last"))
+    return Cost(count, sum(map(size, asked)), tuple(delays))
+
+
+def slow(page: Page, line: Line) -> None:
+    """Let everything that the page asks for come by this line."""
+    if not line.rate:
+        return
+    rate = line.rate * 1000
+    page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", {
+        "offline": False, "latency": line.latency,
+        "downloadThroughput": rate, "uploadThroughput": rate,
+    })  # fmt: skip
 
 
 def size(path: Path) -> int:
@@ -107,20 +144,17 @@ def size(path: Path) -> int:
 
 def report(pace: int, measured: list[Cost], quick: list[Cost]) -> None:
     """Print a line with means, and how often those of quick typing they are."""
-    requests, size, delay = means(measured)
-    few, small, _ = means(quick)
+    requests, size, *delays = means(measured)
+    few, small, *_ = means(quick)
     print(
-        f"{pace:8} {requests:9.1f} {size / 1000:7.1f} {delay:13.0f}"
-        f"   × {requests / few:.2f} requests, × {size / small:.2f} bytes"
+        f"{pace:8} {requests:9.1f} {size / 1000:7.1f} {delays[0]:12.0f} {delays[1]:6.0f}"
+        f" {delays[2]:6.0f}   × {requests / few:.2f} requests, × {size / small:.2f} bytes"
     )
 
 
-def means(costs: list[Cost]) -> tuple[float, float, float]:
-    return (
-        statistics.mean(cost.requests for cost in costs),
-        statistics.mean(cost.bytes for cost in costs),
-        statistics.mean(cost.delay for cost in costs),
-    )
+def means(costs: list[Cost]) -> list[float]:
+    rows = [(cost.requests, cost.bytes, *cost.delays) for cost in costs]
+    return list(map(statistics.mean, zip(*rows, strict=True)))
 
 
 if __name__ == "__main__":

@@ -65,5 +65,5 @@ def test_what_is_found_is_counted(script: Any, capsys: pytest.CaptureFixture[str
     rows = [script.Row("họp", "/b/"), script.Row("lịch", "/b/")]
     misses = script.report("plain", list(script.answers(rows, lambda q, _: q, 1, ask)))
 
-    assert capsys.readouterr().out.split() == ["plain", "0.500", "1.000", "3.0", "2.0"]
+    assert capsys.readouterr().out.split() == ["plain", "0.500", "1.000", "3.0", "3", "2.0", "2.0"]
     assert [line.split() for line in misses] == [["2", "họp"]]

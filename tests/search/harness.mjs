@@ -40,6 +40,25 @@ const answers = {
     await index.search(query, { signal: controller.signal }).catch(() => {});
     return asked;
   },
+  // The answers that a search tells early, then the whole one; the text of the result at the place
+  // `late` arrives behind all others, and these once an early result was told or there will be none.
+  async early({ base, query, late, limit = 5 }) {
+    const told = [];
+    let isTold;
+    const certain = new Promise((resolve) => { isTold = resolve; });
+    let asked = 0;
+    const fetched = async (url, how) => {
+      const isLate = url.href.includes("/d/") && asked++ === late;
+      if (isLate) await Promise.race([certain, new Promise((resolve) => setTimeout(resolve, 1000))]);
+      return fetch(url, how);
+    };
+    const early = (answer) => {
+      told.push({ ...answer, texts: asked });
+      if (answer.items.length) isTold();
+    };
+    const index = await engine.openIndex(base, { fetch: fetched });
+    return { told, answer: await index.search(query, { limit, early }) };
+  },
   // Of events [kind, ms, letters in the field, whether an input method composes] the pauses behind each.
   pauses({ events }) {
     const typing = new pace.Pace();

@@ -44,3 +44,15 @@ def test_of_titles_that_have_it_the_one_that_says_little_else_comes_first(
     answer = node("search", base=site.index_address, query="tiem t")
 
     assert answer["items"][0]["title"] == "Tiêm tại trạm"
+
+
+def test_of_equal_titles_the_one_of_which_less_is_to_be_typed_comes_first(
+    site: Site, node: Any
+) -> None:
+    site.publish([
+        document(0, title="Tiêm tại trạm"),
+        *(document(n, title="Tiêm trước trạm") for n in range(1, 6)),
+    ])  # fmt: skip
+    answer = node("search", base=site.index_address, query="tiem t")
+
+    assert answer["items"][0]["title"] == "Tiêm tại trạm"

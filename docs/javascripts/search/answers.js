@@ -51,8 +51,10 @@ class Answers {
 
   async ask(signal) {
     const query = this.input.value.trim();
+    this.certain = 0;
+    const early = (answer) => signal.aborted || this.foresee(query, answer);
     try {
-      const answer = await (await opened()).search(query, { limit: SHOWN, signal });
+      const answer = await (await opened()).search(query, { limit: SHOWN, signal, early });
       if (!signal.aborted) this.tell(query, answer);
     } catch (error) {
       if (!signal.aborted) this.fail(error);
@@ -62,7 +64,17 @@ class Answers {
   tell(query, answer) {
     const links = rows(this.form.action, query, answer);
     this.say(told(query, answer), links.length > 0);
-    this.box.fill(links);
+    this.box.fill(links, this.certain);
+  }
+
+  // What is certain while texts are on their way; without a result only in the place of nothing.
+  foresee(query, answer) {
+    const count = answer.items.length;
+    if (!count && this.box.isOpen) return;
+    const links = rows(this.form.action, query, answer).slice(0, 1 + count);
+    this.say(told(query, answer), true);
+    this.box.fill(links, count && this.certain);
+    this.certain = links.length;
   }
 
   fail(error) {
@@ -74,7 +86,7 @@ class Answers {
   // Shown as well where there is no list to show it.
   say(text, isListed = false) {
     this.status.classList.toggle("search-field__status--heard", isListed);
-    this.status.textContent = text;
+    if (this.status.textContent !== text) this.status.textContent = text;
   }
 
   stop() {

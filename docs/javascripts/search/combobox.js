@@ -18,12 +18,12 @@ export class Combobox {
     return !this.list.hidden;
   }
 
-  // Puts links into the list in the place of those before.
-  fill(links) {
-    this.choose(null);
-    this.list.textContent = "";
-    links.forEach((link, place) => {
-      link.id = `${this.list.id}-${place}`;
+  // Puts links into the list in the place of those before, but for the first ones, which stay.
+  fill(links, stay = 0) {
+    if (!stay) this.choose(null);
+    while (this.list.children.length > stay) this.list.lastElementChild.remove();
+    links.slice(stay).forEach((link, place) => {
+      link.id = `${this.list.id}-${stay + place}`;
       link.tabIndex = -1;
       link.setAttribute("role", "option");
       link.setAttribute("aria-selected", "false");

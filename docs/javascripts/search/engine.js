@@ -5,6 +5,7 @@ import { Reader, asWord, suspects, understand } from "./query.js";
 import { fullness, isCut, isMissing, near, score } from "./rank.js";
 import { fold, syllable } from "./text.js";
 import { Wanted, present } from "./snippet.js";
+import { inOrder } from "./arriving.js";
 
 // What other modules take from here, so that all of it is one file (site/theme/scripts.py).
 export * from "./shard.js";
@@ -39,7 +40,8 @@ class Index {
 
   // filters: {section, campaign, year, quarter, from, to} (slugs, "2023", "1", days as
   // "2023-04-01", both included); order: relevance | newest | views; literal: search what was typed,
-  // whatever was meant; signal: ends the search, with an error. Returns {total, items, …}:
+  // whatever was meant; signal: ends the search, with an error; early: called with answers that have
+  // the counts, then the first items as well, as soon as these are certain. Returns {total, items, …}:
   // full: how many have every word of `asked`, the query without words of asking (where it is `named`,
   // or another name); approximate: whether one of these is too common to be counted; missing: those of
   // its words that no document has;
@@ -86,7 +88,7 @@ function opened(bytes) {
   return { ...manifest, common: new Set(forms), commonFolds: new Set(folds) };
 }
 
-async function answer(reader, query, { filters = {}, order = "relevance", limit = 10, offset = 0, literal }) {
+async function answer(reader, query, { filters = {}, order = "relevance", literal, ...options }) {
   const { terms, names, evidence, read } = await meant(reader, query, literal);
   if (!terms.length) return NOTHING;
   const better = await likelier(reader, terms, evidence);
@@ -99,19 +101,33 @@ async function answer(reader, query, { filters = {}, order = "relevance", limit 
   const ranked = numbers.sort((a, b) =>
     (views ? views.values(b) - views.values(a) : 0) ||
     (order === "relevance" ? scores[b] - scores[a] : 0) || b - a);
-  const shown = await Promise.all(ranked.slice(offset, offset + limit)
-    .map((number) => document(reader, number).then((content) => ({ ...content, number }))));
-  const wanted = new Wanted(terms, reader.manifest.contractions, names);
-  const items = shown.map((content) => present(content, wanted, words, scores[content.number]));
-  if (order === "relevance") items.sort((a, b) => b.score - a.score);
-  if (views) for (const item of items) item.views = views.values(item.number);
-  const suggestion = better && better(shown, full.length);
   const matter = [...terms.keys()].filter((place) => !terms[place].little);
-  const asked = matter.map((place) => terms[place].typed).join(" ");
-  const missing = matter.filter((place) => isMissing(words[place])).map((place) => terms[place].typed);
+  const counted = {
+    ...NOTHING, total: numbers.length, full: full.length, approximate: words.some(isCut), read,
+    asked: matter.map((place) => terms[place].typed).join(" "), named: names.length > 0,
+    missing: matter.filter((place) => isMissing(words[place])).map((place) => terms[place].typed),
+  };
+  const wanted = new Wanted(terms, reader.manifest.contractions, names);
+  const { shown, items } = await described(reader, ranked, { wanted, words, scores, order }, {
+    // Above results that are only near stands what was meant perhaps, which is not known yet.
+    ...options, tell: (found) => options.early({ ...counted, items: full.length ? found : [] }),
+  });
+  if (views) for (const item of items) item.views = views.values(item.number);
+  return { ...counted, items, suggestion: better && better(shown, full.length) };
+}
+
+// The contents of those documents that are shown, and the results made of them.
+async function described(reader, ranked, { wanted, words, scores, order }, { limit = 10, offset = 0, early, tell }) {
+  const numbers = ranked.slice(offset, offset + limit);
+  if (early && numbers.length) tell([]);
+  const contents = numbers.map((number) => document(reader, number));
+  const items = contents.map(async (content, place) =>
+    present({ ...await content, number: numbers[place] }, wanted, words, scores[numbers[place]]));
+  const isOrdered = order === "relevance";
+  const awaited = items.map((item, place) => ({ item, most: wanted.most * scores[numbers[place]] }));
   return {
-    total: numbers.length, full: full.length, approximate: words.some(isCut), asked,
-    named: names.length > 0, missing, read, items, suggestion,
+    items: isOrdered ? await inOrder(awaited, early ? tell : () => {}) : await Promise.all(items),
+    shown: await Promise.all(contents),
   };
 }
 

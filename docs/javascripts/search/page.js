@@ -136,11 +136,12 @@ async function show(offset, limit, isAsked = false) {
   const query = form.elements.q.value.trim();
   filters.show();
   showContact(query);
-  if (!query) return results.show("", NONE, 0);
   if (!offset || isAsked) results.busy();
+  if (!query) return results.show("", NONE, 0);
   try {
     const order = form.elements.order.value || "relevance", literal = form.elements.dung.value === "1";
-    const options = { filters: filters.wanted, order, limit, offset, literal, signal };
+    const early = (answer) => signal.aborted || offset || results.foresee(query, answer, limit);
+    const options = { filters: filters.wanted, order, limit, offset, literal, signal, early };
     const answer = await (await opened()).search(query, options);
     if (signal.aborted) return;
     results.show(query, answer, offset);

@@ -6,7 +6,8 @@ import { isOther, likeness } from "./rank.js";
 
 const MOST_WORDS = 24;
 const UNFINISHED = 0.85; // weight of what only starts like the last word
-const BESIDE_EXACT = 0.55; // the same, where the last word as it stands is found too
+const BESIDE_EXACT = 0.7; // the same, where the last word as it stands is found too
+const REMAINING = 0.4; // by this power of the share of its letters that is typed: what lacks less is likelier
 const NUMBER = /^[0-9]{1,3}$/;
 const ENOUGH = { 1: 10, 2: 3 }; // documents that have so many pairs, all of them; of more pairs one
 const COMMON = 0.35; // of all documents have a word whose list is cut, about
@@ -120,7 +121,8 @@ export class Reader {
     const isOther = lists.length > 0 && NUMBER.test(second.fold); // 20 is not 2023, but may become it
     const unfinished = all
       .filter(({ word }) => second.unfinished && word !== second.fold && word.startsWith(second.fold))
-      .map((list) => ({ ...list, ...(isOther ? { weight: LOOSE, loose: true } : { weight }) }));
+      .map((list) => ({ ...list, ...(isOther ? { weight: LOOSE, loose: true }
+        : { weight: weight * (second.fold.length / list.word.length) ** REMAINING }) }));
     return { lists: [...lists, ...unfinished], unfinished };
   }
 

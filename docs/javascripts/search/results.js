@@ -5,28 +5,46 @@ import { about, counted, element, pieces } from "./nodes.js";
 
 const UNABLE = "Trình duyệt này quá cũ nên không chạy được phần tìm kiếm. Hãy mở trang bằng trình duyệt mới hơn.";
 
+const ROOM = "search-awaited";
+
 export class Results {
   // take(words, literal): called when other words are chosen, or the same as they were typed.
   constructor(part, take) {
     for (const name of ["read", "status", "suggestion", "results", "more", "empty"]) this[name] = part(name);
     this.take = take;
-    this.shown = 0;
+    this.shown = this.certain = 0;
   }
 
   busy() {
+    this.certain = 0;
     this.more.disabled = true;
     this.results.setAttribute("aria-busy", "true");
   }
 
+  // What is certain of an answer whose texts are on their way: how many, the first of so many results.
+  foresee(query, answer, count) {
+    this.say(query, answer);
+    this.suggestion.hidden = true;
+    if (answer.items.length) this.put(answer.items, this.certain);
+    this.certain = answer.items.length;
+    if (!this.certain) return;
+    for (let place = this.certain; place < Math.min(count, answer.total); place++) this.results.append(room());
+  }
+
   // The answer to the query from the offset on, behind what is shown already.
   show(query, answer, offset) {
-    const hits = answer.items.map(hit);
     this.idle();
-    if (!offset) this.results.textContent = "";
-    this.results.append(...hits);
-    this.shown = offset + hits.length;
+    this.put(answer.items, offset ? 0 : this.certain, offset);
+    this.certain = 0;
+    this.shown = offset + answer.items.length;
     this.more.hidden = this.shown >= answer.total;
     if (!offset) this.tell(query, answer);
+  }
+
+  // Results in the place of what stood there, but for those that are shown already.
+  put(items, certain, offset = 0) {
+    while (this.results.children.length > offset + certain) this.results.lastElementChild.remove();
+    this.results.append(...items.slice(certain).map(hit));
   }
 
   // Leads a reader to the result at a place.
@@ -36,11 +54,17 @@ export class Results {
   }
 
   tell(query, answer) {
-    this.status.textContent = query && counted(answer.read || query, answer);
+    this.say(query, answer);
     this.empty.hidden = !query || answer.total > 0;
     // Above what is nearly right, below what is right.
     this[answer.full ? "more" : "results"].insertAdjacentElement("beforebegin", this.suggestion);
     this.offer(this.suggestion, answer.suggestion, "Ý bạn là: ");
+  }
+
+  // How many there are, said once.
+  say(query, answer) {
+    const said = query && counted(answer.read || query, answer);
+    if (this.status.textContent !== said) this.status.textContent = said;
     this.offer(this.read, answer.read && query, `Đang tìm: “${answer.read}”. Tìm đúng chữ đã gõ: `, true);
   }
 
@@ -50,6 +74,7 @@ export class Results {
   }
 
   idle() {
+    for (const place of [...this.results.querySelectorAll(`.${ROOM}`)]) place.remove();
     this.results.removeAttribute("aria-busy");
     this.more.disabled = false;
   }
@@ -67,6 +92,13 @@ export class Results {
     });
     place.append(said, link);
   }
+}
+
+// Where a result will stand.
+function room() {
+  const place = element("li", ROOM);
+  place.setAttribute("aria-hidden", "true");
+  return place;
 }
 
 function hit({ uri, titleMarked, snippetMarked, ...item }) {

@@ -50,6 +50,11 @@ export class Wanted {
     return this.marks ? 2 : 1;
   }
 
+  // By how much a document's score can grow at most once its text is looked at.
+  get most() {
+    return 1 + (RUN.title + RUN.text) * this.longest + WHOLE + SHARE;
+  }
+
   // The longest run of the query's words in their order, as a share of those that are not of asking.
   run(spans) {
     const ending = new Map();
@@ -65,12 +70,16 @@ export class Wanted {
   }
 }
 
+const known = new Map(); // words of texts: most stand in several, and taking them apart is slow
+
 // The words of a text with their places in it as it stands.
 export function found(text) {
   const words = [];
-  text.replace(TOKEN, (word, start) => words.push({
-    ...syllable(word.normalize("NFC").toLowerCase()), start, end: start + word.length,
-  }));
+  text.replace(TOKEN, (word, start) => {
+    if (!known.has(word)) known.set(word, syllable(word.normalize("NFC").toLowerCase()));
+    const { fold, form } = known.get(word);
+    words.push({ fold, form, start, end: start + word.length });
+  });
   return words;
 }
 
@@ -81,7 +90,7 @@ export function present({ text = "", keywords = "", check, ...content }, wanted,
   const inHead = Math.max(wanted.run(title), wanted.run(wanted.spans(found(keywords))));
   const inBody = wanted.run(body);
   const isWhole = Math.max(inHead, inBody) >= wanted.longest;
-  const share = new Set(title.map(({ term }) => term)).size / (inTitle.length || 1);
+  const share = Math.min(1, new Set(title.map(({ term }) => term)).size / (inTitle.length || 1));
   const runs = RUN.title * inHead + RUN.text * inBody + (isWhole ? WHOLE : 0) + SHARE * share;
   const [titleMarks, textMarks] = best([[inTitle, title], [inText, body]], wanted.terms);
   const [start, end] = passage(text, inText, textMarks, words);

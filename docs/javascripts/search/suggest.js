@@ -6,6 +6,9 @@ const FEWEST = 3; // documents that must have the likelier word there, where the
 const TRIED = 6;
 const CLEARLY = 4; // how many times as many must have it as have every word that was typed
 const CORRECTED = 0.5; // weight of what answers the likelier word
+// How unlikely a slip is beside a blank left out, as a logarithm: a letter lost or swapped; a wrong one
+// or one too many, which may be any of 25.
+const LOST = 3, OTHER = LOST + Math.log(25);
 
 // The query with the likeliest word at `place`, or null: a function of the documents shown, which say
 // how it is written, and of how many have every word: null where it is not clearly better. All that is
@@ -13,7 +16,7 @@ const CORRECTED = 0.5; // weight of what answers the likelier word
 export async function suggest(reader, terms, { words, pairs }, place) {
   const near = await likelier(reader, terms, place);
   const fewest = words[place].lists.length ? FEWEST : 1;
-  const [best] = near.sort((a, b) => b.documents - a.documents || (a.word < b.word ? -1 : 1));
+  const [best] = near.sort((a, b) => b.worth - a.worth || (a.word < b.word ? -1 : 1));
   if (!best || best.documents < fewest) return null;
   for (const { before, behind } of near) {
     words[place].lists.push(...[...before, ...behind].map(asWord));
@@ -56,31 +59,37 @@ async function likelier(reader, terms, place) {
   const near = (await nearWords(reader, fold)).map(([word]) => word);
   const starts = [...new Set([fold, ...near].map(start))];
   const beside = (after ? await reader.behind(terms[place - 1].fold, starts) : [])
-    .filter(({ word }) => isNear(fold, word));
+    .filter(({ word }) => slip(word, fold) < Infinity);
   const words = new Set([...beside.map(({ word }) => word), ...near]);
   return Promise.all([...words].slice(0, TRIED).map(async (word) => {
     const before = loosely(beside.filter((list) => list.word === word));
     const behind = next && next.after ? loosely((await reader.pair({ fold: word }, next)).lists) : [];
-    return { word, before, behind, documents: documents([...before, ...behind]) };
+    const having = documents([...before, ...behind]);
+    return { word, before, behind, documents: having, worth: Math.log(having) - slip(word, fold) };
   }));
 }
 
-// The words that a slip of the finger makes it, with how common they are, the commonest first.
+// [word, how unlikely the slip] of the words that a slip of the finger makes it, the likeliest first.
 export async function nearWords(reader, fold) {
-  return (await reader.table(fold)).filter(([word]) => isNear(fold, word)).sort((a, b) => b[1] - a[1]);
+  return (await reader.table(fold))
+    .map(([word, common]) => [word, slip(word, fold), common * Math.log(4)])
+    .filter(([, cost]) => cost < Infinity)
+    .sort((a, b) => b[2] - b[1] - a[2] + a[1]);
 }
 
-// Whether one letter added, left out, changed or swapped makes one word the other.
-export function isNear(a, b) {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+// How unlikely a slip is that makes one word of another, as a logarithm: one letter left out, swapped with
+// its neighbour, added or changed. Infinity where it takes more than that.
+export function slip(meant, typed) {
+  if (meant === typed || Math.abs(meant.length - typed.length) > 1) return Infinity;
   let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
+  while (start < meant.length && meant[start] === typed[start]) start++;
   let end = 0;
-  const shorter = Math.min(a.length, b.length);
-  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  const restA = a.slice(start, a.length - end), restB = b.slice(start, b.length - end);
-  if (restA.length <= 1 && restB.length <= 1) return true;
-  return restA.length === 2 && restA === [...restB].reverse().join("");
+  const shorter = Math.min(meant.length, typed.length);
+  while (end < shorter - start && meant[meant.length - 1 - end] === typed[typed.length - 1 - end]) end++;
+  const lost = meant.slice(start, meant.length - end), found = typed.slice(start, typed.length - end);
+  if (lost.length === 1 && !found) return LOST;
+  if (lost.length <= 1 && found.length <= 1) return OTHER;
+  return lost.length === 2 && lost === [...found].reverse().join("") ? LOST : Infinity;
 }
 
 const spoken = ({ fold, words }) => (words && words.length > 1 ? words.join(" ") : fold);

@@ -6,8 +6,7 @@ import { nearWords } from "./suggest.js";
 
 const LEAST = 3; // letters of a word that may be another
 const LONGEST = 7; // letters of a syllable (nghieng) or digits of a number
-const WAYS = 20, TRIED = 12, SLIPS = 6;
-const SLIP = 3; // how much less likely a slip is than a blank left out, as a logarithm
+const WAYS = 20, TRIED = 12, SLIPS = 4;
 const DISTINCT = 200; // words of a document, about
 
 // What the letters of a word are likeliest to be: syllables without blanks between them, or one word
@@ -18,8 +17,9 @@ export async function likeliest(reader, terms, place) {
   const before = terms[place].after ? [terms[place - 1].fold] : [];
   const next = terms[place + 1];
   const behind = next && next.after ? [next.fold] : [];
-  const parted = partings(fold).slice(0, TRIED).map((pieces) => ({ pieces, cost: 0 }));
-  const slips = (await nearWords(reader, fold)).slice(0, SLIPS).map(([word]) => ({ pieces: [word], cost: SLIP }));
+  const parted = [...partings(fold).slice(0, TRIED), ...await withForeign(reader, fold)]
+    .map((pieces) => ({ pieces, cost: 0 }));
+  const slips = (await nearWords(reader, fold)).slice(0, SLIPS).map(([word, cost]) => ({ pieces: [word], cost }));
   const tried = await Promise.all([...parted, ...slips].map(async ({ pieces, cost }) => ({
     pieces, worth: await likelihood(reader, [...before, ...pieces, ...behind], unfinished) - cost,
   })));
@@ -30,16 +30,34 @@ export async function likeliest(reader, terms, place) {
 
 // How likely words are to stand so: each alone, or behind the one before.
 async function likelihood(reader, words, unfinished) {
-  const [alone, pairs] = await Promise.all([
-    Promise.all(words.map((word) => reader.word({ fold: word, form: word }, false))),
+  const [counts, pairs] = await Promise.all([
+    Promise.all(words.map((word) => having(reader, { fold: word, form: word }))),
     Promise.all(words.slice(1).map((second, at) => reader.pair(
       { fold: words[at] }, { fold: second, unfinished: unfinished && at === words.length - 2 }))),
   ]);
-  const counts = alone.map(({ lists }) => documents(lists));
   if (counts.includes(0)) return -Infinity;
   const all = DISTINCT * reader.manifest.documents;
   return pairs.reduce((sum, { lists }, at) => sum + Math.log(
     documents(lists) / counts[at] + counts[at + 1] / all), Math.log(counts[0] / all));
+}
+
+// How many documents have a word, about.
+async function having(reader, word) {
+  return reader.isCommon(word, false) ? reader.commonly : documents((await reader.word(word, false)).lists);
+}
+
+// A word of the dictionary that is no syllable, parted from the one before or behind it ("israelcung", "doanflc").
+async function withForeign(reader, letters) {
+  const ways = [];
+  for (let at = 1; at < letters.length; at++) {
+    const pieces = [letters.slice(0, at), letters.slice(at)];
+    const isFine = pieces.map((piece, place) => isPiece(piece, pieces[place - 1], pieces[place + 1]));
+    const foreign = pieces[isFine.indexOf(false)];
+    if (isFine[0] !== isFine[1] && foreign.length > 1) ways.push({ pieces, foreign });
+  }
+  const tables = await Promise.all(ways.map(({ foreign }) => reader.table(foreign)));
+  return ways.filter(({ foreign }, place) => tables[place].some(([word]) => word === foreign))
+    .map(({ pieces }) => pieces);
 }
 
 // The ways to part letters into two syllables or numbers and more, those of the fewest first.
