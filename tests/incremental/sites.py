@@ -39,6 +39,8 @@ def png(width: int) -> bytes:
 class Project(TinySite):
     """The sources of a site with hooks and layouts of its own, at a moment of its own."""
 
+    spreads = True
+
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
         self.moment = int(NOON)
@@ -107,8 +109,10 @@ class Project(TinySite):
         return {**own, **variables}
 
     def clean(self, **options: Any) -> "Outcome":
-        """What the same sources give in another folder, where nothing was built before."""
+        """What the same sources give in another folder, where nothing was built before, to one
+        process alone."""
         with self.elsewhere() as other:
+            other.spreads = False
             sources = other.digest(**options)
             if sources not in self.known:
                 self.known[sources] = other.publish(**options)
