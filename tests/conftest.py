@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,7 +28,10 @@ ENOUGH = 1024**3
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure() -> None:
     """Let all temporary files, those of browsers and builds too, lie in memory where there is room;
-    TMPDIR says otherwise."""
+    TMPDIR says otherwise. And let Python keep what it compiles, though the shell would not: all of
+    the portal would be compiled anew in each of hundreds of processes."""
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ENOUGH:
         os.environ.setdefault("TMPDIR", str(MEMORY))
         tempfile.tempdir = None  # to be looked up anew

@@ -19,14 +19,12 @@ from mkdocs.exceptions import Abort
 from PIL import Image
 from processes import python_module, started
 from tiny_site import NOON, ROOT, TinySite, repository_hooks
+from trees import Tree, differences, names_of, tree_of
 
 HERE = Path(__file__).resolve().parent
 _CACHE_NOTE = "bộ nhớ đệm"
 _KNOWN = 4
 """Clean sites that are remembered: each has megabytes, which a build that forks takes along."""
-
-
-Tree = dict[str, bytes]
 
 
 def png(width: int) -> bytes:
@@ -38,6 +36,8 @@ def png(width: int) -> bytes:
 
 class Project(TinySite):
     """The sources of a site with hooks and layouts of its own, at a moment of its own."""
+
+    spreads = True
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
@@ -107,8 +107,10 @@ class Project(TinySite):
         return {**own, **variables}
 
     def clean(self, **options: Any) -> "Outcome":
-        """What the same sources give in another folder, where nothing was built before."""
+        """What the same sources give in another folder, where nothing was built before, to one
+        process alone."""
         with self.elsewhere() as other:
+            other.spreads = False
             sources = other.digest(**options)
             if sources not in self.known:
                 self.known[sources] = other.publish(**options)
@@ -154,11 +156,8 @@ class Project(TinySite):
 
     def stamps(self) -> dict[str, tuple[int, int]]:
         """For every file of the site what tells that it was written again."""
-        files = (self.site / name for name in self.tree() if not name.endswith("/"))
-        return {
-            file.relative_to(self.site).as_posix(): (file.stat().st_ino, file.stat().st_mtime_ns)
-            for file in files
-        }
+        found = ((name, (self.site / name).stat()) for name in names_of(self.site))
+        return {name: (stat.st_ino, stat.st_mtime_ns) for name, stat in found if name[-1] != "/"}
 
     def left_beside(self) -> list[str]:
         """What builds forgot beside the site."""
@@ -174,34 +173,6 @@ class Outcome:
     def copy(self) -> "Outcome":
         """Another one of the same, which its holder may change."""
         return Outcome(dict(self.tree), self.warnings, self.aborted)
-
-
-def tree_of(folder: Path) -> Tree:
-    """Every file and folder below one; a folder's name ends in a slash."""
-    tree = {}
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder).as_posix()
-        tree.update({f"{name}/": b""} if path.is_dir() else {name: path.read_bytes()})
-    return tree
-
-
-def changed(old: Mapping[str, Any], new: Mapping[str, Any]) -> set[str]:
-    """The names that stand for something else in new, or are new there."""
-    return {name for name in new if old.get(name) != new[name]}
-
-
-def differences(found: Tree, right: Tree) -> list[str]:
-    """What is wrong with a tree, one line a file, with the first bytes that differ."""
-    lines = [f"missing: {name}" for name in sorted(right.keys() - found.keys())]
-    lines += [f"too much: {name}" for name in sorted(found.keys() - right.keys())]
-    for name in sorted(found.keys() & right.keys()):
-        here, there = found[name], right[name]
-        if here != there:
-            pairs = enumerate(zip(here, there, strict=False))
-            at = next((n for n, (a, b) in pairs if a != b), min(len(here), len(there)))
-            start = max(0, at - 40)
-            lines.append(f"{name}: {here[start : at + 60]!r} != {there[start : at + 60]!r}")
-    return lines
 
 
 def assert_same(warm: Outcome, clean: Outcome) -> None:

@@ -7,8 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from sites import Project, changed, differences
+from sites import Project
 from tiny_site import ROOT
+from trees import changed, differences
 
 QUERY = """
 def _most_viewed(catalogue: Catalogue, section: str) -> Answer:

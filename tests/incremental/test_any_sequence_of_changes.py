@@ -16,7 +16,8 @@ from changes import ARTICLE_CHANGES, SITE_CHANGES, Change
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from newspaper import fill
-from sites import Project, assert_same, differences
+from sites import Project, assert_same
+from trees import differences
 
 EXAMPLES = int(os.environ.get("NEWSROOM_EXAMPLES", "5"))
 ARTICLES = int(os.environ.get("NEWSROOM_ARTICLES", "0"))

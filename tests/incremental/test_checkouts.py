@@ -5,7 +5,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from sites import Project, assert_same, changed, messages_of, png
+from sites import Project, assert_same, messages_of, png
+from trees import changed
 
 from newsroom.catalogue import stamps
 

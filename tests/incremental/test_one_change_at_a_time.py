@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 from changes import ARTICLE_CHANGES, SITE_CHANGES, Change
-from sites import Project, assert_same, changed
+from sites import Project, assert_same
+from trees import changed
 
 from newsroom.catalogue.entries import Entry
 from newsroom.content.uris import FeedFormat

@@ -20,7 +20,8 @@ from mkdocs.config import load_config
 from mkdocs.config.config_options import Hooks
 from mkdocs.config.defaults import MkDocsConfig
 from processes import PATIENCE
-from sites import Project, Tree, differences, moment, tree_of, warnings_of
+from sites import Project, moment, warnings_of
+from trees import Tree, differences, tree_of
 
 from newsroom.site.mkdocs.run import Rest
 from newsroom.site.pages.search_update import SearchUpdate

@@ -3,11 +3,15 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import pytest
 from jinja2 import Environment, FileSystemBytecodeCache
 from jinja2.utils import _PassArg
 
+Applied = frozenset[tuple[str, Any]]
+_gathered: WeakKeyDictionary[Environment, tuple[list[tuple[str, Any]], Applied]]
+_gathered = WeakKeyDictionary()
 _compiled: dict[tuple[Any, ...], Any] = {}
 """What was compiled, by what makes it differ; not by the file, which only errors name."""
 
@@ -30,13 +34,20 @@ def _once(compiling: Callable[..., Any]) -> Callable[..., Any]:
         if not isinstance(source, str) or name is None or named:
             return compiling(env, source, name, *rest, **named)
         is_escaped = env.autoescape(name) if callable(env.autoescape) else env.autoescape
-        applied = frozenset(map(_applied, [*env.filters.items(), *env.tests.items()]))
-        key = (source, name, is_escaped, applied, frozenset(env.extensions))
+        key = (source, name, is_escaped, _all_applied(env), frozenset(env.extensions))
         if key not in _compiled:
             _compiled[key] = compiling(env, source, name, *rest)
         return _compiled[key]
 
     return compiled
+
+
+def _all_applied(env: Environment) -> Applied:
+    """That of all filters and tests, gathered anew where one is another than at the last time."""
+    named = [*env.filters.items(), *env.tests.items()]
+    if (_gathered.get(env) or ([],))[0] != named:
+        _gathered[env] = named, frozenset(map(_applied, named))
+    return _gathered[env][1]
 
 
 def _applied(named: tuple[str, Any]) -> tuple[str, Any]:

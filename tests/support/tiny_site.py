@@ -15,6 +15,9 @@ from compiled_templates import templates_compiled_once
 from mkdocs.commands import build
 from mkdocs.config import load_config
 from processes import finished, python_module
+from quick_settings import Dumper, settings_read_quickly
+
+from newsroom.machine.shortcuts import VARIABLE, Shortcut
 
 ROOT = Path(__file__).resolve().parents[2]
 NOON = "1704085200"
@@ -35,6 +38,10 @@ extra:
 
 class TinySite:
     """The sources of a site, and its builds."""
+
+    spreads = False
+    """Whether builds in the test's own process spread over others: with a few pages that costs a
+    third more. That a site is the same either way holds tests/incremental/test_shortcuts.py."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -81,17 +88,20 @@ class TinySite:
     def write_settings(self) -> Path:
         """Write mkdocs.yml from the settings."""
         content = {**self.settings, "extra": {"newsroom": self.newsroom}}
-        text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
+        text = yaml.dump(content, Dumper=Dumper, allow_unicode=True, sort_keys=False)
         return self.write("mkdocs.yml", text)
 
     def build(self, serve_url: str | None = None, **options: Any) -> Path:
         """Build as `mkdocs build` does, or as `mkdocs serve` does where a serve_url is given."""
-        config = load_config(str(self.write_settings()), **options)
-        config.plugins.on_startup(command="serve" if serve_url else "build", dirty=False)
-        try:
-            build.build(config, serve_url=serve_url)
-        finally:
-            config.plugins.on_shutdown()
+        with pytest.MonkeyPatch.context() as patch:
+            if not self.spreads:
+                patch.setenv(VARIABLE, Shortcut.PROCESSES.value)
+            config = load_config(str(self.write_settings()), **options)
+            config.plugins.on_startup(command="serve" if serve_url else "build", dirty=False)
+            try:
+                build.build(config, serve_url=serve_url)
+            finally:
+                config.plugins.on_shutdown()
         self.site = self.folder / (".cache/newsroom/preview" if serve_url else "site")
         return self.site
 
@@ -167,9 +177,13 @@ def repository_settings() -> yaml.MappingNode:
 def nothing_of_the_machine(**variables: str) -> Iterator[None]:
     """Let builds know of the environment only these variables, and no workflow that runs them.
 
-    What they compile they share, which shows in nothing but the time.
+    What they compile and look up they share, which shows in nothing but the time.
     """
-    with pytest.MonkeyPatch.context() as patch, templates_compiled_once():
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        templates_compiled_once(),
+        settings_read_quickly(),
+    ):
         for name, value in {"NO_MKDOCS_2_WARNING": "1", **variables}.items():
             patch.setenv(name, value)
         patch.delenv("PORTAL_QUARANTINE", raising=False)

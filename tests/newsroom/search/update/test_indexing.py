@@ -34,11 +34,12 @@ WORDS = ["phường", "họp", "hợp", "dân", "ủy ban nhân dân", "hòa", "
 
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Blocks, chunks and lists that a few documents fill."""
+    """Blocks, chunks, slices and lists that a few documents fill."""
     for module in (layout, manifest):
         monkeypatch.setattr(module, "BLOCK", 4)
     monkeypatch.setattr(layout, "HEAD", 6)
     monkeypatch.setattr(inversion, "CHUNK", 8)
+    monkeypatch.setattr(inversion, "SLICES", 4)
     monkeypatch.setattr(sealed_segment, "WORD_CAP", 5)
     monkeypatch.setattr(sealed_segment, "PAIR_CAP", 2)
     monkeypatch.setattr(file_changes, "_FEW", 2)

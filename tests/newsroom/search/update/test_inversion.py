@@ -55,8 +55,9 @@ numbered = st.lists(
 
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Chunks and lists that a few documents fill."""
+    """Chunks, slices and lists that a few documents fill."""
     monkeypatch.setattr(inversion, "CHUNK", 3)
+    monkeypatch.setattr(inversion, "SLICES", 4)
     monkeypatch.setattr(sealed_segment, "WORD_CAP", 4)
     monkeypatch.setattr(sealed_segment, "PAIR_CAP", 2)
 
