@@ -56,3 +56,32 @@ def test_of_equal_titles_the_one_of_which_less_is_to_be_typed_comes_first(
     answer = node("search", base=site.index_address, query="tiem t")
 
     assert answer["items"][0]["title"] == "Tiêm tại trạm"
+
+
+FORMS = ("UBND", "TP", "QR", "HĐND", "UEFA", "HDTV", "BHXH", "Kroong", "xã", "yên", "ỳ")
+"""Not as syllables begin: abbreviations and foreign words."""
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_first_letter_finds_words_that_begin_as_no_syllable_does(
+    site: Site, node: Any, abbreviations: Any, form: str
+) -> None:
+    site.publish([
+        *(document(n, title=f"Tiêm {form}") for n in range(3)),
+        *(document(n, title=f"Họp tổ {n}") for n in range(20, 100)),
+    ], abbreviations)  # fmt: skip
+    answer = node("search", base=site.index_address, query=f"tiêm {form[0].lower()}")
+
+    assert answer["full"] == 3
+
+
+def test_a_first_letter_asks_for_what_begins_usually_only(site: Site, node: Any) -> None:
+    """Each beginning is a file."""
+    usual = [document(n, title="Tiêm thuốc tránh tả tuần tin tốt tết") for n in range(200)]
+    site.publish([
+        *usual,
+        *(document(n, title=f"Tiêm t{letter}xyz") for n, letter in enumerate("bcdfgjklmn", 300)),
+    ])  # fmt: skip
+    node("search", base=site.index_address, query="tiêm t")
+
+    assert len(site.asked("search/p/")) <= 10

@@ -14,8 +14,6 @@ const COMMON = 0.35; // of all documents have a word whose list is cut, about
 const LOOSE = 0.3; // weight of a number that stands elsewhere, or only begins like the one typed
 const COMPLETIONS = 3;
 const NONE = new Map();
-// The letters that may follow the first one of a syllable, where they are not the vowels alone.
-const NEXT = { c: "ahou", g: "aehiou", k: "aehiy", n: "aeghiouy", p: "ahiou", q: "u", t: "aehioruy" };
 
 // [{fold, form, typed, words?, after: whether it stands right after the one before, unfinished, little}]
 export function understand(query, { contractions, little = [] }) {
@@ -115,7 +113,7 @@ export class Reader {
 
   // Seconds that the index has after the first word: those asked for.
   async pair(first, second) {
-    const all = await this.behind(first.fold, second.unfinished ? beginnings(second.fold) : [start(second.fold)]);
+    const all = await this.behind(first.fold, await this.beginnings(second));
     const lists = all.filter(({ word }) => word === second.fold);
     const weight = lists.length ? BESIDE_EXACT : UNFINISHED;
     const isOther = lists.length > 0 && NUMBER.test(second.fold); // 20 is not 2023, but may become it
@@ -124,6 +122,13 @@ export class Reader {
       .map((list) => ({ ...list, ...(isOther ? { weight: LOOSE, loose: true }
         : { weight: weight * (second.fold.length / list.word.length) ** REMAINING }) }));
     return { lists: [...lists, ...unfinished], unfinished };
+  }
+
+  // How the words begin that one may become which is perhaps half typed.
+  async beginnings({ fold, unfinished }) {
+    if (!unfinished || !/^[a-z]$/.test(fold)) return [start(fold)];
+    const { beginnings } = await import("./beginnings.js");
+    return beginnings(this, fold);
   }
 
   // The lists of words that stand behind a first one, {word, …}, and start so: with two letters each.
@@ -179,13 +184,6 @@ export class Reader {
 
 // What of a pair's second word decides on its shard.
 export const start = (word) => word.slice(0, /^[0-9]/.test(word) ? 1 : 2);
-
-// How the words begin that a half-typed one may become.
-function beginnings(typed) {
-  if (typed.length > 1 || /[0-9]/.test(typed)) return [start(typed)];
-  const next = NEXT[typed] || (/[aeiouy]/.test(typed) ? "acimnoptuy" : "aeiouy");
-  return ["", ...next].map((letter) => typed + letter);
-}
 
 // Whether so many documents have all the pairs that nobody looks for words that stand apart.
 function areEnough(pairs) {

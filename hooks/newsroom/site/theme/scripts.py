@@ -13,7 +13,9 @@ from pathlib import Path
 from mkdocs.structure.files import Files
 
 SCRIPTS = "javascripts/search/"
-ROOTS = frozenset({"answers", "engine", "narrow", "page", "reread", "suggest", "synonyms"})
+ROOTS = frozenset(
+    {"answers", "beginnings", "engine", "narrow", "page", "reread", "suggest", "synonyms"}
+)
 """The modules that pages and other modules load; the file of each has what it imports, but for
 others of these."""
 _IMPORT = re.compile(r'^import \{ ([^}]+) \} from "\./(\w+)\.js";\n', re.MULTILINE)
