@@ -19,6 +19,8 @@ NEEDS = {"browser": "browser", "npm_tools": "npm"}
 """The mark of a test that asks for the fixture."""
 SLOW_ROOMS = {"incremental", "search", "site", "wards"}
 """Folders whose tests build sites again and again, or need a program beside Python."""
+LONGEST = "wards"
+"""Its one test takes a minute of one core, which would be waited for if it came last."""
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder, of which pytest makes its own inside
 """A disk of Linux that is none: sites that are built on it take half the time."""
 ENOUGH = 1024**3
@@ -39,8 +41,9 @@ def pytest_configure() -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark the tests; where another ward has moved in, those of the sample are left out, since
-    its articles are its own."""
+    """Mark the tests, the longest first; where another ward has moved in, those of the sample are
+    left out, since its articles are its own."""
+    items.sort(key=lambda item: room_of(item) != LONGEST)
     for item in items:
         for mark in marks(item):
             item.add_marker(mark)
@@ -54,7 +57,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def marks(item: pytest.Item) -> Iterator[str]:
     """What a test needs, seen from its folder and its fixtures; `quick` where that is nothing and
     it tries few inputs."""
-    room = item.path.relative_to(HERE).parts[0]
+    room = room_of(item)
     needs = [mark for name, mark in NEEDS.items() if name in getattr(item, "fixturenames", ())]
     if room == "site":
         needs.append("sample")
@@ -62,6 +65,11 @@ def marks(item: pytest.Item) -> Iterator[str]:
     is_marked = any(map(item.get_closest_marker, ("sample", "thorough")))
     if room not in SLOW_ROOMS and not needs and not is_marked:
         yield "quick"
+
+
+def room_of(item: pytest.Item) -> str:
+    """The folder here in which the test lies, or its file."""
+    return item.path.relative_to(HERE).parts[0]
 
 
 @pytest.fixture(scope="session")
