@@ -68,6 +68,18 @@ def test_fewer_files_do_the_same(tmp_path: Path) -> None:
     assert run(tmp_path, joined) == "a rank text b c true\n"
 
 
+def test_blanks_beside_signs_go_but_those_of_texts_and_patterns_stay() -> None:
+    source = """const one = { of: [1, 2] };
+export const parts = (text) => text.split(/ = | , /).join(" => { , } ");
+if (one.of > 0) one = async (a) => { return a ? -1 : - -1; };
+"""
+    published = joined_scripts({"engine": source})["engine"]
+
+    assert "const one={of:[1,2]};" in published
+    assert 'text.split(/ = | , /).join(" => { , } ");' in published
+    assert "if(one.of>0)one=async(a)=>{return a?-1:- -1;};" in published
+
+
 def test_order_of_the_modules_means_nothing() -> None:
     assert joined_scripts(dict(reversed(MODULES.items()))) == joined_scripts(MODULES)
 

@@ -75,3 +75,54 @@ def test_another_name_is_marked(search: Search) -> None:
     assert [piece["text"] for piece in first["titleMarked"] if piece["mark"]] == [
         "tạm ngừng cấp điện"
     ]
+
+
+ID_CARDS = [
+    document(0, title="Cấp thẻ căn cước công dân lưu động"),
+    *(document(n, title=f"Trẻ em làm căn cước đợt {n}") for n in range(1, 5)),
+    document(5, title="CCCD gắn chip"),
+    *(document(n, title=f"Tiếp công dân kỳ {n}") for n in range(6, 16)),
+    *(document(n, title=f"Họp tổ {n}") for n in range(16, 50)),
+]
+
+
+@pytest.mark.parametrize("query", ["căn cước công dân", "can cuoc cong dan", "CCCD", "cccd"])
+def test_an_abbreviation_does_not_hide_the_plain_words(
+    site: Site, node: Any, abbreviations: Any, query: str
+) -> None:
+    site.publish(ID_CARDS, abbreviations)
+    answer = node("search", base=site.index_address, query=query)
+
+    titles = [item["title"] for item in answer["items"]]
+    assert set(titles[:2]) == {ID_CARDS[0].title, "CCCD gắn chip"}
+    assert {one.title for one in ID_CARDS[1:5]} <= set(titles)
+    assert not {one.title for one in ID_CARDS[6:]} & set(titles)
+    assert answer["full"] == 2
+    assert answer["asked"] == query.lower()
+    assert answer["missing"] == []
+
+
+def test_words_beside_an_abbreviation_count_as_standing_beside_its_words(
+    site: Site, node: Any, abbreviations: Any
+) -> None:
+    site.publish([
+        *ID_CARDS,
+        document(50, title="Trả CCCD tại nhà"),
+        document(51, title="Căn cước công dân: trả tại phường"),
+    ], abbreviations)  # fmt: skip
+    answer = node("search", base=site.index_address, query="trả căn cước công dân")
+
+    assert answer["items"][0]["title"] == "Trả CCCD tại nhà"
+    assert any(piece["mark"] and "CCCD" in piece["text"]
+               for piece in answer["items"][0]["titleMarked"])  # fmt: skip
+
+
+def test_an_abbreviation_that_many_have_asks_for_nothing_more(
+    site: Site, node: Any, abbreviations: Any
+) -> None:
+    site.publish([document(n, title=f"Ủy ban nhân dân họp {n}") for n in range(60)], abbreviations)
+    for query in ("ubnd", "uỷ ban nhân dân"):
+        node("search", base=site.index_address, session=query, query=query)
+
+        assert len(site.asked("search/w/")) + len(site.asked("search/p/")) <= 1
+        site.requests.clear()

@@ -2,7 +2,7 @@
 
 import { Files, SearchError, StaleError, json } from "./shard.js";
 import { Reader, asWord, suspects, understand } from "./query.js";
-import { fullness, isCut, isMissing, near, score } from "./rank.js";
+import { documents, fullness, isCut, isMissing, near, score } from "./rank.js";
 import { fold, syllable } from "./text.js";
 import { Wanted, present } from "./snippet.js";
 import { inOrder } from "./arriving.js";
@@ -17,6 +17,7 @@ export * from "./text.js";
 const FORMAT = 3;
 const OTHER_FORMAT = "Trang vừa được cập nhật. Hãy tải lại trang rồi tìm lại.";
 const NOTHING = { total: 0, full: 0, approximate: false, asked: "", missing: [], read: null, items: [], suggestion: null };
+const FEW = 30; // documents with an abbreviation: who finds no more looks for its plain words, too
 const KEPT = 600000; // ms; a page that stays open then reads anew, most of it from the cache
 
 // Where the site's own index lies, seen from this module.
@@ -50,13 +51,9 @@ class Index {
     return this.fresh((reader) => answer(reader, query, options), options.signal);
   }
 
-  // What the filters offer: {years, quarters, sections, campaigns}, slugs with titles.
+  // The manifest, which names what the filters offer.
   async facets() {
-    return this.fresh(async ({ manifest: { quarters, sections, campaigns } }) => {
-      const dated = quarters.map(([name]) => name).filter(Boolean);
-      const years = [...new Set(dated.map((name) => name.slice(0, 4)))].sort().reverse();
-      return { years, quarters: dated, sections, campaigns };
-    });
+    return this.fresh(async ({ manifest }) => manifest);
   }
 
   // Does the work; where a file belongs to another build, reads everything anew, once.
@@ -80,28 +77,29 @@ class Index {
   }
 }
 
-// The manifest, with its common words as sets.
+// The manifest, with its common words and the abbreviations as sets.
 function opened(bytes) {
-  const { common = "", ...manifest } = json(bytes);
+  const { common = "", contractions = {}, ...manifest } = json(bytes);
   const forms = common.split(" ");
   const folds = forms.map((form) => syllable(form.replace(/[`'?~.]+$/, "")).fold);
-  return { ...manifest, common: new Set(forms), commonFolds: new Set(folds) };
+  const shorts = Object.keys(contractions).map((full) => syllable(contractions[full]).fold);
+  return { ...manifest, contractions, common: new Set(forms), commonFolds: new Set(folds), shorts: new Set(shorts) };
 }
 
-async function answer(reader, query, { filters = {}, order = "relevance", literal, ...options }) {
-  const { terms, names, evidence, read } = await meant(reader, query, literal);
+async function answer(reader, query, { filters = {}, order = "relevance", literal, early = () => {}, ...part }) {
+  const { terms, names, evidence, read, close } = await meant(reader, query, literal);
   if (!terms.length) return NOTHING;
   const better = await likelier(reader, terms, evidence);
   const { words, pairs } = evidence;
   const judged = score({ words, pairs: pairs.filter(Boolean) }, reader.manifest);
   const { scores } = judged, isFull = fullness(words, judged.very);
-  const { kept, views } = await narrowed(reader, near(words, judged), filters, order);
+  const { kept, views } = await narrowed(reader, near(words, judged, close), filters, order);
   const full = kept.filter(isFull);
   const numbers = order !== "relevance" && full.length ? full : kept;
   const ranked = numbers.sort((a, b) =>
     (views ? views.values(b) - views.values(a) : 0) ||
     (order === "relevance" ? scores[b] - scores[a] : 0) || b - a);
-  const matter = [...terms.keys()].filter((place) => !terms[place].little);
+  const matter = [...terms.keys()].filter((place) => !terms[place].little && terms[place].typed);
   const counted = {
     ...NOTHING, total: numbers.length, full: full.length, approximate: words.some(isCut), read,
     asked: matter.map((place) => terms[place].typed).join(" "), named: names.length > 0,
@@ -110,23 +108,22 @@ async function answer(reader, query, { filters = {}, order = "relevance", litera
   const wanted = new Wanted(terms, reader.manifest.contractions, names);
   const { shown, items } = await described(reader, ranked, { wanted, words, scores, order }, {
     // Above results that are only near stands what was meant perhaps, which is not known yet.
-    ...options, tell: (found) => options.early({ ...counted, items: full.length ? found : [] }),
+    ...part, tell: (found) => early({ ...counted, items: full.length ? found : [] }),
   });
   if (views) for (const item of items) item.views = views.values(item.number);
   return { ...counted, items, suggestion: better && better(shown, full.length) };
 }
 
 // The contents of those documents that are shown, and the results made of them.
-async function described(reader, ranked, { wanted, words, scores, order }, { limit = 10, offset = 0, early, tell }) {
+async function described(reader, ranked, { wanted, words, scores, order }, { limit = 10, offset = 0, tell }) {
   const numbers = ranked.slice(offset, offset + limit);
-  if (early && numbers.length) tell([]);
+  if (numbers.length) tell([]);
   const contents = numbers.map((number) => document(reader, number));
   const items = contents.map(async (content, place) =>
     present({ ...await content, number: numbers[place] }, wanted, words, scores[numbers[place]]));
-  const isOrdered = order === "relevance";
   const awaited = items.map((item, place) => ({ item, most: wanted.most * scores[numbers[place]] }));
   return {
-    items: isOrdered ? await inOrder(awaited, early ? tell : () => {}) : await Promise.all(items),
+    items: await (order === "relevance" ? inOrder(awaited, tell) : Promise.all(items)),
     shown: await Promise.all(contents),
   };
 }
@@ -134,14 +131,24 @@ async function described(reader, ranked, { wanted, words, scores, order }, { lim
 // The terms of a query and what the index knows of them; read: the query as it was meant, where it
 // is another one than was typed.
 async function meant(reader, query, literal) {
-  const terms = understand(query, reader.manifest);
   if (!reader.manifest.documents) return { terms: [] };
-  const [evidence, names] = await Promise.all([reader.evidence(terms), otherNames(reader, query, terms)]);
-  join(names, evidence);
-  if (literal || evidence.words.every(({ lists }) => lists.length)) return { terms, names, evidence, read: null };
+  const all = { ...await known(reader, query), read: null };
+  if (literal || all.evidence.words.every(({ lists }) => lists.length)) return all;
   const { reread } = await import("./reread.js");
-  const read = await reread(reader, terms, evidence.words);
-  return read ? { ...await meant(reader, read, true), read } : { terms, names, evidence, read };
+  const read = await reread(reader, all.terms, all.evidence.words);
+  return read ? { ...await meant(reader, read, true), read } : all;
+}
+
+// Where few documents have an abbreviation, its plain words as well (spelled.js).
+async function known(reader, query) {
+  const terms = understand(query, reader.manifest);
+  const [evidence, names] = await Promise.all([reader.evidence(terms), otherNames(reader, query, terms)]);
+  const rare = [...terms.keys()].filter((place) => documents(evidence.words[place].lists) < FEW &&
+    (terms[place].words ? terms[place].words.length > 1 : reader.manifest.shorts.has(terms[place].fold)));
+  const typed = { terms, names, evidence };
+  const all = rare.length && await (await import("./spelled.js")).spelledOut(reader, typed, rare) || typed;
+  join(all.names, all.evidence);
+  return all;
 }
 
 // The other names of what stands in the query, with their documents (synonyms.js).

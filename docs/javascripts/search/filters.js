@@ -14,9 +14,10 @@ export class Filters {
     this.changed = changed;
   }
 
-  // What the index has, as options.
-  offer({ sections, campaigns, years }) {
+  // What the manifest names, as options.
+  offer({ sections, campaigns, quarters }) {
     const [section, campaign, year] = this.controls;
+    const years = [...new Set(quarters.map(([name]) => name.slice(0, 4)).filter(Boolean))].sort().reverse();
     fill(section, sections);
     fill(campaign, campaigns);
     fill(year, years.map((name) => [name, name]));

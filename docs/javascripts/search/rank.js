@@ -68,8 +68,8 @@ export function score({ words, pairs }, { size, documents }) {
   return { scores, found, very };
 }
 
-// The numbers of all that answer, ascending.
-export function near(words, { scores, found, very }) {
+// The numbers of all that answer, ascending; close: the share of the best one's score that a near one has.
+export function near(words, { scores, found, very }, close = CLOSE) {
   const certain = words.filter(({ odd }) => !odd);
   const all = certain.reduce((sum, word) => sum + word.idf, 0);
   const share = new Float32Array(found.length);
@@ -79,7 +79,7 @@ export function near(words, { scores, found, very }) {
   });
   const isFull = fullness(words, very);
   const best = scores.reduce((most, score) => Math.max(most, score), 0);
-  return [...share.keys()].filter((n) => isFull(n) || (share[n] >= MOST && scores[n] >= CLOSE * best));
+  return [...share.keys()].filter((n) => isFull(n) || (share[n] >= MOST && scores[n] >= close * best));
 }
 
 // Whether a document has every word as it was typed, but for those of asking. Of a word so common that

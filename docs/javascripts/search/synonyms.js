@@ -54,7 +54,7 @@ async function having(reader, tokens) {
   const certain = tokens.filter((token) => tokens.length === 1 || !reader.isCommon(token, true));
   const words = await Promise.all(certain.map((token) => reader.word(token, true)));
   const exact = words.map(({ lists }) => lists.filter(({ weight }) => weight === 1));
-  if (tokens.length === 1) return exact[0].map(asPair);
+  if (tokens.length === 1) return exact[0].map((list) => asPair(list, WEIGHT));
   const pairs = await Promise.all(tokens.slice(1).map((second, at) => reader.pair(tokens[at], second)));
   const held = [...pairs.slice(1).map(({ lists }) => lists), ...exact.filter((lists) => !isCut({ lists }))]
     .map((lists) => new Set(lists.flatMap(({ postings }) => postings.map((posting) => posting >>> 2))));
@@ -64,8 +64,8 @@ async function having(reader, tokens) {
 }
 
 // A word's class as the flags of a pair.
-function asPair(list) {
+export function asPair(list, weight = 1) {
   const flags = [0, 2, 2, 1];
   const postings = list.postings.map((posting) => posting - (posting & 3) + flags[posting & 3]);
-  return { ...list, postings, weight: WEIGHT };
+  return { ...list, postings, weight: weight * (list.weight || 1) };
 }

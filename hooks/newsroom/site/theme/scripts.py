@@ -2,7 +2,8 @@
 query waits for three of them instead of a dozen.
 
 The modules in docs/ work as they are. What one imports becomes a function in its file, without its
-comments and indentation; any import or export is a line that begins with it, or the build stops.
+comments, indentation and blanks beside signs; any import or export is a line that begins with it,
+or the build stops.
 No string may hold " // ", nor go on in a next line.
 """
 
@@ -13,15 +14,18 @@ from pathlib import Path
 from mkdocs.structure.files import Files
 
 SCRIPTS = "javascripts/search/"
-ROOTS = frozenset(
-    {"answers", "beginnings", "engine", "narrow", "page", "reread", "suggest", "synonyms"}
-)
+ROOTS = frozenset((
+    "answers", "beginnings", "engine", "narrow", "page", "reread", "spelled", "suggest", "synonyms",
+))  # fmt: skip
 """The modules that pages and other modules load; the file of each has what it imports, but for
 others of these."""
 _IMPORT = re.compile(r'^import \{ ([^}]+) \} from "\./(\w+)\.js";\n', re.MULTILINE)
 _PASSED_ON = re.compile(r'^export \* from "\./(\w+)\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:(?:async )?function|class|const) (\w+))", re.MULTILINE)
 _COMMENT = re.compile(r"^ *//.*\n| // .*$", re.MULTILINE)
+_SIGNS = r"[=<>&|?:,;{}()\[\]!*]"
+_BLANK = re.compile(rf"(?<={_SIGNS}) | (?={_SIGNS})")
+_QUOTING = re.compile(r"[\"'`/]")
 _INDENT = re.compile(r"^ +", re.MULTILINE)
 _OTHER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 
@@ -87,5 +91,10 @@ def _function(name: str, source: str) -> str:
     body = _EXPORT.sub("", body)
     if other := _OTHER.search(body):
         raise ValueError(f"{SCRIPTS}{name}.js: {other[0]}")
-    body = _INDENT.sub("", body)
+    body = "".join(map(_tight, _INDENT.sub("", body).splitlines(keepends=True)))
     return f"const ${name} = (() => {{\n{body}return {{ {exported} }};\n}})();\n"
+
+
+def _tight(line: str) -> str:
+    """The line without blanks beside signs, unless it may have a string or a pattern."""
+    return line if _QUOTING.search(line) else _BLANK.sub("", line)
