@@ -22,5 +22,5 @@ def settings_read_quickly() -> Iterator[None]:
             patch.setattr(module, "entry_points", cache(module.entry_points))
         loader = getattr(yaml, "CLoader", yaml.Loader)
         made = mkdocs.config.defaults.get_yaml_loader
-        patch.setattr(mkdocs.config.defaults, "get_yaml_loader", partial(made, loader))
+        patch.setattr(mkdocs.config.defaults, "get_yaml_loader", partial(made, loader=loader))
         yield
