@@ -92,7 +92,7 @@ def _of_tag(body: str, tag: re.Match[str]) -> Danger:
 
 def _events(body: str) -> Iterator[re.Match[str]]:
     """The first event that each place of attributes has; each sign of the body is read once."""
-    if "=" not in body:
+    if "=" not in body:  # as in most articles
         return
     places = _Places()
     for sign in _SIGN.finditer(body):

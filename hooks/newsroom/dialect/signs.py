@@ -20,7 +20,7 @@ _ATTRIBUTE = (
 _BRACE = re.compile(rf"(?<!\\)\{{(?!:?\s*+{_ATTRIBUTE}(?:\s++{_ATTRIBUTE})*+\s*+\}})")
 """Opens no list of attributes."""
 _STARS = re.compile(r"\*(?:(?<=\d\*)\**+(?=\d)|(?<=\(\*)\**+(?=\)))")
-"""Times, and the mark of a note: 3*4, (*)."""
+"""Times, and the mark of a note: 3*4, (*). What stands before a star is asked once there is one."""
 _BOX = re.compile(
     r"(?<!\S)!!!(?! ?(?:abstract|bug|danger|example|failure|info|note|question|quote|success|tip"
     r"|warning)(?: +\"[^\"\n]*\")? *$)",
