@@ -104,20 +104,29 @@ class _Watch:
 
     def _look(self) -> None:
         while not self._ended.wait(_PAUSE):
-            family = _family(self.pid)
-            if len(family) == 1:
-                self.peak = max(self.peak, _kilobytes(family[0], "status", "VmHWM:"))
+            members = family(self.pid)
+            if len(members) == 1:
+                self.peak = max(self.peak, _kilobytes(members[0], "status", "VmHWM:"))
             else:
-                used = sum(_kilobytes(pid, "smaps_rollup", "Pss:") for pid in family)
+                used = sum(_kilobytes(pid, "smaps_rollup", "Pss:") for pid in members)
                 self.peak = max(self.peak, used)
 
 
-def _family(pid: int) -> list[int]:
+def family(pid: int) -> list[int]:
+    """The process, its children and theirs, as far as they have not ended meanwhile."""
     found = [pid]
     for member in found:
-        for children in (_PROC / str(member) / "task").glob("*/children"):
-            found += map(int, _read(children).split())
+        for task in _entries(_PROC / str(member) / "task"):
+            found += map(int, _read(task / "children").split())
     return found
+
+
+def _entries(folder: Path) -> list[Path]:
+    """What lies in it; nothing of a process that has just ended. (Path.glob raises there.)"""
+    try:
+        return list(folder.iterdir())
+    except OSError:
+        return []
 
 
 def _kilobytes(pid: int, file: str, key: str) -> int:

@@ -1,5 +1,7 @@
 """The benchmark invents good articles, always the same, and divides the right figures."""
 
+import os
+import subprocess
 import sys
 from dataclasses import replace
 from datetime import datetime
@@ -15,7 +17,7 @@ from benchmarking.material import Material
 from benchmarking.pelican import Pelican
 from benchmarking.portal import Portal, Sample
 from benchmarking.prices import NONE_LEFT_OUT, WARM, WHOLE, price, price_table
-from benchmarking.process import Cost, FailedError, measure, median
+from benchmarking.process import Cost, FailedError, family, measure, median
 from benchmarking.report import Bar, bar_table, bars, figure_table, grown
 from benchmarking.serving import SAVED
 from benchmarking.site import Site
@@ -221,6 +223,14 @@ def test_cost_of_a_process_is_its_own(tmp_path: Path) -> None:
     assert cost.wall > 0
     with pytest.raises(FailedError, match="ended with 3"):
         measure([sys.executable, "-c", "raise SystemExit(3)"], tmp_path, tmp_path / "log")
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="no list of processes")
+def test_processes_that_end_while_they_are_counted_are_left_out() -> None:
+    with subprocess.Popen(["sleep", "60"]) as child:
+        assert child.pid in family(os.getpid())
+        child.kill()
+    assert family(child.pid) == [child.pid]
 
 
 def test_median_is_of_the_times_and_memory_the_largest() -> None:
