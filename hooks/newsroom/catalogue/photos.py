@@ -7,6 +7,7 @@ from math import inf
 from newsroom.build.digests import digest
 from newsroom.catalogue.record import ReadFile, Record
 from newsroom.catalogue.stamps import Stamps
+from newsroom.content.files import is_article
 from newsroom.content.media import is_picture
 from newsroom.content.newsroom import A_YEAR, Newsroom
 from newsroom.content.photo import Photo
@@ -48,7 +49,8 @@ def with_sizes(read: ReadFile, stamps: Stamps) -> ReadFile:
     """The result of reading with the sizes of the documents that the article names."""
     if read.record is None:
         return read
-    documents = (path for path in read.record.files if not is_picture(path))
+    named = read.record.files
+    documents = (path for path in named if not is_picture(path) and not is_article(path))
     sizes = {path: stamps.now[path][0] for path in documents if path in stamps.now}
     return read._replace(record=read.record._replace(sizes=sizes))
 

