@@ -2,6 +2,7 @@
 
 import gzip
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -74,7 +75,7 @@ def test_arrows_choose_and_enter_opens_what_is_chosen(
 ) -> None:
     site.files["tin/muoi-nam-hoa-giai/index.html"] = b"<title>H</title>"
     field.fill("hòa giải")
-    expect(page.locator(OPTIONS)).to_have_count(3)  # all are there: one may be shown before another
+    expect(page.locator(OPTIONS)).to_have_count(4)  # all are there: one may be shown before another
     field.press("ArrowUp")
     last = chosen(page)
     field.press("ArrowDown")
@@ -111,6 +112,29 @@ def test_escape_closes_the_list_and_keeps_the_words(page: Page, field: Locator) 
     expect(page.locator(OPTIONS).first).to_be_visible()
 
 
+def test_what_arrives_after_escape_opens_no_list(page: Page, field: Locator) -> None:
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route("**/search/d/**", hold)  # the texts
+    field.fill("hòa giải")
+    expect(page.locator(OPTIONS)).to_have_count(1)  # the way to all results
+    field.press("Escape")
+    for route in waiting:
+        route.continue_()
+
+    expect(page.locator(OPTIONS)).to_have_count(4)
+    expect(page.locator(OPTIONS).first).to_be_hidden()
+    field.press("ArrowDown")
+    expect(page.locator(OPTIONS).first).to_be_visible()
+    field.press("Escape")
+    field.press_sequentially(" ")
+    found(page)
+    expect(page.locator(OPTIONS).first).to_be_visible()
+
+
 def test_tab_and_a_press_outside_close_the_list(page: Page, field: Locator) -> None:
     field.fill("hòa giải")
     found(page)
@@ -142,24 +166,44 @@ def test_a_slip_of_the_finger_is_asked_about(page: Page, field: Locator, site: S
     page.wait_for_url("**/tim-kiem/?q=qu%E1%BB%B9+v%C3%AC+ng%C6%B0%E1%BB%9Di+ngh%C3%A8o")
 
 
+@contextmanager
+def standing_still(browser: Browser, published: Site) -> Iterator[Page]:
+    """A first visit whose clock stands still, so that a slow machine changes no pause."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.clock.install(time=0)
+        page.goto(published.address)
+        page.clock.pause_at(60_000)  # ms
+        yield page
+
+
+ALL_IS_LOADED = "document.querySelector('[role=listbox]')"
+FOR_ANSWERS = 150
+"""Real milliseconds, in which the server answers what the page has asked for."""
+
+
 def test_what_an_input_method_still_writes_is_not_asked_for(
-    page: Page, field: Locator, site: Site
+    browser: Browser, published: Site
 ) -> None:
-    keyboard = page.context.new_cdp_session(page)
+    with standing_still(browser, published) as page:
+        keyboard = page.context.new_cdp_session(page)
 
-    def compose(text: str) -> None:
-        where = {"selectionStart": len(text), "selectionEnd": len(text)}
-        keyboard.send("Input.imeSetComposition", {"text": text, **where})
+        def compose(text: str) -> None:
+            where = {"selectionStart": len(text), "selectionEnd": len(text)}
+            keyboard.send("Input.imeSetComposition", {"text": text, **where})
 
-    field.focus()
-    compose("hoa gia")
-    page.wait_for_timeout(550)
-    assert set(site.asked("search/")) <= {"search/manifest.bin"}
-    compose("hòa giải")
-    keyboard.send("Input.insertText", {"text": "hòa giải"})  # ends the composition
+        page.get_by_label("Từ cần tìm").focus()
+        compose("hoa gia")
+        page.wait_for_function(ALL_IS_LOADED)
+        page.clock.run_for(550)
+        page.wait_for_timeout(FOR_ANSWERS)
+        assert set(published.asked("search/")) <= {"search/manifest.bin"}
+        compose("hòa giải")
+        keyboard.send("Input.insertText", {"text": "hòa giải"})  # ends the composition
+        page.clock.run_for(2000)
 
-    found(page)
-    expect(page.locator(OPTIONS).nth(1)).to_contain_text("Mười năm hòa giải")
+        found(page)
+        expect(page.locator(OPTIONS).nth(1)).to_contain_text("Mười năm hòa giải")
 
 
 QUICK, SLOW = 120, 300
@@ -169,17 +213,13 @@ QUICK, SLOW = 120, 300
 def typed_at(browser: Browser, published: Site, pace: int) -> list[str]:
     """What a first visitor's query asks the server for who types at that pace."""
     published.requests.clear()
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.clock.install(time=0)
-        page.goto(published.address)
-        page.clock.pause_at(60_000)  # ms
+    with standing_still(browser, published) as page:
         field = page.get_by_label("Từ cần tìm")
         field.press("h")
-        page.wait_for_function("document.querySelector('[role=listbox]')")  # all is loaded
+        page.wait_for_function(ALL_IS_LOADED)
         for letter in "oa giai o":
             page.clock.run_for(pace)
-            page.wait_for_timeout(150)  # for answers; the clock of the page stands still
+            page.wait_for_timeout(FOR_ANSWERS)
             field.press(letter)
         page.clock.run_for(2000)
         found(page)

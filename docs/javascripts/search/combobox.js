@@ -7,10 +7,12 @@ export class Combobox {
     this.input = input;
     this.list = list;
     this.chosen = null;
+    this.isDismissed = false; // by Escape: what arrives later waits until it is asked for
     list.setAttribute("role", "listbox");
     list.hidden = true;
     input.setAttribute("aria-controls", list.id);
     input.addEventListener("keydown", (event) => this.pressed(event));
+    input.addEventListener("input", () => (this.isDismissed = false));
     input.addEventListener("blur", () => this.close());
   }
 
@@ -29,10 +31,11 @@ export class Combobox {
       link.setAttribute("aria-selected", "false");
       this.list.append(link);
     });
-    this.show(links.length > 0);
+    this.show(links.length > 0 && !this.isDismissed);
   }
 
-  close() {
+  close(isDismissed = false) {
+    this.isDismissed = isDismissed;
     this.choose(null);
     this.show(false);
   }
@@ -65,7 +68,7 @@ export class Combobox {
     if (key === "ArrowDown") this.move(1);
     else if (key === "ArrowUp") this.move(-1);
     else if (key === "Enter" && this.chosen) this.chosen.click();
-    else if (key === "Escape" && this.isOpen) this.close();
+    else if (key === "Escape" && this.isOpen) this.close(true);
     else return;
     event.preventDefault();
   }
