@@ -65,7 +65,6 @@ const answers = {
     return events.map(([type, timeStamp, length, isComposing = false]) =>
       typing.after({ type, timeStamp, isComposing, target: { value: "a".repeat(length) } }));
   },
-  facets: async ({ base }) => (await engine.openIndex(base)).facets(),
   isAboutContact: ({ query, words }) => contact.isAboutContact(query, words),
 };
 

@@ -112,17 +112,25 @@ def test_escape_closes_the_list_and_keeps_the_words(page: Page, field: Locator) 
     expect(page.locator(OPTIONS).first).to_be_visible()
 
 
-def test_what_arrives_after_escape_opens_no_list(page: Page, field: Locator) -> None:
+@pytest.fixture
+def held(page: Page) -> list[Route]:
+    """The texts that are on their way."""
     waiting: list[Route] = []
 
     def hold(route: Route) -> None:
         waiting.append(route)
 
-    page.route("**/search/d/**", hold)  # the texts
+    page.route("**/search/d/**", hold)
+    return waiting
+
+
+def test_what_arrives_after_escape_opens_no_list(
+    page: Page, field: Locator, held: list[Route]
+) -> None:
     field.fill("hòa giải")
     expect(page.locator(OPTIONS)).to_have_count(1)  # the way to all results
     field.press("Escape")
-    for route in waiting:
+    for route in held:
         route.continue_()
 
     expect(page.locator(OPTIONS)).to_have_count(4)
@@ -132,6 +140,20 @@ def test_what_arrives_after_escape_opens_no_list(page: Page, field: Locator) -> 
     field.press("Escape")
     field.press_sequentially(" ")
     found(page)
+    expect(page.locator(OPTIONS).first).to_be_visible()
+
+
+def test_list_that_was_opened_again_stays_open(
+    page: Page, field: Locator, held: list[Route]
+) -> None:
+    field.fill("hòa giải")
+    expect(page.locator(OPTIONS)).to_have_count(1)
+    field.press("Escape")
+    field.press("ArrowDown")
+    for route in held:
+        route.continue_()
+
+    expect(page.locator(OPTIONS)).to_have_count(4)
     expect(page.locator(OPTIONS).first).to_be_visible()
 
 

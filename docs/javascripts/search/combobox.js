@@ -58,7 +58,10 @@ export class Combobox {
   move(by) {
     const places = [null, ...this.list.children];
     if (this.isOpen) this.choose(places[(places.indexOf(this.chosen) + by + places.length) % places.length]);
-    else this.show(places.length > 1);
+    else {
+      this.isDismissed = false;
+      this.show(places.length > 1);
+    }
   }
 
   pressed(event) {

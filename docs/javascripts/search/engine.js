@@ -51,8 +51,8 @@ class Index {
     return this.fresh((reader) => answer(reader, query, options), options.signal);
   }
 
-  // The manifest, which names what the filters offer.
-  async facets() {
+  // Which names what the filters offer.
+  async manifest() {
     return this.fresh(async ({ manifest }) => manifest);
   }
 

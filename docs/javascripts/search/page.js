@@ -120,7 +120,7 @@ async function opened() {
 }
 
 function fillFilters() {
-  filled = filled || opened().then((search) => search.facets()).then((facets) => filters.offer(facets))
+  filled = filled || opened().then((search) => search.manifest()).then((manifest) => filters.offer(manifest))
     .catch((error) => {
       filled = null;
       throw error;
